@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in dependency order: each imports only what is above it. See docs/architecture.md.
+let package = Package(
+  name: "applysim",
+  products: [
+    .executable(name: "applysim", targets: ["applysim-cli"]),
+    .library(name: "ApplySim", targets: ["ApplySim"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // simdjson's first stage (UTF-8 check and structural index) behind a plain C header.
+    // No pkgConfig: its .pc file carries a -D flag that SwiftPM refuses.
+    .target(
+      name: "CSimdjson",
+      cxxSettings: [.define("SIMDJSON_THREADS_ENABLED", to: "1")],
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+    // libgvc and libcgraph: layout and rendering.
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // libzip: saved plan files.
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    // Graphs and nothing else: integer ids, compressed rows, order, cycles, reduction, reachability.
+    .target(name: "Graphs"),
+    // A discrete-event kernel: clock, queue, seeded generator. It knows no Terraform word.
+    .target(
+      name: "EventSimulation",
+      dependencies: [.product(name: "HeapModule", package: "swift-collections")]
+    ),
+    // What a Terraform plan says, as values.
+    .target(name: "PlanFile", dependencies: ["CSimdjson", "CLibzip"]),
+    // .tf and .tf.json files -> who refers to whom: what plan JSON leaves out.
+    .target(name: "ConfigurationSource", dependencies: ["PlanFile"]),
+    // From a plan to the order in which Terraform applies it.
+    .target(
+      name: "ApplyGraph",
+      dependencies: [
+        "PlanFile", "ConfigurationSource", "Graphs",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    // What is known of each kind of resource: roles, durations, interruptions, with evidence.
+    .target(name: "ResourceKinds", dependencies: ["PlanFile", "EventSimulation"]),
+    // The graph, the catalog and the kernel together: traces, endpoints, outages, percentiles.
+    .target(
+      name: "ApplySimulation",
+      dependencies: [
+        "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
+    // Pictures: plain values -> DOT -> libgraphviz.
+    .target(name: "Drawing", dependencies: ["CGraphviz"]),
+    // One report, many formats.
+    .target(
+      name: "Reporting",
+      dependencies: ["ApplyGraph", "ApplySimulation", "ResourceKinds", "PlanFile", "EventSimulation", "Drawing"]
+    ),
+    // The front door: the whole pipeline on one screen.
+    .target(
+      name: "ApplySim",
+      dependencies: [
+        "PlanFile", "ConfigurationSource", "ApplyGraph", "ResourceKinds", "ApplySimulation", "EventSimulation",
+        "Drawing", "Reporting",
+      ]
+    ),
+    // The command line: arguments in, exit code out, and the only place with error prose.
+    .executableTarget(
+      name: "applysim-cli",
+      dependencies: [
+        "ApplySim", "PlanFile", "ApplyGraph", "ApplySimulation", "ResourceKinds", "Reporting", "Drawing",
+        "EventSimulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // Snapshots, recordings, small plans and graphs written as text.
+    .target(name: "TestSupport", dependencies: ["PlanFile"], path: "Tests/TestSupport"),
+    .testTarget(name: "GraphsTests", dependencies: ["Graphs", "TestSupport"]),
+    .testTarget(name: "EventSimulationTests", dependencies: ["EventSimulation", "TestSupport"]),
+    .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
+    .testTarget(name: "ConfigurationSourceTests", dependencies: ["ConfigurationSource", "PlanFile", "TestSupport"]),
+    .testTarget(name: "ApplyGraphTests", dependencies: ["ApplyGraph", "PlanFile", "Graphs", "TestSupport"]),
+    .testTarget(name: "ResourceKindsTests", dependencies: ["ResourceKinds", "PlanFile", "EventSimulation", "TestSupport"]),
+    .testTarget(
+      name: "ApplySimulationTests",
+      dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "TestSupport"]
+    ),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ApplySim", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["ApplySim", "ApplyGraph", "PlanFile", "TestSupport"],
+      exclude: ["Recordings"]
+    ),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["applysim-cli", "ApplySim", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+// The same rules for all our Swift: see docs/architecture.md, "What the compiler holds".
+for target in package.targets where target.type != .system && target.name != "CSimdjson" {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,47 @@
+#include "CSimdjson.h"
+
+#include <cstring>
+#include <memory>
+#include <new>
+
+#include <simdjson.h>
+
+// simdjson's first stage runs by itself here: the second would build a tape of the whole document, which a plan of
+// 100 MB does not need. The walk over the index, and the proof that the text is JSON, are JSONParser.swift's.
+struct applysim_json_index {
+  std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
+};
+
+applysim_json_error applysim_json_index_create(const uint8_t *bytes, size_t length, applysim_json_index **index) {
+  *index = nullptr;
+  if (length == 0) return APPLYSIM_JSON_EMPTY;
+  if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) return APPLYSIM_JSON_TOO_LARGE;
+  auto *made = new (std::nothrow) applysim_json_index;
+  if (made == nullptr) return APPLYSIM_JSON_NO_MEMORY;
+  // The second argument is the depth of the second stage, which does not run.
+  simdjson::error_code error =
+      simdjson::get_active_implementation()->create_dom_parser_implementation(length, 1, made->parser);
+  if (error == simdjson::SUCCESS) error = made->parser->stage1(bytes, length, simdjson::stage1_mode::regular);
+  if (error == simdjson::SUCCESS) {
+    *index = made;
+    return APPLYSIM_JSON_OK;
+  }
+  delete made;
+  switch (error) {
+    case simdjson::EMPTY: return APPLYSIM_JSON_EMPTY;
+    case simdjson::UTF8_ERROR: return APPLYSIM_JSON_BAD_UTF8;
+    case simdjson::UNCLOSED_STRING: return APPLYSIM_JSON_UNCLOSED_STRING;
+    case simdjson::UNESCAPED_CHARS: return APPLYSIM_JSON_CONTROL_CHARACTER;
+    case simdjson::CAPACITY: return APPLYSIM_JSON_TOO_LARGE;
+    case simdjson::MEMALLOC: return APPLYSIM_JSON_NO_MEMORY;
+    default: return APPLYSIM_JSON_OTHER;
+  }
+}
+
+const uint32_t *applysim_json_index_offsets(const applysim_json_index *index) {
+  return index->parser->structural_indexes.get();
+}
+
+size_t applysim_json_index_count(const applysim_json_index *index) { return index->parser->n_structural_indexes; }
+
+void applysim_json_index_destroy(applysim_json_index *index) { delete index; }

@@ -1,0 +1,35 @@
+// simdjson's first stage behind a plain C header: no C++ type and no exception crosses it.
+#ifndef APPLYSIM_CSIMDJSON_H
+#define APPLYSIM_CSIMDJSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum {
+  APPLYSIM_JSON_OK = 0,
+  APPLYSIM_JSON_EMPTY = 1,            // no bytes but white space
+  APPLYSIM_JSON_BAD_UTF8 = 2,         // a byte sequence that is not UTF-8
+  APPLYSIM_JSON_UNCLOSED_STRING = 3,  // the text ends inside a string
+  APPLYSIM_JSON_CONTROL_CHARACTER = 4,  // an unescaped control character inside a string
+  APPLYSIM_JSON_TOO_LARGE = 5,        // longer than 32-bit offsets reach
+  APPLYSIM_JSON_NO_MEMORY = 6,
+  APPLYSIM_JSON_OTHER = 7
+} applysim_json_error;
+
+typedef struct applysim_json_index applysim_json_index;
+
+// Checks `bytes` for UTF-8 and finds the offset of each structural character ({ } [ ] : ,), of each string's opening
+// quote and of the first byte of every other scalar. On success `*index` owns the offsets until it is destroyed.
+applysim_json_error applysim_json_index_create(const uint8_t *bytes, size_t length, applysim_json_index **index);
+const uint32_t *applysim_json_index_offsets(const applysim_json_index *index);
+size_t applysim_json_index_count(const applysim_json_index *index);
+void applysim_json_index_destroy(applysim_json_index *index);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

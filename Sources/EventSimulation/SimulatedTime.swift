@@ -1,0 +1,51 @@
+/// A length of simulated time in whole milliseconds.
+public struct SimulatedDuration: Sendable, Hashable, Comparable, AdditiveArithmetic {
+  public var milliseconds: Int64
+
+  @inlinable
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// Rounds to the nearest millisecond.
+  @inlinable
+  public init(seconds: Double) { milliseconds = Int64((seconds * 1000).rounded()) }
+
+  @inlinable
+  public var seconds: Double { Double(milliseconds) / 1000 }
+
+  public static let zero = SimulatedDuration(milliseconds: 0)
+
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+
+  @inlinable
+  public static func + (left: Self, right: Self) -> Self { .init(milliseconds: left.milliseconds + right.milliseconds) }
+
+  @inlinable
+  public static func - (left: Self, right: Self) -> Self { .init(milliseconds: left.milliseconds - right.milliseconds) }
+}
+
+/// A moment of simulated time: whole milliseconds from the start of the run.
+public struct SimulatedTime: Sendable, Hashable, Comparable {
+  public var milliseconds: Int64
+
+  @inlinable
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  public static let start = SimulatedTime(milliseconds: 0)
+
+  @inlinable
+  public var sinceStart: SimulatedDuration { .init(milliseconds: milliseconds) }
+
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+
+  @inlinable
+  public static func + (left: Self, right: SimulatedDuration) -> Self {
+    .init(milliseconds: left.milliseconds + right.milliseconds)
+  }
+
+  @inlinable
+  public static func - (left: Self, right: Self) -> SimulatedDuration {
+    .init(milliseconds: left.milliseconds - right.milliseconds)
+  }
+}
