@@ -88,13 +88,15 @@ let package = Package(
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
     .testTarget(name: "ConfigurationSourceTests", dependencies: ["ConfigurationSource", "PlanFile", "TestSupport"]),
     .testTarget(name: "ApplyGraphTests", dependencies: ["ApplyGraph", "PlanFile", "Graphs", "TestSupport"]),
-    .testTarget(name: "ResourceKindsTests", dependencies: ["ResourceKinds", "PlanFile", "EventSimulation", "TestSupport"]),
+    .testTarget(
+      name: "ResourceKindsTests", dependencies: ["ResourceKinds", "PlanFile", "EventSimulation", "TestSupport"]),
     .testTarget(
       name: "ApplySimulationTests",
       dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "TestSupport"]
     ),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "ApplySim", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "ApplySim", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["ApplySim", "ApplyGraph", "PlanFile", "TestSupport"],

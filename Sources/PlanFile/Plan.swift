@@ -1,7 +1,10 @@
 /// What a plan says, as far as order, time and availability need it.
 public struct Plan: Sendable {
   /// How the plan was made.
-  public enum Mode: String, Sendable { case normal, destroy, refreshOnly = "refresh-only" }
+  public enum Mode: String, Sendable {
+    case normal, destroy
+    case refreshOnly = "refresh-only"
+  }
 
   public var formatVersion: String
   public var terraformVersion: String

@@ -175,6 +175,8 @@ struct AddressScanner {
 
   var isAtEnd: Bool { position == bytes.count }
 
+  var remainder: String { String(decoding: bytes[position...], as: UTF8.self) }
+
   mutating func resourceAddress() -> ResourceAddress? {
     var module: [ModuleStep] = []
     guard var word = identifier() else { return nil }

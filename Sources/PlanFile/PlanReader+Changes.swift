@@ -1,0 +1,230 @@
+extension PlanDraft {
+  mutating func readChanges(_ reader: inout JSONReader) throws(JSONError) -> [ResourceChange] {
+    var changes: [ResourceChange] = []
+    try reader.forEachElement { (_, reader) throws(JSONError) in changes.append(try readChange(&reader)) }
+    return changes
+  }
+
+  private mutating func readChange(_ reader: inout JSONReader) throws(JSONError) -> ResourceChange {
+    var address: ResourceAddress?
+    var previous: ResourceAddress?
+    var change: ChangeMarks?
+    var deposed: String?
+    var reason: String?
+    var provider = ""
+    try reader.forEachMember { (key, reader) throws(JSONError) in
+      switch key {
+      case "address":
+        guard address == nil else { throw reader.duplicateKey() }
+        address = try readAddress(&reader)
+      case "previous_address": previous = try readAddress(&reader)
+      case "deposed": deposed = try reader.readOptionalString()
+      case "action_reason": reason = try reader.readOptionalString()
+      case "provider_name": provider = try reader.readString()
+      case "change":
+        guard change == nil else { throw reader.duplicateKey() }
+        change = try readChangeMarks(&reader)
+      default: try reader.skip()
+      }
+    }
+    guard let address else { throw reader.mismatch("an object with 'address'", found: "one without") }
+    guard let change else { throw reader.mismatch("an object with 'change'", found: "one without") }
+    return try resourceChange(
+      change, of: reader, address: address, previous: previous, deposed: deposed, reason: reason, provider: provider)
+  }
+
+  private mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> ResourceAddress {
+    let text = try reader.readString()
+    guard let address = ResourceAddress(parsing: text) else {
+      failure = .badAddress(reader.currentPath, text)
+      throw reader.mismatch("a resource address")
+    }
+    return address
+  }
+
+  /// Where the parts of a `change` stand: what may be kept of `before` and `after` is known only when the sensitive
+  /// marks behind them have been read.
+  private struct ChangeMarks {
+    var action = ChangeAction.noOp
+    var hasActions = false
+    var isImport = false
+    var replacePaths: [String] = []
+    var before: Int?
+    var after: Int?
+    var afterUnknown: JSONValue = .object([])
+    var beforeSensitive: JSONValue = .bool(false)
+    var afterSensitive: JSONValue = .bool(false)
+  }
+
+  private mutating func readChangeMarks(_ reader: inout JSONReader) throws(JSONError) -> ChangeMarks {
+    var marks = ChangeMarks()
+    try reader.forEachMember { (key, reader) throws(JSONError) in
+      switch key {
+      case "actions":
+        guard !marks.hasActions else { throw reader.duplicateKey() }
+        let actions = try reader.readStrings()
+        guard let action = ChangeAction(actions: actions) else {
+          failure = .badActions(reader.currentPath, actions)
+          throw reader.mismatch("a list of actions that Terraform writes")
+        }
+        marks.action = action
+        marks.hasActions = true
+      case "before":
+        guard marks.before == nil else { throw reader.duplicateKey() }
+        marks.before = reader.mark
+        try reader.skip()
+      case "after":
+        guard marks.after == nil else { throw reader.duplicateKey() }
+        marks.after = reader.mark
+        try reader.skip()
+      case "after_unknown": marks.afterUnknown = try Self.readTrueLeaves(&reader) ?? .object([])
+      case "before_sensitive": marks.beforeSensitive = try Self.readTrueLeaves(&reader) ?? .bool(false)
+      case "after_sensitive": marks.afterSensitive = try Self.readTrueLeaves(&reader) ?? .bool(false)
+      case "replace_paths":
+        marks.replacePaths = try reader.readValue().elements?.compactMap { $0.elements?.first?.string } ?? []
+      case "importing":
+        marks.isImport = try reader.kind() == .object
+        try reader.skip()
+      default: try reader.skip()
+      }
+    }
+    guard marks.hasActions else { throw reader.mismatch("an object with 'actions'", found: "one without") }
+    return marks
+  }
+
+  /// A tree of marks with only what is true in it; nil where nothing is. Array elements keep their places.
+  static func readTrueLeaves(_ reader: inout JSONReader) throws(JSONError) -> JSONValue? {
+    switch try reader.kind() {
+    case .bool: return try reader.readBool() ? .bool(true) : nil
+    case .object:
+      var members: [JSONMember] = []
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        if let value = try readTrueLeaves(&reader) { members.append(JSONMember(key.text, value)) }
+      }
+      return members.isEmpty ? nil : .object(members)
+    case .array:
+      var elements: [JSONValue] = []
+      var anyTrue = false
+      try reader.forEachElement { (_, reader) throws(JSONError) in
+        let value = try readTrueLeaves(&reader)
+        anyTrue = anyTrue || value != nil
+        elements.append(value ?? .bool(false))
+      }
+      return anyTrue ? .array(elements) : nil
+    case .null, .string, .number:
+      try reader.skip()
+      return nil
+    }
+  }
+
+  private func resourceChange(
+    _ marks: ChangeMarks, of reader: JSONReader, address: ResourceAddress, previous: ResourceAddress?,
+    deposed: String?, reason: String?, provider: String
+  ) throws(JSONError) -> ResourceChange {
+    let names = selection.names(for: address.type)
+    // A no-op's before and after are the same object: one is enough.
+    let isNoOp = marks.action == .noOp
+    let before = try marks.before.map { (mark) throws(JSONError) in
+      try Self.selected(names, of: reader.at(mark), sensitive: marks.beforeSensitive)
+    }
+    let after =
+      isNoOp
+      ? before
+      : try marks.after.map { (mark) throws(JSONError) in
+        try Self.selected(names, of: reader.at(mark), sensitive: marks.afterSensitive)
+      }
+    var changed: [String] = []
+    if !isNoOp, let first = marks.before, let second = marks.after {
+      changed = try Self.changedAttributes(reader, before: first, after: second)
+    }
+    return ResourceChange(
+      address: address, previousAddress: previous, deposed: deposed, action: marks.action, reason: reason,
+      provider: provider, isImport: marks.isImport, replacePaths: marks.replacePaths, changedAttributes: changed,
+      before: before ?? .null, after: after ?? .null, afterUnknown: marks.afterUnknown)
+  }
+
+  /// The selected attributes of the object at the reader, with sensitive values replaced before they are read.
+  static func selected(_ names: [String], of reader: JSONReader, sensitive: JSONValue) throws(JSONError) -> JSONValue {
+    var reader = reader
+    guard try reader.kind() == .object else { return .null }
+    if names.isEmpty { return .object([]) }
+    var members: [JSONMember] = []
+    try reader.forEachMember { (key, reader) throws(JSONError) in
+      guard let name = names.first(where: { key.matches($0) }) else { return try reader.skip() }
+      if members.contains(where: { $0.name == name }) { throw reader.duplicateKey() }
+      members.append(JSONMember(name, try readRedacted(&reader, sensitive: mark(sensitive, name))))
+    }
+    return .object(members)
+  }
+
+  private static func mark(_ sensitive: JSONValue, _ name: String) -> JSONValue? {
+    if sensitive == .bool(true) { return sensitive }
+    return sensitive[name]
+  }
+
+  /// Reads a value; what `sensitive` marks is passed over and stands as `.redacted`.
+  static func readRedacted(_ reader: inout JSONReader, sensitive: JSONValue?) throws(JSONError) -> JSONValue {
+    guard let sensitive else { return try reader.readValue() }
+    if sensitive == .bool(true) {
+      try reader.skip()
+      return .redacted
+    }
+    switch try reader.kind() {
+    case .object:
+      var members: [JSONMember] = []
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        let name = key.text
+        members.append(JSONMember(name, try readRedacted(&reader, sensitive: sensitive[name])))
+      }
+      return .object(members)
+    case .array:
+      var elements: [JSONValue] = []
+      let marks = sensitive.elements
+      try reader.forEachElement { (index, reader) throws(JSONError) in
+        let mark = marks.flatMap { index < $0.count ? $0[index] : nil }
+        // A set's marks need not stand in the order of its elements, so any mark inside hides the element.
+        elements.append(try readRedacted(&reader, sensitive: mark == .bool(false) ? nil : mark))
+      }
+      return .array(elements)
+    case .string, .number, .bool, .null: return try reader.readValue()
+    }
+  }
+
+  /// The top-level attributes whose text differs between two objects; one that is missing on a side differs unless it
+  /// is null on the other. A missing one in `after` is unknown until the apply: that alone is no change.
+  private static func changedAttributes(
+    _ reader: JSONReader, before: Int, after: Int
+  ) throws(JSONError) -> [String] {
+    struct Span {
+      var key: String
+      var start: Int
+      var end: Int
+      var isNull: Bool
+    }
+    func spans(_ mark: Int) throws(JSONError) -> [Span] {
+      var reader = reader.at(mark)
+      var spans: [Span] = []
+      guard try reader.kind() == .object else { return [] }
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        let start = reader.mark
+        let isNull = try reader.kind() == .null
+        try reader.skip()
+        spans.append(Span(key: key.text, start: start, end: reader.mark, isNull: isNull))
+      }
+      return spans
+    }
+    let old = try spans(before)
+    let new = try spans(after)
+    var oldByName: [String: Span] = [:]
+    for span in old { oldByName[span.key] = span }
+    var changed: [String] = []
+    for span in new {
+      guard let other = oldByName[span.key] else {
+        if !span.isNull { changed.append(span.key) }
+        continue
+      }
+      if !reader.isSameText(from: span.start, to: span.end, as: other.start, to: other.end) { changed.append(span.key) }
+    }
+    return changed
+  }
+}

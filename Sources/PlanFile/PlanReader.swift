@@ -1,0 +1,189 @@
+/// Reads plan JSON (`terraform show -json PLAN`) into a `Plan` in one walk over its bytes.
+///
+/// Formats 0.1, 0.2 and 1.x are read; fields that are not known are passed over, an unknown major version is refused.
+/// Of attribute values only the selected ones are kept, and none that the plan marks sensitive. Complexity: O(bytes).
+public struct PlanReader: Sendable {
+  public var selection: AttributeSelection
+
+  public init(selection: AttributeSelection = .none) { self.selection = selection }
+
+  /// - Throws: `PlanError`.
+  public func read(_ bytes: [UInt8]) throws(PlanError) -> Plan {
+    if let found = Self.recognise(bytes) { throw .notJSON(found) }
+    var draft = PlanDraft(selection: selection)
+    do throws(JSONError) {
+      try JSONParser.parse(bytes) { (reader) throws(JSONError) in try draft.readDocument(&reader) }
+    } catch {
+      // An event stream is several documents; the first one tells.
+      if draft.keys.contains("@level") { throw .eventStream }
+      if case .unexpected(_, _, let position) = error, position.line == 1, Self.looksLikeText(bytes) {
+        throw .notJSON(.humanReadable)
+      }
+      if let failure = draft.failure { throw failure }
+      throw .json(error)
+    }
+    if draft.keys.contains("@level") { throw .eventStream }
+    return try draft.finish()
+  }
+
+  /// What a file is that cannot be JSON, by its first bytes.
+  private static func recognise(_ bytes: [UInt8]) -> PlanError.FoundInstead? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .savedPlan }
+    if bytes.starts(with: [0x1F, 0x8B]) { return .gzip }
+    return nil
+  }
+
+  /// The first byte that is not white space begins neither an object nor an array.
+  private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first(where: { $0 > 0x20 }) else { return false }
+    return first != UInt8(ascii: "{") && first != UInt8(ascii: "[") && first < 0x80
+  }
+}
+
+/// What has been read so far. The document's members come in any order, so what depends on two of them waits for
+/// `finish()`.
+struct PlanDraft {
+  let selection: AttributeSelection
+  /// The top-level names that were met, in order.
+  var keys: [String] = []
+  /// A failure with more to say than the JSON error that stopped the walk.
+  var failure: PlanError?
+
+  var formatVersion: String?
+  var terraformVersion = ""
+  var isComplete = true
+  var isErrored = false
+  var changes: [ResourceChange]?
+  var driftMoves = 0
+  var configuration: ConfigurationModule?
+  var providers: [ProviderConfiguration] = []
+  var priorState: [PriorObject] = []
+  var relevantAttributes: [RelevantAttribute] = []
+  var conditioned: Set<ConfigurationAddress> = []
+  var plannedRootIsEmpty = false
+  var diagnostics: [Diagnostic] = []
+
+  init(selection: AttributeSelection) { self.selection = selection }
+
+  mutating func readDocument(_ reader: inout JSONReader) throws(JSONError) {
+    let kind = try reader.kind()
+    guard kind == .object else {
+      failure = .otherDocument(.notAnObject(found: kind.noun))
+      throw reader.mismatch("an object")
+    }
+    try reader.forEachMember { (key, reader) throws(JSONError) in
+      let name = key.text
+      if keys.contains(name) { throw reader.duplicateKey() }
+      keys.append(name)
+      // null stands for an absent section in some writers.
+      if try reader.kind() == .null { return try reader.skip() }
+      switch key {
+      case "format_version":
+        let version = try reader.readString()
+        formatVersion = version
+        guard Self.isKnown(formatVersion: version) else {
+          failure = .unsupportedFormat(version)
+          throw reader.mismatch("format_version 0.1, 0.2 or 1.x")
+        }
+      case "terraform_version": terraformVersion = try reader.readString()
+      case "complete": isComplete = try reader.readBool()
+      case "errored": isErrored = try reader.readBool()
+      case "resource_changes": changes = try readChanges(&reader)
+      case "resource_drift": try readDrift(&reader)
+      case "configuration": try readConfiguration(&reader)
+      case "prior_state": try readPriorState(&reader)
+      case "relevant_attributes": try readRelevantAttributes(&reader)
+      case "checks": try readChecks(&reader)
+      case "planned_values": try readPlannedValues(&reader)
+      default: try reader.skip()
+      }
+    }
+  }
+
+  /// Sources: Terraform's "JSON Output Format"; 0.1 and 0.2 were written until 1.0 and 1.1, minor numbers only add.
+  static func isKnown(formatVersion: String) -> Bool {
+    formatVersion == "0.1" || formatVersion == "0.2" || formatVersion == "1" || formatVersion.hasPrefix("1.")
+  }
+
+  consuming func finish() throws(PlanError) -> Plan {
+    // A state has `format_version` too, or `version` and `lineage` where it is raw.
+    guard let formatVersion, configuration != nil || changes != nil || keys.contains("planned_values") else {
+      if keys.contains("values") || keys.contains("lineage") { throw .otherDocument(.state) }
+      throw .otherDocument(.unknown(keys: keys.map { String($0.prefix(40)) }))
+    }
+    var seen: Set<String> = []
+    for change in changes ?? [] {
+      let name = change.address.description + (change.deposed.map { " (\($0))" } ?? "")
+      guard seen.insert(name).inserted else { throw .duplicateChange(address: name) }
+    }
+    return Plan(
+      formatVersion: formatVersion, terraformVersion: terraformVersion, mode: mode, isComplete: isComplete,
+      isErrored: isErrored, changes: changes ?? [], driftMoves: driftMoves,
+      configuration: configuration ?? ConfigurationModule(), providers: providers, priorState: priorState,
+      relevantAttributes: relevantAttributes, conditioned: conditioned, diagnostics: diagnostics)
+  }
+
+  /// Plan JSON has no flag for its mode. A destroy plan's deletes have no reason and nothing is planned to remain; a
+  /// refresh-only plan has no changes although there are resources. (apply-order 3)
+  private var mode: Plan.Mode {
+    guard let changes else { return priorState.contains { $0.address.mode == .managed } ? .refreshOnly : .normal }
+    let acting = changes.filter { $0.address.mode == .managed && $0.action != .noOp && $0.deposed == nil }
+    let isDestroy =
+      plannedRootIsEmpty && !acting.isEmpty && acting.allSatisfy { $0.action == .delete && $0.reason == nil }
+    return isDestroy ? .destroy : .normal
+  }
+
+  private mutating func readPlannedValues(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.forEachMember { (key, reader) throws(JSONError) in
+      guard case "root_module" = key, try reader.kind() == .object else { return try reader.skip() }
+      plannedRootIsEmpty = true
+      try reader.forEachMember { (_, reader) throws(JSONError) in
+        plannedRootIsEmpty = false
+        try reader.skip()
+      }
+    }
+  }
+
+  private mutating func readRelevantAttributes(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.forEachElement { (_, reader) throws(JSONError) in
+      var resource: ResourceAddress?
+      var path: [String] = []
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        switch key {
+        case "resource": resource = ResourceAddress(parsing: try reader.readString())
+        case "attribute":
+          path =
+            try reader.readValue().elements?.map { step in
+              step.string ?? step.integer.map { String($0) } ?? ""
+            } ?? []
+        default: try reader.skip()
+        }
+      }
+      if let resource { relevantAttributes.append(RelevantAttribute(resource: resource, path: path)) }
+    }
+  }
+
+  /// `checks` has one entry for each resource, output or check block with conditions; resources matter here.
+  private mutating func readChecks(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.forEachElement { (_, reader) throws(JSONError) in
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        guard case "address" = key else { return try reader.skip() }
+        let address = try reader.readValue()
+        guard address["kind"]?.string == "resource", let text = address["to_display"]?.string,
+          let resource = ResourceAddress(parsing: text)
+        else { return }
+        conditioned.insert(resource.configuration)
+      }
+    }
+  }
+
+  /// Pure moves of a refresh-only plan stand here, beside drift.
+  private mutating func readDrift(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.forEachElement { (_, reader) throws(JSONError) in
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        if case "previous_address" = key { driftMoves += 1 }
+        try reader.skip()
+      }
+    }
+  }
+}
