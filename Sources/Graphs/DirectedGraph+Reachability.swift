@@ -1,0 +1,172 @@
+extension DirectedGraph {
+  /// Whether a path of at least one edge leads from `start` to `end`. One search: linear in what `start` reaches.
+  public func reaches(_ start: Int, _ end: Int) -> Bool { shortestPath(from: start, to: end) != nil }
+
+  /// Everything that must come after `node`, without itself unless it lies on a cycle; ascending.
+  public func descendants(of node: Int) -> [Int] { descendants(of: [node]) }
+
+  /// Everything that must come after some of `nodes`, ascending. One search for all of them.
+  public func descendants(of nodes: [Int]) -> [Int] {
+    spread(from: nodes, start: successorStart, neighbour: successorNode)
+  }
+
+  /// Everything that must come before `node`, without itself unless it lies on a cycle; ascending.
+  public func ancestors(of node: Int) -> [Int] { ancestors(of: [node]) }
+
+  /// Everything that must come before some of `nodes`, ascending. One search for all of them.
+  public func ancestors(of nodes: [Int]) -> [Int] {
+    spread(from: nodes, start: predecessorStart, neighbour: predecessorNode)
+  }
+
+  /// A path with as few edges as possible, both ends included, or nil where none leads there. From a node to itself it is
+  /// the shortest cycle through it. Of several it is the one found first when edges are followed in their order.
+  public func shortestPath(from start: Int, to end: Int) -> [Int]? {
+    var cameFrom = [Int32](repeating: -1, count: nodeCount)
+    var queue = [start]
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      for slot in Self.row(node, successorStart) {
+        let successor = Int(successorNode[slot])
+        guard cameFrom[successor] < 0 else { continue }
+        cameFrom[successor] = Int32(node)
+        if successor == end {
+          var path = [end]
+          var step = node
+          while step != start {
+            path.append(step)
+            step = Int(cameFrom[step])
+          }
+          path.append(start)
+          return path.reversed()
+        }
+        queue.append(successor)
+      }
+    }
+    return nil
+  }
+
+  /// Every pair of two of `nodes` of which the first reaches the second, by one bit matrix over as many columns at a time
+  /// as a block holds: O(edges · nodes.count / 2048) steps of one cache line each.
+  ///
+  /// The pairs come by blocks of second nodes, in the order of `nodes`.
+  ///
+  /// - Precondition: the graph has no cycle.
+  public func reachablePairs(among nodes: [Int]) -> [Edge] {
+    var pairs: [Edge] = []
+    forEachReachabilityBlock(columns: nodes) { block in
+      for start in nodes {
+        for end in block.reached(from: start) { pairs.append(Edge(from: start, to: end)) }
+      }
+    }
+    return pairs
+  }
+
+  /// Hands out the reachability matrix with the given columns in blocks of at most 2048, so that memory stays at 256
+  /// bytes a node however many columns there are.
+  ///
+  /// - Precondition: the graph has no cycle.
+  public func forEachReachabilityBlock<Failure: Error>(
+    columns: [Int], _ body: (ReachabilityBlock) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let order = topologicalOrder() else { preconditionFailure("reachability blocks need a graph without cycles") }
+    var block = ReachabilityBlock(nodeCount: nodeCount)
+    var first = 0
+    while first < columns.count {
+      let end = min(first + ReachabilityBlock.width, columns.count)
+      block.fill(columns: Array(columns[first..<end]), in: self, order: order)
+      try body(block)
+      first = end
+    }
+  }
+
+  private func spread(from nodes: [Int], start: [Int32], neighbour: [Int32]) -> [Int] {
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    var stack = nodes
+    while let node = stack.popLast() {
+      for slot in Self.row(node, start) {
+        let next = Int(neighbour[slot])
+        if !isReached[next] {
+          isReached[next] = true
+          stack.append(next)
+        }
+      }
+    }
+    return isReached.indices.filter { isReached[$0] }
+  }
+}
+
+/// Which of at most 2048 nodes each node reaches: some columns of the reachability matrix.
+public struct ReachabilityBlock: Sendable {
+  typealias Bits = SIMD32<UInt64>
+  static let width = 2048
+
+  /// The nodes that this block answers for.
+  public private(set) var columns: [Int] = []
+  var columnOf: [Int32]
+  var rows: [Bits]
+  // Most rows of most blocks are empty, and an empty row needs no work.
+  var isEmpty: [Bool]
+
+  init(nodeCount: Int) {
+    columnOf = [Int32](repeating: -1, count: nodeCount)
+    rows = [Bits](repeating: Bits(repeating: 0), count: nodeCount)
+    isEmpty = [Bool](repeating: true, count: nodeCount)
+  }
+
+  /// Whether a path of at least one edge leads from `start` to `end`, which must be one of `columns`. O(1).
+  public func reaches(_ start: Int, _ end: Int) -> Bool {
+    precondition(columnOf[end] >= 0, "the block has a column for each node asked about")
+    return !isEmpty[start] && rows[start].hasBit(Int(columnOf[end]))
+  }
+
+  /// Those of `columns` that `start` reaches, in their order.
+  public func reached(from start: Int) -> [Int] {
+    guard !isEmpty[start] else { return [] }
+    var found: [Int] = []
+    for lane in 0..<Bits.scalarCount {
+      var word = rows[start][lane]
+      while word != 0 {
+        found.append(columns[lane * 64 + word.trailingZeroBitCount])
+        word &= word - 1
+      }
+    }
+    return found
+  }
+
+  mutating func setColumns(_ new: [Int]) {
+    for node in columns { columnOf[node] = -1 }
+    columns = new
+    for (column, node) in new.enumerated() { columnOf[node] = Int32(column) }
+  }
+
+  mutating func fill(columns: [Int], in graph: DirectedGraph, order: [Int]) {
+    setColumns(columns)
+    for node in order.reversed() {
+      var bits = Bits(repeating: 0)
+      var empty = true
+      for slot in DirectedGraph.row(node, graph.successorStart) {
+        let successor = Int(graph.successorNode[slot])
+        if !isEmpty[successor] {
+          bits |= rows[successor]
+          empty = false
+        }
+        if columnOf[successor] >= 0 {
+          bits.setBit(Int(columnOf[successor]))
+          empty = false
+        }
+      }
+      isEmpty[node] = empty
+      if !empty { rows[node] = bits }
+    }
+  }
+}
+
+extension SIMD32<UInt64> {
+  @inline(__always)
+  func hasBit(_ bit: Int) -> Bool { self[bit >> 6] & (1 << UInt64(bit & 63)) != 0 }
+
+  @inline(__always)
+  mutating func setBit(_ bit: Int) { self[bit >> 6] |= 1 << UInt64(bit & 63) }
+}

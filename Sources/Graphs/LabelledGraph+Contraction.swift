@@ -1,0 +1,118 @@
+extension LabelledGraph {
+  /// The same nodes with edges between kept ones only: there is one from a to b exactly where a path leads from a to b
+  /// and passes no other kept node.
+  ///
+  /// An edge is as certain as the most certain such path, and a path is as certain as its least certain edge. Of the
+  /// paths that are that certain, the label comes from the edge with the highest priority on any of them.
+  ///
+  /// One search from each kept node over the nodes between it and the next kept ones, ways that lead to none left out.
+  /// The result can be quadratic by nature (a hub between many and many); `reduced()` beforehand leaves fewer ways to
+  /// search, and orders the same nodes.
+  ///
+  /// - Precondition: the graph has no cycle.
+  public func contracted(keeping isKept: [Bool]) -> LabelledGraph {
+    precondition(isKept.count == graph.nodeCount, "one answer for each node")
+    var contraction = Contraction(source: self, isKept: isKept)
+    return contraction.run()
+  }
+}
+
+private struct Contraction {
+  let source: LabelledGraph
+  let isKept: [Bool]
+  let ranks: LabelRanks
+  let leadsToKept: [Bool]
+  var found: [LabelledGraph.Edge] = []
+
+  // Of the search from the current node. Best rank on the way to a node, -1 where it is not reached.
+  var best: [Int32]
+  var isSeen: [Bool]
+  var nextSlot: [Int32]
+  var path: [Int] = []
+  var between: [Int] = []
+  var targets: [Int] = []
+  var levelsSeen: [Bool]
+
+  init(source: LabelledGraph, isKept: [Bool]) {
+    self.source = source
+    self.isKept = isKept
+    ranks = LabelRanks(priorities: source.priorities)
+    let graph = source.graph
+    var leads = isKept
+    var stack = isKept.indices.filter { isKept[$0] }
+    while let node = stack.popLast() {
+      for predecessor in graph.predecessors(of: node) where !leads[predecessor] {
+        leads[predecessor] = true
+        stack.append(predecessor)
+      }
+    }
+    leadsToKept = leads
+    best = [Int32](repeating: -1, count: graph.nodeCount)
+    isSeen = [Bool](repeating: false, count: graph.nodeCount)
+    nextSlot = graph.successorStart
+    levelsSeen = [Bool](repeating: false, count: 256)
+  }
+
+  mutating func run() -> LabelledGraph {
+    for node in 0..<source.graph.nodeCount where isKept[node] { search(from: node) }
+    return LabelledGraph(nodeCount: source.graph.nodeCount, edges: found, priorities: source.priorities)
+  }
+
+  private mutating func search(from start: Int) {
+    collect(from: start)
+    var row: [LabelledGraph.Edge] = []
+    // What is reached over edges up to one level and was not before has exactly that level.
+    for level in UInt8.min...UInt8.max where levelsSeen[Int(level)] {
+      levelsSeen[Int(level)] = false
+      spread(from: start, upTo: level)
+      targets.removeAll { target in
+        guard best[target] >= 0 else { return false }
+        let label = ranks.label(ofRank: best[target])
+        best[target] = -1
+        row.append(.init(from: start, to: target, level: level, label: Int(label)))
+        return true
+      }
+    }
+    found += row.sorted { $0.to < $1.to }
+    for node in between { isSeen[node] = false }
+  }
+
+  /// Depth first with its own stack: leaves the start and the nodes between in `between`, each after all that follow it.
+  private mutating func collect(from start: Int) {
+    let graph = source.graph
+    between.removeAll(keepingCapacity: true)
+    path.append(start)
+    while let node = path.last {
+      if nextSlot[node] == graph.successorStart[node + 1] {
+        nextSlot[node] = graph.successorStart[node]
+        path.removeLast()
+        between.append(node)
+        continue
+      }
+      let slot = Int(nextSlot[node])
+      nextSlot[node] += 1
+      let successor = Int(graph.successorNode[slot])
+      guard leadsToKept[successor] else { continue }
+      levelsSeen[Int(source.levels[Int(graph.successorEdge[slot])])] = true
+      guard !isSeen[successor] else { continue }
+      isSeen[successor] = true
+      if isKept[successor] { targets.append(successor) } else { path.append(successor) }
+    }
+    for target in targets { isSeen[target] = false }
+  }
+
+  private mutating func spread(from start: Int, upTo level: UInt8) {
+    let graph = source.graph
+    best[start] = 0
+    for node in between.reversed() where best[node] >= 0 {
+      let soFar = best[node]
+      best[node] = -1
+      for slot in DirectedGraph.row(node, graph.successorStart) {
+        let edge = Int(graph.successorEdge[slot])
+        let successor = Int(graph.successorNode[slot])
+        guard source.levels[edge] <= level, leadsToKept[successor] else { continue }
+        best[successor] = max(best[successor], soFar, ranks.ofLabel(source.labels[edge]))
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Graphs
+import Testing
+
+struct LabelledGraphTests {
+  @Test func `of two edges between the same nodes the more certain one counts, then the more telling`() {
+    let graph = LabelledGraph(
+      nodeCount: 3,
+      edges: [
+        .init(from: 0, to: 1, level: 2, label: 1), .init(from: 0, to: 1, level: 0, label: 0),
+        .init(from: 1, to: 2, level: 1), .init(from: 1, to: 2, level: 1, label: 0),
+        .init(from: 1, to: 2, level: 1, label: 1),
+      ], priorities: [5, 9])
+    #expect(graph.edges == [.init(from: 0, to: 1, level: 0, label: 0), .init(from: 1, to: 2, level: 1, label: 1)])
+  }
+
+  @Test func `contraction joins kept nodes across the others, as certain as the best way`() {
+    // 0 -> 1 -> 4 by an assumed edge, 0 -> 2 -> 3 -> 4 by exact ones.
+    let graph = LabelledGraph(
+      nodeCount: 5,
+      edges: [
+        .init(from: 0, to: 1, level: 2, label: 2), .init(from: 1, to: 4, level: 0, label: 0),
+        .init(from: 0, to: 2, level: 0, label: 0), .init(from: 2, to: 3, level: 0, label: 1),
+        .init(from: 3, to: 4, level: 0, label: 0),
+      ], priorities: [1, 2, 3])
+    let kept = graph.contracted(keeping: [true, false, false, false, true])
+    #expect(kept.edges == [.init(from: 0, to: 4, level: 0, label: 1)])
+  }
+
+  @Test func `a way through a kept node gives no edge of its own`() {
+    let graph = LabelledGraph(nodeCount: 3, edges: [.init(from: 0, to: 1), .init(from: 1, to: 2)])
+    #expect(graph.contracted(keeping: [true, true, true]).edges == graph.edges)
+    #expect(graph.contracted(keeping: [true, false, true]).edges == [.init(from: 0, to: 2)])
+    #expect(graph.contracted(keeping: [true, false, false]).edges.isEmpty)
+  }
+
+  @Test func `contraction agrees with all ways tried one by one`() {
+    for seed in 0..<500 {
+      let (graph, isKept) = random(seed: seed)
+      let contracted = graph.contracted(keeping: isKept)
+      #expect(contracted.edges == everyWay(in: graph, keeping: isKept), "seed \(seed)")
+      let before = graph.graph.closure()
+      let after = contracted.graph.closure()
+      let kept = isKept.indices.filter { isKept[$0] }
+      for start in kept {
+        for end in kept { #expect(before[start][end] == after[start][end], "seed \(seed)") }
+      }
+    }
+  }
+
+  @Test func `reduction before contraction orders the same nodes at each level`() {
+    for seed in 0..<300 {
+      let (graph, isKept) = random(seed: seed)
+      let plain = graph.contracted(keeping: isKept)
+      let early = graph.reduced().contracted(keeping: isKept)
+      for level in UInt8(0)...2 {
+        let before = plain.graph.closure { plain.levels[$0] <= level }
+        let after = early.graph.closure { early.levels[$0] <= level }
+        #expect(before == after, "seed \(seed)")
+      }
+      #expect(plain.reduced().graph.edges.count == early.reduced().graph.edges.count, "seed \(seed)")
+    }
+  }
+
+  private func random(seed: Int) -> (LabelledGraph, isKept: [Bool]) {
+    var generator = TestGenerator(seed: seed + 9_000)
+    let plain = DirectedGraph.randomAcyclic(seed: seed, nodes: 1...10)
+    let edges = plain.edges.map { edge in
+      LabelledGraph.Edge(
+        from: Int(edge.from), to: Int(edge.to), level: .random(in: 0...2, using: &generator),
+        label: .random(in: -1...3, using: &generator))
+    }
+    let isKept = (0..<plain.nodeCount).map { _ in Bool.random(using: &generator) }
+    return (LabelledGraph(nodeCount: plain.nodeCount, edges: edges, priorities: [4, 2, 8, 6]), isKept)
+  }
+
+  /// Walks every single way between kept nodes. Priorities differ, so the best label is one.
+  private func everyWay(in graph: LabelledGraph, keeping isKept: [Bool]) -> [LabelledGraph.Edge] {
+    var best: [[Int32]: (level: UInt8, priority: Int, label: Int32)] = [:]
+    func walk(_ start: Int, _ node: Int, _ level: UInt8, _ label: Int32) {
+      for number in graph.graph.outgoingEdges(of: node) {
+        let edge = graph.edge(number)
+        let newLevel = max(level, edge.level)
+        let newLabel = priority(of: edge.label, in: graph) > priority(of: label, in: graph) ? edge.label : label
+        guard isKept[Int(edge.to)] else {
+          walk(start, Int(edge.to), newLevel, newLabel)
+          continue
+        }
+        let new = (level: newLevel, priority: priority(of: newLabel, in: graph), label: newLabel)
+        let key = [Int32(start), edge.to]
+        if let old = best[key], (old.level, -old.priority) <= (new.level, -new.priority) { continue }
+        best[key] = new
+      }
+    }
+    for start in isKept.indices where isKept[start] { walk(start, start, 0, -1) }
+    return best.keys.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { key in
+      best[key].map { .init(from: Int(key[0]), to: Int(key[1]), level: $0.level, label: Int($0.label)) }
+    }
+  }
+
+  private func priority(of label: Int32, in graph: LabelledGraph) -> Int {
+    label < 0 ? Int.min + 1 : graph.priorities[Int(label)]
+  }
+}
