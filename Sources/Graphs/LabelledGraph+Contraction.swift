@@ -26,6 +26,7 @@ private struct Contraction {
 
   // Of the search from the current node. Best rank on the way to a node, -1 where it is not reached.
   var best: [Int32]
+  // A node between that was met, or a target that has no edge yet.
   var isSeen: [Bool]
   var nextSlot: [Int32]
   var path: [Int] = []
@@ -65,16 +66,18 @@ private struct Contraction {
     for level in UInt8.min...UInt8.max where levelsSeen[Int(level)] {
       levelsSeen[Int(level)] = false
       spread(from: start, upTo: level)
-      targets.removeAll { target in
-        guard best[target] >= 0 else { return false }
-        let label = ranks.label(ofRank: best[target])
+      for target in targets where best[target] >= 0 {
+        if isSeen[target] {
+          isSeen[target] = false
+          let label = ranks.label(ofRank: best[target])
+          row.append(.init(from: start, to: target, level: level, label: Int(label)))
+        }
         best[target] = -1
-        row.append(.init(from: start, to: target, level: level, label: Int(label)))
-        return true
       }
     }
     found += row.sorted { $0.to < $1.to }
     for node in between { isSeen[node] = false }
+    targets.removeAll(keepingCapacity: true)
   }
 
   /// Depth first with its own stack: leaves the start and the nodes between in `between`, each after all that follow it.
@@ -98,7 +101,6 @@ private struct Contraction {
       isSeen[successor] = true
       if isKept[successor] { targets.append(successor) } else { path.append(successor) }
     }
-    for target in targets { isSeen[target] = false }
   }
 
   private mutating func spread(from start: Int, upTo level: UInt8) {
