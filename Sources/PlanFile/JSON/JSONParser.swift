@@ -87,11 +87,8 @@ package enum JSONKind: Sendable {
 
   /// True where `text` is this key; `text` must be ASCII without escapes.
   package func matches(_ text: String) -> Bool {
-    var utf8 = text.utf8.makeIterator()
-    for unsafebyte in unsafe content {
-      guard utf8.next() == byte else { return false }
-    }
-    return utf8.next() == nil
+    var text = text
+    return text.withUTF8 { unsafe $0.count == content.count && $0.elementsEqual(content) }
   }
 
   package var text: String {
@@ -294,9 +291,7 @@ package enum JSONKind: Sendable {
   package func isSameText(from first: Int, to firstEnd: Int, as second: Int, to secondEnd: Int) -> Bool {
     guard firstEnd - first == secondEnd - second else { return false }
     let (left, right) = unsafe (text(from: first, to: firstEnd), text(from: second, to: secondEnd))
-    guard unsafe left.count == right.count else { return false }
-    for position in unsafe left.indices where unsafe left[position] != right[position] { return false }
-    return true
+    return unsafe left.count == right.count && left.elementsEqual(right)
   }
 
   // MARK: Errors

@@ -1,0 +1,87 @@
+package import PlanFile
+
+/// The configuration flattened: every module once, with what its parts refer to, from plan JSON and, where it is given,
+/// from source.
+package struct ConfigurationModel: Sendable {
+  package var modules: [Module] = []
+  private var numberOfPath: [[String]: Int] = [:]
+
+  package struct Module: Sendable {
+    package var path: [String]
+    /// The call's `count`, `for_each` and `depends_on`, in the scope of the parent.
+    package var repetition: [ConfigurationReference] = []
+    package var dependsOn: [ConfigurationReference] = []
+    /// What each variable is given, in the scope of the parent. Empty for the root.
+    package var variables: [Value] = []
+    package var locals: [Value] = []
+    package var outputs: [Value] = []
+    package var resources: [Resource] = []
+    /// True where the expressions of locals are known: source was read.
+    package var knowsLocals = false
+    package var children: [String] = []
+  }
+
+  /// A named value and what it refers to.
+  package struct Value: Sendable {
+    package var name: String
+    package var references: [ConfigurationReference]
+  }
+
+  package struct Resource: Sendable {
+    package var address: ConfigurationAddress
+    package var references: [Reference] = []
+    package var providerKey: String
+    /// What plan JSON shows of it.
+    package var configured: ConfiguredResource
+  }
+
+  /// A reference with the rule that its edge follows.
+  package struct Reference: Sendable, Hashable {
+    package var reference: ConfigurationReference
+    package var rule: EdgeRule
+  }
+
+  package func module(at path: [String]) -> Module? { numberOfPath[path].map { modules[$0] } }
+
+  package func moduleNumber(at path: [String]) -> Int? { numberOfPath[path] }
+
+  /// Flattens the configuration of a plan. Complexity: linear.
+  package init(plan: Plan) {
+    add(plan.configuration, path: [], call: nil)
+  }
+
+  private mutating func add(_ module: ConfigurationModule, path: [String], call: ModuleCall?) {
+    var flat = Module(path: path)
+    if let call {
+      flat.repetition = call.repetition
+      flat.dependsOn = call.dependsOn
+      flat.variables = call.arguments.map { Value(name: $0.name, references: $0.references) }
+      for name in module.variables where !flat.variables.contains(where: { $0.name == name }) {
+        flat.variables.append(Value(name: name, references: []))
+      }
+    }
+    flat.outputs = module.outputs.map { Value(name: $0.name, references: $0.references) }
+    flat.resources = module.resources.map { Self.resource($0, path: path) }
+    flat.children = module.calls.map(\.name)
+    numberOfPath[path] = modules.count
+    modules.append(flat)
+    for call in module.calls { add(call.module, path: path + [call.name], call: call) }
+  }
+
+  private static func resource(_ configured: ConfiguredResource, path: [String]) -> Resource {
+    var references: [Reference] = []
+    func add(_ more: [ConfigurationReference], _ rule: EdgeRule) {
+      references += more.map { Reference(reference: $0, rule: rule) }
+    }
+    for expression in configured.expressions { add(expression.references, .reference) }
+    add(configured.repetition, .reference)
+    add(configured.provisioners, .reference)
+    add(configured.dependsOn, .dependsOn)
+    return Resource(
+      address: ConfigurationAddress(
+        module: path, mode: configured.mode, type: configured.type, name: configured.name),
+      references: references, providerKey: configured.providerConfigKey, configured: configured)
+  }
+
+  package mutating func update(_ number: Int, _ change: (inout Module) -> Void) { change(&modules[number]) }
+}

@@ -1,0 +1,114 @@
+package import Graphs
+package import PlanFile
+
+/// The graph while transformers work on it.
+package struct GraphDraft: Sendable {
+  package let input: ApplyGraphInput
+  package let model: ConfigurationModel
+
+  package private(set) var operations: [Operation] = []
+  package private(set) var vertices: [Vertex] = []
+  private var numberOfVertex: [Vertex: Int] = [:]
+  /// `from` ends before `to` begins.
+  package private(set) var edges: [LabelledGraph.Edge] = []
+  package private(set) var assumptions: [Assumption] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var gatherings = 0
+
+  /// Operations of a resource that are not destroyers, and its condition vertices, by the resource. Vertex numbers.
+  package var instances: [ConfigurationAddress: [Int]] = [:]
+  /// What state says, or is taken to say, of each deleted object.
+  package var createBeforeDestroy: [Int: BeforeDestroy] = [:]
+  /// The provider configuration of each vertex that has one. Vertex numbers.
+  package var providerOfVertex: [Int: Int] = [:]
+
+  package struct BeforeDestroy: Sendable, Hashable {
+    package var isSet: Bool
+    package var certainty: Certainty
+  }
+
+  package init(input: ApplyGraphInput, model: ConfigurationModel) {
+    self.input = input
+    self.model = model
+  }
+
+  package var plan: Plan { input.plan }
+
+  // MARK: Vertices
+
+  /// The vertex's number; it is added where it was not there.
+  @discardableResult
+  package mutating func vertex(_ vertex: Vertex) -> Int {
+    if let number = numberOfVertex[vertex] { return number }
+    numberOfVertex[vertex] = vertices.count
+    vertices.append(vertex)
+    return vertices.count - 1
+  }
+
+  /// The vertex's number, where it is there.
+  package func existing(_ vertex: Vertex) -> Int? { numberOfVertex[vertex] }
+
+  @discardableResult
+  package mutating func addOperation(
+    _ action: OperationAction, _ change: ResourceChange, at position: Int, deposed: String? = nil
+  ) -> Int {
+    let operation = Operation(
+      id: operations.count, address: change.address, action: action, deposed: deposed, provider: change.provider,
+      change: position)
+    operations.append(operation)
+    return vertex(.operation(operation.id))
+  }
+
+  package func operation(ofVertex number: Int) -> Operation? {
+    guard case .operation(let id) = vertices[number] else { return nil }
+    return operations[id]
+  }
+
+  /// The vertex of an operation.
+  package func vertex(ofOperation id: Int) -> Int {
+    guard let number = numberOfVertex[.operation(id)] else { preconditionFailure("every operation has a vertex") }
+    return number
+  }
+
+  // MARK: Edges
+
+  package mutating func require(
+    _ dependency: Int, before waiter: Int, _ rule: EdgeRule, _ certainty: Certainty = .exact
+  ) {
+    if dependency == waiter { return }
+    edges.append(
+      LabelledGraph.Edge(from: dependency, to: waiter, level: certainty.rawValue, label: rule.rawValue))
+  }
+
+  /// Every one of `dependencies` before every one of `waiters`, through a gathering vertex where that is fewer edges.
+  package mutating func require(
+    _ dependencies: [Int], before waiters: [Int], _ rule: EdgeRule, _ certainty: Certainty = .exact
+  ) {
+    if dependencies.count * waiters.count <= dependencies.count + waiters.count {
+      for dependency in dependencies {
+        for waiter in waiters { require(dependency, before: waiter, rule, certainty) }
+      }
+      return
+    }
+    let hub = vertex(.gathering(gatherings))
+    gatherings += 1
+    for dependency in dependencies { require(dependency, before: hub, rule, certainty) }
+    for waiter in waiters { require(hub, before: waiter, rule, certainty) }
+  }
+
+  package mutating func replaceEdges(_ edges: [LabelledGraph.Edge]) { self.edges = edges }
+
+  // MARK: Notes
+
+  package mutating func assume(_ assumption: Assumption) {
+    if !assumptions.contains(assumption) { assumptions.append(assumption) }
+  }
+
+  package mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The graph as it stands.
+  package func labelled() -> LabelledGraph {
+    LabelledGraph(
+      nodeCount: vertices.count, edges: edges, priorities: EdgeRule.allCases.map(\.rawValue))
+  }
+}

@@ -1,0 +1,92 @@
+public import Graphs
+public import PlanFile
+
+/// The operations of an apply and the order that Terraform's own graph forces between them.
+public struct OperationGraph: Sendable {
+  public let operations: [Operation]
+  /// Everything that the apply walks: operations and what passes order on.
+  public let vertices: [Vertex]
+  /// The walk's edges over `vertices`: `from` ends before `to` begins. Levels are `Certainty`, labels `EdgeRule`.
+  public let walk: LabelledGraph
+  public let assumptions: [Assumption]
+  public let diagnostics: [Diagnostic]
+
+  /// - Throws: `ApplyGraphError.cycles`.
+  package init(_ draft: GraphDraft) throws(ApplyGraphError) {
+    operations = draft.operations
+    vertices = draft.vertices
+    walk = draft.labelled()
+    assumptions = draft.assumptions
+    diagnostics = draft.diagnostics
+    if walk.graph.topologicalOrder() == nil { throw .cycles(CycleFinder(self).cycles()) }
+  }
+
+  /// The vertex number of each operation.
+  public var vertexOfOperation: [Int] {
+    var numbers = [Int](repeating: 0, count: operations.count)
+    for (number, vertex) in vertices.enumerated() {
+      if case .operation(let id) = vertex { numbers[id] = number }
+    }
+    return numbers
+  }
+
+  /// The order between operations alone: what does no work is passed through and implied edges are left out. Node
+  /// numbers are operation ids.
+  ///
+  /// Complexity: quadratic at worst, where many operations wait for many; near linear in practice.
+  public func order() -> LabelledGraph {
+    let isOperation = vertices.map { if case .operation = $0 { true } else { false } }
+    let contracted = walk.contracted(keeping: isOperation)
+    var idOfVertex = [Int](repeating: -1, count: vertices.count)
+    for (number, vertex) in vertices.enumerated() {
+      if case .operation(let id) = vertex { idOfVertex[number] = id }
+    }
+    let edges = contracted.edges.map { edge in
+      LabelledGraph.Edge(
+        from: idOfVertex[Int(edge.from)], to: idOfVertex[Int(edge.to)], level: edge.level, label: Int(edge.label))
+    }
+    return LabelledGraph(nodeCount: operations.count, edges: edges, priorities: walk.priorities).reduced()
+  }
+}
+
+/// Names the rings of a graph that has some, in operations.
+private struct CycleFinder {
+  let graph: OperationGraph
+
+  init(_ graph: OperationGraph) { self.graph = graph }
+
+  /// One shortest ring for each knot of the graph, shortest first.
+  func cycles() -> [DependencyCycle] {
+    graph.walk.graph.cycles().map(named).sorted { left, right in
+      if left.operations.count != right.operations.count { return left.operations.count < right.operations.count }
+      return left.operations.map(\.id).lexicographicallyPrecedes(right.operations.map(\.id))
+    }
+  }
+
+  /// Between two operations of the ring, the most telling rule and the least certain edge stand for the way.
+  private func named(_ ring: [Int]) -> DependencyCycle {
+    var operations: [Operation] = []
+    var rules: [EdgeRule] = []
+    var certainties: [Certainty] = []
+    // Begin at an operation, so that every way between two is whole.
+    let start =
+      ring.firstIndex { number in if case .operation = graph.vertices[number] { true } else { false } } ?? 0
+    let turned = Array(ring[start...] + ring[..<start])
+    for (position, number) in turned.enumerated() {
+      if case .operation(let id) = graph.vertices[number] {
+        operations.append(graph.operations[id])
+        rules.append(.structure)
+        certainties.append(.exact)
+      }
+      let next = turned[(position + 1) % turned.count]
+      guard !rules.isEmpty, let index = graph.walk.graph.edgeIndex(from: number, to: next) else { continue }
+      if let rule = EdgeRule(rawValue: Int(graph.walk.labels[index])), rule.rawValue > rules[rules.count - 1].rawValue {
+        rules[rules.count - 1] = rule
+      }
+      if let certainty = Certainty(rawValue: graph.walk.levels[index]) {
+        certainties[certainties.count - 1] = max(certainties[certainties.count - 1], certainty)
+      }
+    }
+    return DependencyCycle(operations: operations, rules: rules, certainties: certainties)
+  }
+}

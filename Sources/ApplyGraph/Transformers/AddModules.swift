@@ -1,0 +1,34 @@
+internal import PlanFile
+
+/// An expansion and a close for each module call, around everything of the module that is not a destroy; and a vertex
+/// for each variable, local and output, which is shared by all instances of the module. (apply-order 1.3, 2.4)
+struct AddModules: GraphTransformer {
+  func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
+    // Children stand behind their parents in the model, so a parent's vertices are there first.
+    for module in draft.model.modules {
+      let path = module.path
+      var members: [Int] = []
+      members += module.resources.map { draft.vertex(.expansion($0.address)) }
+      members += module.variables.map { draft.vertex(.variable(module: path, name: $0.name)) }
+      members += module.locals.map { draft.vertex(.local(module: path, name: $0.name)) }
+      members += module.outputs.map { draft.vertex(.output(module: path, name: $0.name)) }
+      if path.isEmpty { continue }
+
+      let expansion = draft.vertex(.moduleExpansion(path))
+      let close = draft.vertex(.moduleClose(path))
+      draft.require(expansion, before: close, .structure)
+      for member in members {
+        draft.require(expansion, before: member, .structure)
+        draft.require(member, before: close, .structure)
+      }
+      for resource in module.resources {
+        draft.require(draft.vertex(.allInstances(resource.address)), before: close, .structure)
+      }
+      let parent = Array(path.dropLast())
+      if !parent.isEmpty {
+        draft.require(draft.vertex(.moduleExpansion(parent)), before: expansion, .structure)
+        draft.require(close, before: draft.vertex(.moduleClose(parent)), .structure)
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import PlanFile
+
+/// Edges from what expressions refer to. (apply-order 2.1 to 2.4)
+///
+/// They are made between whole resources: an instance has its resource's references, and waits for the resource's
+/// expansion, which has them too. That is also why the instances of a repeated module run in lockstep.
+struct ConnectReferences: GraphTransformer {
+  func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
+    let resolver = ReferenceResolver(draft)
+    for module in draft.model.modules {
+      let path = module.path
+      for resource in module.resources {
+        let expansion = draft.vertex(.expansion(resource.address))
+        for reference in resource.references {
+          connect(reference.reference, in: path, to: expansion, reference.rule, resolver, &draft)
+        }
+      }
+      for local in module.locals {
+        let vertex = draft.vertex(.local(module: path, name: local.name))
+        for reference in local.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
+      }
+      for output in module.outputs {
+        let vertex = draft.vertex(.output(module: path, name: output.name))
+        for reference in output.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
+      }
+      guard !path.isEmpty else { continue }
+      let parent = Array(path.dropLast())
+      for variable in module.variables {
+        let vertex = draft.vertex(.variable(module: path, name: variable.name))
+        for reference in variable.references {
+          connect(reference, in: parent, to: vertex, .reference, resolver, &draft)
+        }
+      }
+      let expansion = draft.vertex(.moduleExpansion(path))
+      for reference in module.repetition { connect(reference, in: parent, to: expansion, .reference, resolver, &draft) }
+      for reference in module.dependsOn { connect(reference, in: parent, to: expansion, .dependsOn, resolver, &draft) }
+    }
+    for provider in draft.plan.providers {
+      guard let vertex = draft.existing(.provider(provider.key)) else { continue }
+      for reference in provider.references {
+        connect(reference, in: provider.module, to: vertex, .providerConfiguration, resolver, &draft)
+      }
+    }
+  }
+
+  private func connect(
+    _ reference: ConfigurationReference, in module: [String], to waiter: Int, _ rule: EdgeRule,
+    _ resolver: ReferenceResolver, _ draft: inout GraphDraft
+  ) {
+    for vertex in resolver.vertices(of: reference, in: module, draft) {
+      // A resource that refers to itself waits for nothing.
+      if case .allInstances(let resource) = draft.vertices[vertex], draft.vertices[waiter] == .expansion(resource) {
+        continue
+      }
+      draft.require(vertex, before: waiter, rule)
+    }
+  }
+}
+
+/// Finds the vertices that a reference waits for.
+struct ReferenceResolver: Sendable {
+  /// Non-destroy operations and conditions by resource and literal key, over all instances of the module.
+  private var keyed: [KeyedResource: [Int]] = [:]
+  /// The same for instances that are forgotten: they count as present but nothing waits for them.
+  private var forgotten: Set<KeyedResource> = []
+
+  private struct KeyedResource: Hashable {
+    var resource: ConfigurationAddress
+    var key: InstanceKey
+  }
+
+  init(_ draft: GraphDraft) {
+    for (number, vertex) in draft.vertices.enumerated() {
+      switch vertex {
+      case .operation(let id):
+        let operation = draft.operations[id]
+        guard let key = operation.address.key else { continue }
+        let name = KeyedResource(resource: operation.address.configuration, key: key)
+        if operation.action == .forget {
+          forgotten.insert(name)
+        } else if !operation.isDestroyer {
+          keyed[name, default: []].append(number)
+        }
+      case .condition(let address):
+        guard let key = address.key else { continue }
+        keyed[KeyedResource(resource: address.configuration, key: key), default: []].append(number)
+      default: continue
+      }
+    }
+  }
+
+  func vertices(of reference: ConfigurationReference, in module: [String], _ draft: GraphDraft) -> [Int] {
+    switch reference.subject {
+    case .resource(let mode, let type, let name, let key):
+      let resource = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
+      if let key {
+        let name = KeyedResource(resource: resource, key: key)
+        if let found = keyed[name] { return found }
+        // An unchanged instance has no vertex, so the reference falls back to the whole resource.
+        if forgotten.contains(name) { return [] }
+      }
+      return draft.existing(.allInstances(resource)).map { [$0] } ?? []
+    case .moduleOutput(let call, let output):
+      return draft.existing(.output(module: module + [call], name: output)).map { [$0] } ?? []
+    case .module(let call):
+      // The close waits for the module's expansion, outputs and everything else in it.
+      return draft.existing(.moduleClose(module + [call])).map { [$0] } ?? []
+    case .variable(let name): return draft.existing(.variable(module: module, name: name)).map { [$0] } ?? []
+    case .local(let name): return draft.existing(.local(module: module, name: name)).map { [$0] } ?? []
+    }
+  }
+}
