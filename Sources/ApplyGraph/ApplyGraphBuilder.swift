@@ -24,6 +24,16 @@ public enum ApplyGraphBuilder {
 
   /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.
   public static func build(_ input: ApplyGraphInput) throws(ApplyGraphError) -> OperationGraph {
+    do {
+      return try attempt(input)
+    } catch {
+      guard case .cycles(let cycles) = error else { throw error }
+      if let graph = CycleBreaking.orderedGraph(input, cycles) { return graph }
+      throw error
+    }
+  }
+
+  package static func attempt(_ input: ApplyGraphInput) throws(ApplyGraphError) -> OperationGraph {
     var draft = GraphDraft(input: input, model: ConfigurationModel(plan: input.plan))
     for step in steps { try step.transform(&draft) }
     return try OperationGraph(draft)

@@ -16,8 +16,6 @@ package struct ConfigurationModel: Sendable {
     package var locals: [Value] = []
     package var outputs: [Value] = []
     package var resources: [Resource] = []
-    /// True where the expressions of locals are known: source was read.
-    package var knowsLocals = false
     package var children: [String] = []
   }
 
@@ -40,6 +38,9 @@ package struct ConfigurationModel: Sendable {
     package var reference: ConfigurationReference
     package var rule: EdgeRule
   }
+
+  /// True where source was read: then nothing is hidden.
+  package var isComplete = false
 
   package func module(at path: [String]) -> Module? { numberOfPath[path].map { modules[$0] } }
 

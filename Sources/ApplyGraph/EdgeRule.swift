@@ -42,7 +42,7 @@ public enum EdgeRule: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// How sure an edge is. Less sure is greater.
-public enum Certainty: UInt8, Sendable, Hashable, Comparable {
+public enum Certainty: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   /// The inputs say it.
   case exact
   /// Plan JSON leaves it out and other evidence in the plan shows it.

@@ -66,6 +66,9 @@ public struct ResourceChange: Sendable {
   public var replacePaths: [String]
   /// Top-level names of the attributes whose known or unknown value differs.
   public var changedAttributes: [String]
+  /// Top-level names in `after` whose value is an object or a list of objects: nested blocks, given or computed. Empty
+  /// for a no-op.
+  public var nestedBlocks: [String]
   /// The attributes that the selection asks for, before; null where there is no object.
   public var before: JSONValue
   /// The same after; an unknown value is absent here and true in `afterUnknown`.
@@ -76,8 +79,8 @@ public struct ResourceChange: Sendable {
   public init(
     address: ResourceAddress, previousAddress: ResourceAddress? = nil, deposed: String? = nil, action: ChangeAction,
     reason: String? = nil, provider: String = "", isImport: Bool = false, replacePaths: [String] = [],
-    changedAttributes: [String] = [], before: JSONValue = .null, after: JSONValue = .null,
-    afterUnknown: JSONValue = .object([])
+    changedAttributes: [String] = [], nestedBlocks: [String] = [], before: JSONValue = .null,
+    after: JSONValue = .null, afterUnknown: JSONValue = .object([])
   ) {
     self.address = address
     self.previousAddress = previousAddress
@@ -88,6 +91,7 @@ public struct ResourceChange: Sendable {
     self.isImport = isImport
     self.replacePaths = replacePaths
     self.changedAttributes = changedAttributes
+    self.nestedBlocks = nestedBlocks
     self.before = before
     self.after = after
     self.afterUnknown = afterUnknown

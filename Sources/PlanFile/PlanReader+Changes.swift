@@ -137,10 +137,16 @@ extension PlanDraft {
     if !isNoOp, let first = marks.before, let second = marks.after {
       changed = try Self.changedAttributes(reader, before: first, after: second)
     }
+    let blocks =
+      isNoOp
+      ? []
+      : try marks.after.map { (mark) throws(JSONError) in
+        try Self.nestedBlocks(reader, at: mark)
+      }
     return ResourceChange(
       address: address, previousAddress: previous, deposed: deposed, action: marks.action, reason: reason,
       provider: provider, isImport: marks.isImport, replacePaths: marks.replacePaths, changedAttributes: changed,
-      before: before ?? .null, after: after ?? .null, afterUnknown: marks.afterUnknown)
+      nestedBlocks: blocks ?? [], before: before ?? .null, after: after ?? .null, afterUnknown: marks.afterUnknown)
   }
 
   /// The selected attributes of the object at the reader, with sensitive values replaced before they are read.
@@ -188,6 +194,17 @@ extension PlanDraft {
       return .array(elements)
     case .string, .number, .bool, .null: return try reader.readValue()
     }
+  }
+
+  private static func nestedBlocks(_ reader: JSONReader, at mark: Int) throws(JSONError) -> [String] {
+    var reader = reader.at(mark)
+    var names: [String] = []
+    guard try reader.kind() == .object else { return [] }
+    try reader.forEachMember { (key, reader) throws(JSONError) in
+      if reader.holdsObjects { names.append(key.text) }
+      try reader.skip()
+    }
+    return names
   }
 
   /// The top-level attributes whose text differs between two objects; one that is missing on a side differs unless it

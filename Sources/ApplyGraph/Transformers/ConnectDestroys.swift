@@ -19,15 +19,33 @@ struct ConnectDestroys: GraphTransformer {
     let participants = Participants(draft)
     connectReplacements(participants, &draft)
     for resource in participants.resources {
-      let destroyers = participants.destroyers[resource] ?? []
-      let creators = participants.creators[resource] ?? []
       let users = participants.users[resource] ?? []
       // D2
-      connect(destroyers, before: users.filter { !$0.isDestroyer }, .stateDependency, participants, &draft)
-      // D3 and D4
-      let dependents = users.filter(\.isDestroyer)
-      connect(dependents, before: destroyers, .destroyOrder, participants, &draft)
-      connect(dependents, before: creators, .dependentDestroyedFirst, participants, &draft)
+      let creators = users.filter { !$0.member.isDestroyer }
+      for certainty in Certainty.allCases {
+        let some = creators.filter { $0.certainty == certainty }.map(\.member)
+        connect(participants.destroyers[resource] ?? [], before: some, .stateDependency, certainty, &draft)
+      }
+    }
+    // D3 and D4 come after D1 and D2 of all, because between providers they are only made where they close no cycle.
+    var crossing = CrossProviderEdges(draft)
+    for resource in participants.resources {
+      let dependents = (participants.users[resource] ?? []).map(\.member).filter(\.isDestroyer)
+      for (rule, others) in [
+        (EdgeRule.destroyOrder, participants.destroyers[resource] ?? []),
+        (.dependentDestroyedFirst, participants.creators[resource] ?? []),
+      ] {
+        for (first, second, isCrossing) in crossing.split(dependents, others) {
+          if isCrossing {
+            crossing.add(first, before: second, rule)
+          } else {
+            connect(first, before: second, rule, .exact, &draft)
+          }
+        }
+      }
+    }
+    for edge in crossing.acyclic(draft) {
+      connect([edge.first], before: [edge.second], edge.rule, .exact, &draft)
     }
   }
 
@@ -56,8 +74,7 @@ struct ConnectDestroys: GraphTransformer {
   /// Makes the edges between every destroyer of one side and every member of the other; whichever side is destroyers
   /// of a create_before_destroy object facing creators is turned around.
   private func connect(
-    _ first: [Member], before second: [Member], _ rule: EdgeRule, _ participants: Participants,
-    _ draft: inout GraphDraft
+    _ first: [Member], before second: [Member], _ rule: EdgeRule, _ certainty: Certainty, _ draft: inout GraphDraft
   ) {
     if first.isEmpty || second.isEmpty { return }
     for group in groups(first, second) {
@@ -67,9 +84,9 @@ struct ConnectDestroys: GraphTransformer {
         let destroyers = group.first.filter { draft.createBeforeDestroy[$0.vertex] == flag }.map(\.vertex)
         let others = group.second.map(\.vertex)
         if turnsAround, flag.isSet {
-          draft.require(others, before: destroyers, .createBeforeDestroy, flag.certainty)
+          draft.require(others, before: destroyers, .createBeforeDestroy, max(certainty, flag.certainty))
         } else {
-          draft.require(destroyers, before: others, rule, turnsAround ? flag.certainty : .exact)
+          draft.require(destroyers, before: others, rule, turnsAround ? max(certainty, flag.certainty) : certainty)
         }
       }
     }
@@ -115,10 +132,15 @@ private struct Participants {
   var members: [ConnectDestroys.Member] = []
   var destroyers: [ConfigurationAddress: [ConnectDestroys.Member]] = [:]
   var creators: [ConfigurationAddress: [ConnectDestroys.Member]] = [:]
-  /// Those whose dependencies name the resource.
-  var users: [ConfigurationAddress: [ConnectDestroys.Member]] = [:]
+  /// Those whose dependencies name the resource, and how sure that is.
+  var users: [ConfigurationAddress: [User]] = [:]
   /// Every resource with a user, sorted.
   var resources: [ConfigurationAddress] = []
+
+  struct User {
+    var member: ConnectDestroys.Member
+    var certainty: Certainty
+  }
 
   init(_ draft: GraphDraft) {
     var stateDependencies: [ResourceAddress: [ConfigurationAddress]] = [:]
@@ -139,10 +161,14 @@ private struct Participants {
       }
       // A current object has the dependencies that the state says; a new one those of the configuration; a deposed one
       // without current object has none.
-      let dependencies =
-        stateDependencies[operation.address] ?? (operation.isDestroyer ? [] : closure.dependencies(of: resource))
-      for dependency in dependencies where dependency != resource {
-        users[dependency, default: []].append(member)
+      if let dependencies = stateDependencies[operation.address] {
+        for dependency in dependencies where dependency != resource {
+          users[dependency, default: []].append(User(member: member, certainty: .exact))
+        }
+      } else if !operation.isDestroyer {
+        for (dependency, certainty) in closure.dependencies(of: resource) {
+          users[dependency, default: []].append(User(member: member, certainty: certainty))
+        }
       }
     }
     resources = users.keys.sorted()
@@ -151,28 +177,107 @@ private struct Participants {
 
 /// The configured resources that a resource depends on, transitively, before any destroy edge is made.
 private struct ConfigurationClosure {
-  private let graph: DirectedGraph
+  /// By certainty: the edges that are at least that sure.
+  private let graphs: [DirectedGraph]
   private let draft: GraphDraft
-  private var known: [ConfigurationAddress: [ConfigurationAddress]] = [:]
+  private var known: [ConfigurationAddress: [(ConfigurationAddress, Certainty)]] = [:]
 
   init(_ draft: GraphDraft) {
     self.draft = draft
-    graph = DirectedGraph(
-      nodeCount: draft.vertices.count,
-      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+    graphs = Certainty.allCases.map { certainty in
+      DirectedGraph(
+        nodeCount: draft.vertices.count,
+        edges: draft.edges.filter { $0.level <= certainty.rawValue }.map {
+          DirectedGraph.Edge(from: Int($0.from), to: Int($0.to))
+        })
+    }
   }
 
-  mutating func dependencies(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
+  /// Each with the least certain edge on the surest way to it.
+  mutating func dependencies(of resource: ConfigurationAddress) -> [(ConfigurationAddress, Certainty)] {
     if let found = known[resource] { return found }
-    var found: [ConfigurationAddress] = []
+    var found: [(ConfigurationAddress, Certainty)] = []
+    var seen: Set<ConfigurationAddress> = [resource]
     if let expansion = draft.existing(.expansion(resource)) {
-      for ancestor in graph.ancestors(of: expansion) {
-        if case .expansion(let dependency) = draft.vertices[ancestor], dependency != resource {
-          found.append(dependency)
+      for (graph, certainty) in zip(graphs, Certainty.allCases) {
+        for ancestor in graph.ancestors(of: expansion) {
+          guard case .expansion(let dependency) = draft.vertices[ancestor], seen.insert(dependency).inserted else {
+            continue
+          }
+          found.append((dependency, certainty))
         }
       }
     }
     known[resource] = found
     return found
+  }
+}
+
+/// D3 and D4 between objects of different provider configurations.
+///
+/// Terraform leaves such an edge out where it would close a cycle, except when it destroys everything: this is what lets
+/// a provider be configured from a resource that is replaced. The cycle is looked for before D5 turns edges around.
+private struct CrossProviderEdges {
+  struct Edge {
+    var first: ConnectDestroys.Member
+    var second: ConnectDestroys.Member
+    var rule: EdgeRule
+  }
+
+  private let providerOfVertex: [Int: Int]
+  private let hasSeveral: Bool
+  private var edges: [Edge] = []
+
+  init(_ draft: GraphDraft) {
+    providerOfVertex = draft.providerOfVertex
+    hasSeveral = Set(providerOfVertex.values).count > 1 && draft.plan.mode != .destroy
+  }
+
+  /// The pairs within one provider as groups, and those between two.
+  func split(
+    _ first: [ConnectDestroys.Member], _ second: [ConnectDestroys.Member]
+  ) -> [([ConnectDestroys.Member], [ConnectDestroys.Member], Bool)] {
+    if !hasSeveral || first.isEmpty || second.isEmpty { return [(first, second, false)] }
+    func byProvider(_ members: [ConnectDestroys.Member]) -> [(Int, [ConnectDestroys.Member])] {
+      Dictionary(grouping: members) { providerOfVertex[$0.vertex] ?? -1 }.sorted { $0.key < $1.key }
+        .map { ($0.key, $0.value) }
+    }
+    let others = byProvider(second)
+    return byProvider(first).flatMap { provider, members in
+      others.map { (members, $0.1, $0.0 != provider) }
+    }
+  }
+
+  mutating func add(_ first: [ConnectDestroys.Member], before second: [ConnectDestroys.Member], _ rule: EdgeRule) {
+    for one in first {
+      for other in second { edges.append(Edge(first: one, second: other, rule: rule)) }
+    }
+  }
+
+  /// Those that close no cycle, each tried with the ones before it in place.
+  func acyclic(_ draft: GraphDraft) -> [Edge] {
+    if edges.isEmpty { return [] }
+    var after = [[Int]](repeating: [], count: draft.vertices.count)
+    for edge in draft.edges {
+      // What D5 has turned is looked at as it was before.
+      let isTurned = edge.label == Int32(EdgeRule.createBeforeDestroy.rawValue)
+      let (from, to) = isTurned ? (Int(edge.to), Int(edge.from)) : (Int(edge.from), Int(edge.to))
+      after[from].append(to)
+    }
+    return edges.filter { edge in
+      if reaches(edge.second.vertex, edge.first.vertex, after) { return false }
+      after[edge.first.vertex].append(edge.second.vertex)
+      return true
+    }
+  }
+
+  private func reaches(_ start: Int, _ end: Int, _ after: [[Int]]) -> Bool {
+    var seen: Set<Int> = [start]
+    var stack = [start]
+    while let vertex = stack.popLast() {
+      if vertex == end { return true }
+      for next in after[vertex] where seen.insert(next).inserted { stack.append(next) }
+    }
+    return false
   }
 }

@@ -1,17 +1,106 @@
+internal import Graphs
 internal import PlanFile
 
-/// Whether each object that is destroyed was create_before_destroy. (apply-order 2.6, 7)
+/// Whether each object that is destroyed was create_before_destroy. (apply-order 2.6, 2.7, 7)
+///
+/// The plan's own actions say it for replacements and leftovers, the state for everything. Plan JSON alone does not say
+/// it for an object that is only deleted. The flag spreads from an object to all that it depends on, so:
+///
+/// - a resource whose other instances are replaced shows it in their order;
+/// - what a create-before-destroy object depended on was itself create-before-destroy;
+/// - what depended on an object that is not was not either.
+///
+/// What stays open is taken as false and reported.
 struct DecideCreateBeforeDestroy: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
+    guard draft.operations.contains(where: \.isDestroyer) else { return }
+    let inference = FlagInference(draft)
     for operation in draft.operations where operation.isDestroyer {
-      let change = draft.plan.changes[operation.change]
       let vertex = draft.vertex(ofOperation: operation.id)
+      let change = draft.plan.changes[operation.change]
+      let flag: GraphDraft.BeforeDestroy
       if operation.action == .forget || change.action == .deleteThenCreate {
-        draft.createBeforeDestroy[vertex] = .init(isSet: false, certainty: .exact)
+        flag = .init(isSet: false, certainty: .exact)
       } else if operation.deposed != nil {
-        draft.createBeforeDestroy[vertex] = .init(isSet: true, certainty: .exact)
+        flag = .init(isSet: true, certainty: .exact)
+      } else if let known = draft.input.createBeforeDestroy(of: operation.address) {
+        flag = .init(isSet: known, certainty: .exact)
+      } else if let given = draft.input.presumedFlags[operation.address.configuration] {
+        flag = .init(isSet: given, certainty: .inferred)
+      } else if let inferred = inference.flag(of: operation.address.configuration) {
+        flag = .init(isSet: inferred, certainty: .inferred)
       } else {
-        draft.createBeforeDestroy[vertex] = .init(isSet: false, certainty: .assumed)
+        flag = .init(isSet: false, certainty: .assumed)
+        draft.assume(
+          Assumption(
+            address: operation.address.description, assumed: "create_before_destroy = false",
+            because: "plan JSON does not say it of an object that is only deleted"))
+      }
+      draft.createBeforeDestroy[vertex] = flag
+    }
+  }
+}
+
+/// Spreads what the plan shows of some resources to those that depend on them or that they depend on.
+private struct FlagInference {
+  private var flags: [ConfigurationAddress: Bool] = [:]
+
+  init(_ draft: GraphDraft) {
+    for change in draft.plan.changes where change.deposed == nil {
+      let resource = change.address.configuration
+      switch change.action {
+      case .createThenDelete: flags[resource] = true
+      case .deleteThenCreate: flags[resource] = flags[resource] ?? false
+      default: continue
+      }
+    }
+    for (resource, isSet) in draft.input.presumedFlags { flags[resource] = isSet }
+    spread(dependencies(draft))
+  }
+
+  func flag(of resource: ConfigurationAddress) -> Bool? { flags[resource] }
+
+  /// What each resource depends on, by state and by configuration.
+  private func dependencies(_ draft: GraphDraft) -> [ConfigurationAddress: Set<ConfigurationAddress>] {
+    var dependencies: [ConfigurationAddress: Set<ConfigurationAddress>] = [:]
+    for object in draft.plan.priorState where object.deposed == nil && object.address.mode == .managed {
+      dependencies[object.address.configuration, default: []].formUnion(object.dependsOn)
+    }
+    // Of configured resources only those that show their own flag tell more than their state does.
+    let graph = DirectedGraph(
+      nodeCount: draft.vertices.count,
+      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+    for resource in flags.keys {
+      guard let expansion = draft.existing(.expansion(resource)) else { continue }
+      for ancestor in graph.ancestors(of: expansion) {
+        if case .expansion(let dependency) = draft.vertices[ancestor], dependency != resource {
+          dependencies[resource, default: []].insert(dependency)
+        }
+      }
+    }
+    return dependencies
+  }
+
+  /// Runs both directions to their end. Where they disagree, the configuration was changed in between; what is forced to
+  /// true wins, because it was forced when the object was last written.
+  private mutating func spread(_ dependencies: [ConfigurationAddress: Set<ConfigurationAddress>]) {
+    var dependents: [ConfigurationAddress: [ConfigurationAddress]] = [:]
+    for (resource, needed) in dependencies {
+      for dependency in needed { dependents[dependency, default: []].append(resource) }
+    }
+    let shown = flags
+    var queue = shown.filter(\.value).map(\.key)
+    while let resource = queue.popLast() {
+      for dependency in dependencies[resource] ?? [] where flags[dependency] == nil {
+        flags[dependency] = true
+        queue.append(dependency)
+      }
+    }
+    queue = shown.filter { !$0.value }.map(\.key)
+    while let resource = queue.popLast() {
+      for dependent in dependents[resource] ?? [] where flags[dependent] == nil {
+        flags[dependent] = false
+        queue.append(dependent)
       }
     }
   }

@@ -1,4 +1,352 @@
+internal import Graphs
+internal import OrderedCollections
+internal import PlanFile
+
 /// References that plan JSON leaves out, from the evidence that it has. (apply-order 7)
+///
+/// Locals, dynamic blocks, conditions, `replace_triggered_by` and connections are absent from plan JSON. In the order of
+/// certainty:
+///
+/// 1. *Prior state.* An unchanged instance's `depends_on` is exactly what its resource depends on today; a changed
+///    one's is that and what it depended on before. What the visible references do not explain is hidden, or stale: it
+///    counts as hidden where the resource has a way to hide a reference.
+/// 2. *Relevant attributes.* Planning lists each attribute that mattered to some change, seen through locals. One that no
+///    visible expression names is behind something hidden. Who refers to it shows in equal values, or in values that are
+///    unknown on both sides.
+/// 3. Otherwise nothing is added, and the default is reported as an assumption.
+///
+/// With the source at hand nothing is hidden and this step has nothing to do.
 struct InferHiddenReferences: GraphTransformer {
-  func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {}
+  func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
+    if draft.model.isComplete || draft.operations.isEmpty { return }
+    var inference = HiddenReferenceInference(draft)
+    inference.useTriggers(&draft)
+    inference.usePriorState(&draft)
+    inference.useRelevantAttributes(&draft)
+    inference.reportTheRest(&draft)
+  }
+}
+
+/// Works out who may hide references, and what they are.
+private struct HiddenReferenceInference {
+  /// Vertices that have a way to hide a reference, with the words for it.
+  private var carriers: OrderedDictionary<Int, String> = [:]
+  /// Resources that hide one themselves or take a value from something that does.
+  private var hiding: [ConfigurationAddress: String] = [:]
+  private let resources: [ConfigurationAddress]
+  private let changesOfResource: [ConfigurationAddress: [Int]]
+  private let priorOfResource: [ConfigurationAddress: [Int]]
+  private let visible: DirectedGraph
+  /// Arguments whose expression refers to a local or to what the repetition gives. By resource, top-level names.
+  private let hidingArguments: [ConfigurationAddress: Set<String>]
+  /// Resources whose hidden references prior state has settled.
+  private var settled: Set<ConfigurationAddress> = []
+
+  init(_ draft: GraphDraft) {
+    visible = Self.graph(draft)
+    resources = draft.model.modules.flatMap { $0.resources.map(\.address) }
+    changesOfResource = Dictionary(grouping: draft.plan.changes.indices) {
+      draft.plan.changes[$0].address.configuration
+    }
+    priorOfResource = Dictionary(
+      grouping: draft.plan.priorState.indices.filter { draft.plan.priorState[$0].deposed == nil }
+    ) {
+      draft.plan.priorState[$0].address.configuration
+    }
+    hidingArguments = Dictionary(
+      draft.model.modules.flatMap { module in
+        module.resources.map { ($0.address, Self.hidingArguments(of: $0.configured)) }
+      },
+      uniquingKeysWith: { $0.union($1) })
+    carriers = Self.findCarriers(draft, changesOfResource)
+    hiding = Self.spread(carriers, draft, visible)
+  }
+
+  private static func hidingArguments(of resource: ConfiguredResource) -> Set<String> {
+    let hiding = resource.expressions.filter { expression in
+      expression.usesRepetition
+        || expression.references.contains { if case .local = $0.subject { true } else { false } }
+    }
+    return Set(hiding.map { String($0.path.prefix { $0 != "." }) })
+  }
+
+  private static func graph(_ draft: GraphDraft) -> DirectedGraph {
+    DirectedGraph(
+      nodeCount: draft.vertices.count,
+      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+  }
+
+  // MARK: Who may hide a reference
+
+  private static func findCarriers(
+    _ draft: GraphDraft, _ changes: [ConfigurationAddress: [Int]]
+  ) -> OrderedDictionary<Int, String> {
+    var carriers: OrderedDictionary<Int, String> = [:]
+    func note(_ vertex: Vertex, _ references: [ConfigurationReference]) {
+      guard let number = draft.existing(vertex) else { return }
+      for reference in references {
+        if case .local(let name) = reference.subject { carriers[number] = carriers[number] ?? "local.\(name)" }
+      }
+    }
+    for module in draft.model.modules {
+      for resource in module.resources {
+        note(.expansion(resource.address), resource.references.map(\.reference))
+        guard let number = draft.existing(.expansion(resource.address)) else { continue }
+        if draft.plan.conditioned.contains(resource.address) { carriers[number] = carriers[number] ?? "a condition" }
+        for position in changes[resource.address] ?? [] {
+          let change = draft.plan.changes[position]
+          let blocks = change.nestedBlocks.filter { block in
+            !resource.configured.arguments.contains(block) && change.afterUnknown[block] != .bool(true)
+          }
+          // What exists already may have computed blocks that its configuration never names.
+          if let block = blocks.first, change.action == .create {
+            carriers[number] = carriers[number] ?? "a dynamic block '\(block)'"
+          }
+        }
+      }
+      for output in module.outputs { note(.output(module: module.path, name: output.name), output.references) }
+      for variable in module.variables {
+        note(.variable(module: module.path, name: variable.name), variable.references)
+      }
+      note(.moduleExpansion(module.path), module.repetition + module.dependsOn)
+    }
+    for provider in draft.plan.providers { note(.provider(provider.key), provider.references) }
+    return carriers
+  }
+
+  /// A value from something that hides references hides them too; a resource between ends that.
+  private static func spread(
+    _ carriers: OrderedDictionary<Int, String>, _ draft: GraphDraft, _ graph: DirectedGraph
+  ) -> [ConfigurationAddress: String] {
+    var hiding: [ConfigurationAddress: String] = [:]
+    var seen: Set<Int> = []
+    var queue = carriers.keys.elements
+    var reason = Dictionary(uniqueKeysWithValues: carriers.map { ($0.key, $0.value) })
+    while let vertex = queue.popLast() {
+      guard seen.insert(vertex).inserted else { continue }
+      if case .expansion(let resource) = draft.vertices[vertex] {
+        hiding[resource] = reason[vertex]
+        continue
+      }
+      for next in graph.successors(of: vertex) where reason[next] == nil {
+        reason[next] = reason[vertex]
+        queue.append(next)
+      }
+    }
+    return hiding
+  }
+
+  // MARK: Evidence
+
+  /// `replace_by_triggers` says that there is a trigger, prior state what it can be.
+  mutating func useTriggers(_ draft: inout GraphDraft) {
+    for resource in resources {
+      let isTriggered = (changesOfResource[resource] ?? []).contains {
+        draft.plan.changes[$0].reason == "replace_by_triggers"
+      }
+      if isTriggered, hiding[resource] == nil { hiding[resource] = "replace_triggered_by" }
+    }
+  }
+
+  mutating func usePriorState(_ draft: inout GraphDraft) {
+    let configured = Set(resources)
+    for resource in resources {
+      guard let prior = priorOfResource[resource], !prior.isEmpty,
+        let expansion = draft.existing(.expansion(resource))
+      else { continue }
+      let actions = actionsByAddress(of: resource, draft)
+      let unchanged = prior.first { actions[draft.plan.priorState[$0].address] == .noOp }
+      var dependencies: OrderedSet<ConfigurationAddress> = []
+      if let unchanged {
+        dependencies.formUnion(draft.plan.priorState[unchanged].dependsOn)
+      } else if hiding[resource] != nil {
+        for position in prior where actions[draft.plan.priorState[position].address] != nil {
+          dependencies.formUnion(draft.plan.priorState[position].dependsOn)
+        }
+      }
+      if unchanged != nil || actions.values.contains(where: { $0 != .delete && $0 != .create }) {
+        settled.insert(resource)
+      }
+      if dependencies.isEmpty { continue }
+      let explained = Set(
+        visible.ancestors(of: expansion).compactMap { ancestor -> ConfigurationAddress? in
+          if case .expansion(let found) = draft.vertices[ancestor] { found } else { nil }
+        })
+      let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
+      for dependency in dependencies where dependency != resource && configured.contains(dependency) {
+        if explained.contains(dependency) { continue }
+        if let all = draft.existing(.allInstances(dependency)) {
+          draft.require(all, before: expansion, rule, .inferred)
+        }
+      }
+    }
+  }
+
+  private func actionsByAddress(
+    of resource: ConfigurationAddress, _ draft: GraphDraft
+  ) -> [ResourceAddress: ChangeAction] {
+    var actions: [ResourceAddress: ChangeAction] = [:]
+    for position in changesOfResource[resource] ?? [] where draft.plan.changes[position].deposed == nil {
+      actions[draft.plan.changes[position].address] = draft.plan.changes[position].action
+    }
+    return actions
+  }
+
+  mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
+    let named = VisibleAttributes(draft.model)
+    for attribute in draft.plan.relevantAttributes {
+      let source = attribute.resource.configuration
+      guard let all = draft.existing(.allInstances(source)), !(draft.instances[source] ?? []).isEmpty,
+        !named.explain(attribute)
+      else { continue }
+      let candidates = carriers.keys.filter { isCandidate($0, for: source, draft) }
+      let evidence = ValueEvidence(attribute, draft.plan)
+      let shown = candidates.filter { vertex in
+        guard case .expansion(let resource) = draft.vertices[vertex] else { return false }
+        let arguments = hidingArguments[resource] ?? []
+        return (changesOfResource[resource] ?? []).contains {
+          evidence.shows(in: draft.plan.changes[$0], arguments: arguments)
+        }
+      }
+      let chosen = shown.isEmpty && candidates.count == 1 ? Array(candidates) : Array(shown)
+      for vertex in chosen {
+        draft.require(all, before: vertex, .reference, .inferred)
+        if case .expansion(let resource) = draft.vertices[vertex] { settled.insert(resource) }
+      }
+      if chosen.isEmpty {
+        for vertex in candidates {
+          draft.require(all, before: vertex, .reference, .assumed)
+          draft.assume(
+            Assumption(
+              address: Self.name(draft.vertices[vertex]), assumed: "refers to \(source)",
+              because:
+                "planning found \(source) relevant, no visible expression names it, and \(carriers[vertex] ?? "this") may"
+            ))
+          if case .expansion(let resource) = draft.vertices[vertex] { settled.insert(resource) }
+        }
+      }
+    }
+  }
+
+  /// In the module of the source (only there can it be named), not settled by prior state, and not what the source
+  /// itself waits for.
+  private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
+    let module: [String]
+    switch draft.vertices[vertex] {
+    case .expansion(let resource):
+      if settled.contains(resource) || resource == source { return false }
+      module = resource.module
+    case .output(let path, _), .local(let path, _): module = path
+    case .variable(let path, _), .moduleExpansion(let path): module = Array(path.dropLast())
+    case .provider(let key): module = draft.plan.providers.first { $0.key == key }?.module ?? []
+    default: return false
+    }
+    guard module == source.module, let expansion = draft.existing(.expansion(source)) else { return false }
+    return !visible.reaches(vertex, expansion)
+  }
+
+  // MARK: What is left
+
+  /// New objects of which nothing shows what their hidden references are: taken to be none, and said.
+  mutating func reportTheRest(_ draft: inout GraphDraft) {
+    for resource in resources {
+      guard let reason = hiding[resource], !settled.contains(resource), draft.instances[resource]?.isEmpty == false
+      else { continue }
+      draft.assume(
+        Assumption(
+          address: resource.description, assumed: "\(reason) refers to nothing that this apply changes",
+          because: "plan JSON does not say what it refers to"))
+    }
+  }
+
+  private static func name(_ vertex: Vertex) -> String {
+    switch vertex {
+    case .expansion(let resource), .allInstances(let resource): resource.description
+    case .output(let path, let name): path.map { "module.\($0)." }.joined() + "output.\(name)"
+    case .variable(let path, let name): path.map { "module.\($0)." }.joined() + "var.\(name)"
+    case .local(let path, let name): path.map { "module.\($0)." }.joined() + "local.\(name)"
+    case .moduleExpansion(let path), .moduleClose(let path): path.map { "module.\($0)" }.joined(separator: ".")
+    case .provider(let key): "provider \(key)"
+    case .condition(let address): address.description
+    case .operation, .gathering: ""
+    }
+  }
+}
+
+/// Which attributes the visible expressions name.
+private struct VisibleAttributes {
+  private var paths: [ConfigurationAddress: Set<String>] = [:]
+
+  init(_ model: ConfigurationModel) {
+    func note(_ references: [ConfigurationReference], in module: [String]) -> [(ConfigurationAddress, String)] {
+      references.compactMap { reference in
+        guard case .resource(let mode, let type, let name, _) = reference.subject else { return nil }
+        let address = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
+        return (address, Self.firstName(reference.attribute))
+      }
+    }
+    for module in model.modules {
+      var found = note(module.resources.flatMap { $0.references.map(\.reference) }, in: module.path)
+      found += note(module.outputs.flatMap(\.references), in: module.path)
+      let parent = Array(module.path.dropLast())
+      found += note(module.variables.flatMap(\.references) + module.repetition + module.dependsOn, in: parent)
+      for (address, path) in found { paths[address, default: []].insert(path) }
+    }
+  }
+
+  /// True where some visible expression names the attribute, or the whole object.
+  func explain(_ attribute: RelevantAttribute) -> Bool {
+    guard let named = paths[attribute.resource.configuration] else { return false }
+    if named.contains("") { return true }
+    guard let first = attribute.path.first(where: { Int($0) == nil }) else { return true }
+    return named.contains(first)
+  }
+
+  /// The first attribute name of `[0].id`, `*.id`, `domain_name`.
+  private static func firstName(_ path: String) -> String {
+    for step in path.split(whereSeparator: { ".[]".contains($0) }) where Int(step) == nil && step != "*" {
+      return String(step)
+    }
+    return ""
+  }
+}
+
+/// Whether a change's values show that it takes a certain attribute.
+private struct ValueEvidence {
+  private var values: Set<JSONValue> = []
+  private var isUnknown = false
+
+  init(_ attribute: RelevantAttribute, _ plan: Plan) {
+    let path = attribute.path.filter { Int($0) == nil }
+    for change in plan.changes
+    where change.address.configuration == attribute.resource.configuration && change.deposed == nil {
+      for value in change.after.values(at: path) + change.before.values(at: path) where Self.tells(value) {
+        values.insert(value)
+      }
+      if change.afterUnknown.values(at: path).contains(.bool(true)) { isUnknown = true }
+    }
+  }
+
+  /// Short and common values prove nothing.
+  private static func tells(_ value: JSONValue) -> Bool {
+    guard let text = value.string else { return false }
+    return text.utf8.count >= 8
+  }
+
+  /// `arguments`: where a hidden reference can be; what is unknown elsewhere is computed by the provider.
+  func shows(in change: ResourceChange, arguments: Set<String>) -> Bool {
+    if change.action == .noOp { return false }
+    return arguments.contains { name in
+      isUnknown && change.afterUnknown[name] != nil
+        || !values.isEmpty && change.after[name].map { Self.contains(values, in: $0) } ?? false
+    }
+  }
+
+  private static func contains(_ values: Set<JSONValue>, in tree: JSONValue) -> Bool {
+    switch tree {
+    case .object(let members): members.contains { contains(values, in: $0.value) }
+    case .array(let elements): elements.contains { contains(values, in: $0) }
+    default: values.contains(tree)
+    }
+  }
 }

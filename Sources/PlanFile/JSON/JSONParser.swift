@@ -141,6 +141,15 @@ package enum JSONKind: Sendable {
     return copy
   }
 
+  /// True at an object, and at an array that begins with one.
+  package var holdsObjects: Bool {
+    func isObject(_ token: Int) -> Bool {
+      unsafe token < offsets.count && bytes[Int(offsets[token])] == UInt8(ascii: "{")
+    }
+    let isArray = unsafe token < offsets.count && bytes[Int(offsets[token])] == UInt8(ascii: "[")
+    return isObject(isArray ? token + 1 : token)
+  }
+
   // MARK: Reading
 
   /// Calls `body` for each member; `body` must consume the value.
