@@ -1,0 +1,57 @@
+/// What became of one task in one run. Times are milliseconds from the start of the run, or `never`.
+public struct ScheduledTask: Sendable, Hashable {
+  public enum Outcome: UInt8, Sendable {
+    /// It ran to its end.
+    case done
+    /// It ran to its end and failed there.
+    case failed
+    /// It never started: something before it failed, or the run was interrupted.
+    case skipped
+  }
+
+  /// The time of what does not happen.
+  public static let never: Int64 = -1
+
+  /// All its predecessors were done.
+  public internal(set) var ready = ScheduledTask.never
+  /// It got a slot, or was ready and needed none.
+  public internal(set) var start = ScheduledTask.never
+  /// It got its lock, or had started and needed none; its duration counts from here.
+  public internal(set) var began = ScheduledTask.never
+  /// It was over, and its slot and lock were free again.
+  public internal(set) var end = ScheduledTask.never
+  public internal(set) var outcome = Outcome.skipped
+
+  /// The predecessor that was over last and so made it ready, or -1.
+  public internal(set) var startedBecause: Int32 = -1
+  /// Where it waited for a slot: the task that held it before, else -1.
+  public internal(set) var slotFrom: Int32 = -1
+  /// Where it waited for its lock: the task that held it before, else -1.
+  public internal(set) var lockFrom: Int32 = -1
+
+  // The rest serves the run: predecessors to wait for, the next in line for the same lock.
+  var waitingFor: Int32
+  var nextForLock: Int32 = -1
+  var followsFailure = false
+  var failsAtEnd = false
+
+  init(predecessorCount: Int32) { waitingFor = predecessorCount }
+
+  public var waitedForSlot: Bool { start > ready }
+  public var waitedForLock: Bool { began > start }
+
+  /// The task without whose end this one could not have begun when it did, and what it gave; nil for one that waited for
+  /// nothing or never began. A lock is what was waited for last, then a slot, then the predecessors.
+  public var binding: (task: Int, gave: Given)? {
+    if began < 0 { return nil }
+    if lockFrom >= 0 { return (Int(lockFrom), .lock) }
+    if slotFrom >= 0 { return (Int(slotFrom), .slot) }
+    return startedBecause >= 0 ? (Int(startedBecause), .dependency) : nil
+  }
+
+  public enum Given: UInt8, Sendable {
+    case dependency
+    case slot
+    case lock
+  }
+}

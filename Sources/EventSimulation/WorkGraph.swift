@@ -1,0 +1,69 @@
+/// Tasks `0 ..< taskCount`, which of them must be done before which, and what each needs to run. A `SlotSchedule` runs it.
+public struct WorkGraph: Sendable {
+  public let taskCount: Int
+  // Task t's successors are successor[successorStart[t] ..< successorStart[t + 1]].
+  let successorStart: [Int32]
+  let successor: [Int32]
+  let predecessorCount: [Int32]
+  let takesSlot: [Bool]
+  let lock: [Int32]
+  let lockCount: Int
+  let stream: [UInt64]
+  /// Every task after its predecessors.
+  let order: [Int32]
+
+  /// - Parameters:
+  ///   - successorStart: one entry for each task and one for the end: where its successors start in `successors`.
+  ///   - successors: for each task the tasks that wait for it.
+  ///   - takesSlot: whether a task holds one of the schedule's slots while it runs. One that does not starts as soon as
+  ///     it is ready; with a duration of zero it only passes on what it waited for.
+  ///   - lock: tasks with the same number run one after another; -1 for those that need no lock. A task that waits for
+  ///     its lock keeps its slot. Empty where no task needs one.
+  ///   - stream: the number of each task's random stream, made from its name. It decides ties between tasks that become
+  ///     ready at the same moment, so that another task's coming or going does not turn theirs round.
+  /// - Precondition: the arrays have these sizes, and no task waits for itself.
+  public init(successorStart: [Int32], successors: [Int32], takesSlot: [Bool], lock: [Int32] = [], stream: [UInt64]) {
+    taskCount = takesSlot.count
+    precondition(successorStart.count == taskCount + 1, "one start for each task and one for the end")
+    precondition(stream.count == taskCount, "one stream for each task")
+    precondition(lock.isEmpty || lock.count == taskCount, "one lock for each task, or none at all")
+    self.successorStart = successorStart
+    successor = successors
+    self.takesSlot = takesSlot
+    self.lock = lock.isEmpty ? [Int32](repeating: -1, count: taskCount) : lock
+    lockCount = Int(lock.max() ?? -1) + 1
+    self.stream = stream
+    var count = [Int32](repeating: 0, count: taskCount)
+    for task in successors { count[Int(task)] += 1 }
+    predecessorCount = count
+
+    var order = (0..<Int32(taskCount)).filter { count[Int($0)] == 0 }
+    var next = 0
+    while next < order.count {
+      let task = Int(order[next])
+      next += 1
+      for successor in successors[Int(successorStart[task])..<Int(successorStart[task + 1])] {
+        count[Int(successor)] -= 1
+        if count[Int(successor)] == 0 { order.append(successor) }
+      }
+    }
+    precondition(order.count == taskCount, "no task waits for itself")
+    self.order = order
+  }
+
+  /// The same from pairs, in any order.
+  public init(
+    edges: [(before: Int, after: Int)], takesSlot: [Bool], lock: [Int32] = [], stream: [UInt64]
+  ) {
+    var start = [Int32](repeating: 0, count: takesSlot.count + 1)
+    for edge in edges { start[edge.before + 1] += 1 }
+    for task in takesSlot.indices { start[task + 1] += start[task] }
+    var next = start
+    var successors = [Int32](repeating: 0, count: edges.count)
+    for edge in edges {
+      successors[Int(next[edge.before])] = Int32(edge.after)
+      next[edge.before] += 1
+    }
+    self.init(successorStart: start, successors: successors, takesSlot: takesSlot, lock: lock, stream: stream)
+  }
+}
