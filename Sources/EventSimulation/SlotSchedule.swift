@@ -3,7 +3,7 @@ import HeapModule
 /// A work graph laid out in time on a number of slots: the machine that a run runs on, and the result of its last run.
 ///
 /// A task is ready when all its predecessors are done. Ready tasks that need a slot stand in one line, by the moment at
-/// which they became ready; those of the same moment in an order drawn from the run's seed. A task holds its slot from
+/// which they became ready; those of the same moment come in an order drawn from the run's seed. A task holds its slot from
 /// start to end, also while it waits for its lock; the line for a lock is by the moment of starting. What depends on a
 /// failed task is skipped, and everything else goes on.
 ///
@@ -62,8 +62,8 @@ public struct SlotSchedule: Sendable {
   ///   - failing: the tasks that fail at their ends.
   ///   - seed: what the order of ties is drawn from, together with `run` and each task's stream; independent of what
   ///     the caller draws from `SeededGenerator.stream` with the same numbers.
-  ///   - interrupt: the moment from which on nothing new starts. What runs then runs to its end, and what takes no time
-  ///     and no slot still passes on what it waited for.
+  ///   - interrupt: the moment from which on nothing new starts. What has started runs to its end, and what takes no
+  ///     time and no slot still passes on what it waited for.
   public mutating func run(
     durations: [Int64], failing: [Int] = [], seed: UInt64, run: UInt64 = 0, interrupt: Int64 = .max
   ) {
@@ -71,7 +71,7 @@ public struct SlotSchedule: Sendable {
     reset(failing: failing, seed: seed, run: run)
     for task in graph.order {
       if graph.predecessorCount[Int(task)] > 0 { break }
-      becomeReady(task, because: -1, durations: durations, interrupt: interrupt)
+      becomeReady(task, because: -1, durations: durations)
     }
     settle(durations: durations, interrupt: interrupt)
     while let first = running.min {
@@ -101,25 +101,29 @@ public struct SlotSchedule: Sendable {
   }
 
   /// All that follows at this moment without time passing: first what takes no time passes on, as far as it goes; then
-  /// the tasks that became ready are put in order; then free slots are taken.
+  /// the tasks that became ready are put in order; then they start, as far as there are slots.
   private mutating func settle(durations: [Int64], interrupt: Int64) {
-    tellSuccessors(durations: durations, interrupt: interrupt)
-    joinLine()
+    tellSuccessors(durations: durations)
+    newlyReady.sortInPlace()
     if now < interrupt {
+      for tie in newlyReady {
+        if graph.takesSlot[Int(tie.task)] { line.append(tie.task) } else { start(tie.task, durations: durations) }
+      }
+      newlyReady.removeAll(keepingCapacity: true)
       while freeSlots > 0 && lineHead < line.count { startNext(durations: durations) }
       return
     }
+    // They stay skipped, as all tasks are at first, and what follows them must hear of it.
+    for tie in newlyReady { over.append(tie.task) }
+    newlyReady.removeAll(keepingCapacity: true)
     while lineHead < line.count {
-      // Skipped as it is, but what follows it must hear of it.
-      let task = line[lineHead]
+      over.append(line[lineHead])
       lineHead += 1
-      tasks[Int(task)].followsFailure = true
-      over.append(task)
     }
-    tellSuccessors(durations: durations, interrupt: interrupt)
+    tellSuccessors(durations: durations)
   }
 
-  private mutating func tellSuccessors(durations: [Int64], interrupt: Int64) {
+  private mutating func tellSuccessors(durations: [Int64]) {
     var next = 0
     while next < over.count {
       let task = over[next]
@@ -130,14 +134,14 @@ public struct SlotSchedule: Sendable {
         if spoils { tasks[Int(successor)].followsFailure = true }
         tasks[Int(successor)].waitingFor -= 1
         if tasks[Int(successor)].waitingFor == 0 {
-          becomeReady(successor, because: task, durations: durations, interrupt: interrupt)
+          becomeReady(successor, because: task, durations: durations)
         }
       }
     }
     over.removeAll(keepingCapacity: true)
   }
 
-  private mutating func becomeReady(_ task: Int32, because: Int32, durations: [Int64], interrupt: Int64) {
+  private mutating func becomeReady(_ task: Int32, because: Int32, durations: [Int64]) {
     let index = Int(task)
     tasks[index].startedBecause = because
     if tasks[index].followsFailure {
@@ -145,30 +149,20 @@ public struct SlotSchedule: Sendable {
       return
     }
     tasks[index].ready = now
-    if graph.takesSlot[index] {
-      newlyReady.append(Tie(key: tieKey(of: index), task: task))
-    } else if durations[index] == 0 && graph.lock[index] < 0 {
+    if graph.passesOn(index, duration: durations[index]) {
       tasks[index].start = now
       tasks[index].began = now
       tasks[index].end = now
       tasks[index].outcome = tasks[index].failsAtEnd ? .failed : .done
       over.append(task)
-    } else if now < interrupt {
-      start(task, durations: durations)
     } else {
-      over.append(task)
+      newlyReady.append(Tie(key: tieKey(of: index), task: task))
     }
   }
 
   private func tieKey(of task: Int) -> UInt64 {
     var generator = SeededGenerator.stream(seed: tieSeed, run: tieRun, stream: graph.stream[task])
     return generator.next()
-  }
-
-  private mutating func joinLine() {
-    newlyReady.sortInPlace()
-    for tie in newlyReady { line.append(tie.task) }
-    newlyReady.removeAll(keepingCapacity: true)
   }
 
   private mutating func startNext(durations: [Int64]) {

@@ -12,6 +12,9 @@ public struct WorkGraph: Sendable {
   /// Every task after its predecessors.
   let order: [Int32]
 
+  /// Whether a task only passes on what it waited for: it needs nothing and takes no time.
+  func passesOn(_ task: Int, duration: Int64) -> Bool { !takesSlot[task] && duration == 0 && lock[task] < 0 }
+
   /// - Parameters:
   ///   - successorStart: one entry for each task and one for the end: where its successors start in `successors`.
   ///   - successors: for each task the tasks that wait for it.

@@ -15,6 +15,7 @@ struct PlainWalk {
   var outcome: [ScheduledTask.Outcome]
   private var simulator = Simulator<Event>()
   private var isOver: [Bool]
+  private var wasReady: [Bool]
   private var newlyReady: [Int] = []
   private var line: [Int] = []
   private var lockLines: [Int32: [Int]] = [:]
@@ -27,6 +28,7 @@ struct PlainWalk {
     end = start
     outcome = .init(repeating: .skipped, count: work.count)
     isOver = .init(repeating: false, count: work.count)
+    wasReady = isOver
     freeSlots = work.slots
     for task in 0..<work.count where predecessors(of: task).isEmpty { becomeReady(task) }
     simulator.schedule(.serveLine, at: .start, priority: .max)
@@ -46,16 +48,12 @@ struct PlainWalk {
   private mutating func becomeReady(_ task: Int) {
     if predecessors(of: task).contains(where: { outcome[$0] != .done }) {
       settle(task)
-    } else if work.takesSlot[task] {
-      newlyReady.append(task)
-    } else if work.durations[task] == 0 && work.lock[task] < 0 {
+    } else if !work.takesSlot[task] && work.durations[task] == 0 && work.lock[task] < 0 {
       start[task] = now
       began[task] = now
       finish(task)
-    } else if isInterrupted {
-      settle(task)
     } else {
-      begin(task)
+      newlyReady.append(task)
     }
   }
 
@@ -66,13 +64,16 @@ struct PlainWalk {
       var generator = SeededGenerator.stream(seed: tieSeed, run: 0, stream: work.stream[task])
       return generator.next()
     }
-    line += newlyReady.sorted { key($0) < key($1) }
+    let sorted = newlyReady.sorted { key($0) < key($1) }
     newlyReady = []
     if isInterrupted {
-      let halted = line
+      let halted = line + sorted
       line = []
       for task in halted { settle(task) }
+      return
     }
+    for task in sorted where !work.takesSlot[task] { begin(task) }
+    line += sorted.filter { work.takesSlot[$0] }
     while freeSlots > 0 && !line.isEmpty {
       freeSlots -= 1
       begin(line.removeFirst())
@@ -108,7 +109,9 @@ struct PlainWalk {
   private mutating func settle(_ task: Int) {
     isOver[task] = true
     for edge in work.edges where edge.before == task {
-      if predecessors(of: edge.after).allSatisfy({ isOver[$0] }) { becomeReady(edge.after) }
+      guard predecessors(of: edge.after).allSatisfy({ isOver[$0] }), !wasReady[edge.after] else { continue }
+      wasReady[edge.after] = true
+      becomeReady(edge.after)
     }
   }
 }

@@ -67,7 +67,9 @@ struct SlotSchedulePropertyTests {
       let tasks = work.run().tasks
       for lock in Int32(0)...1 {
         let sharing = (0..<work.count).filter { work.lock[$0] == lock && tasks[$0].began >= 0 }
-          .sorted { (tasks[$0].began, tasks[$0].end) < (tasks[$1].began, tasks[$1].end) }
+          .sorted {
+            (tasks[$0].began, tasks[$0].end, tasks[$0].start) < (tasks[$1].began, tasks[$1].end, tasks[$1].start)
+          }
         for (first, second) in zip(sharing, sharing.dropFirst()) {
           #expect(tasks[first].end <= tasks[second].began, "seed \(seed)")
           #expect(tasks[first].start <= tasks[second].start, "seed \(seed)")
