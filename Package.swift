@@ -85,7 +85,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["PlanFile"], path: "Tests/TestSupport"),
     .testTarget(name: "GraphsTests", dependencies: ["Graphs", "TestSupport"]),
     .testTarget(name: "EventSimulationTests", dependencies: ["EventSimulation", "TestSupport"]),
-    .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"]),
+    .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConfigurationSourceTests", dependencies: ["ConfigurationSource", "PlanFile", "TestSupport"]),
     .testTarget(name: "ApplyGraphTests", dependencies: ["ApplyGraph", "PlanFile", "Graphs", "TestSupport"]),
     .testTarget(
