@@ -1,0 +1,79 @@
+/// A place in a file.
+public struct SourcePosition: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Counted from 1.
+  public var line: Int
+  /// Counted from 1, in Unicode scalars: SARIF's `unicodeCodePoints`.
+  public var column: Int
+  /// In bytes from the start of the file.
+  public var offset: Int
+
+  public init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+
+  /// `12:5`.
+  public var description: String { "\(line):\(column)" }
+
+  public static func < (left: Self, right: Self) -> Bool { left.offset < right.offset }
+}
+
+/// A stretch of one file; `end` is just past its last character.
+public struct SourceRange: Sendable, Hashable, CustomStringConvertible {
+  /// As the file set names it: `main.tf`, `modules/net/main.tf`.
+  public var file: String
+  public var start: SourcePosition
+  public var end: SourcePosition
+
+  public init(file: String, start: SourcePosition, end: SourcePosition) {
+    self.file = file
+    self.start = start
+    self.end = end
+  }
+
+  /// `main.tf:12`.
+  public var description: String { "\(file):\(start.line)" }
+}
+
+/// The bytes of one file, with its lines.
+struct SourceText: Sendable {
+  let file: String
+  let bytes: [UInt8]
+  /// The offset at which each line begins.
+  private let lineStarts: [Int]
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    var starts = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    lineStarts = starts
+  }
+
+  init(file: String, _ text: String) { self.init(file: file, bytes: Array(text.utf8)) }
+
+  /// Complexity: O(log *lines*) and the length of the line.
+  func position(at offset: Int) -> SourcePosition {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: low + 1, column: column(of: offset, lineStart: lineStarts[low]), offset: offset)
+  }
+
+  func range(_ start: Int, _ end: Int) -> SourceRange {
+    SourceRange(file: file, start: position(at: start), end: position(at: end))
+  }
+
+  var wholeRange: SourceRange { range(0, bytes.count) }
+
+  func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+  private func column(of offset: Int, lineStart: Int) -> Int {
+    // A scalar has one byte that is not a continuation byte (10xxxxxx).
+    1 + bytes[lineStart..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+  }
+}
