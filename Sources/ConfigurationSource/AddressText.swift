@@ -17,7 +17,9 @@ extension SourceExpression {
         }
       }
     // Quoted in old files and in JSON.
-    case .literal(.string(let text)): return text
+    case .literal(.string(let text)):
+      if case .traversal = unquoted { return unquoted.addressText }
+      return text
     default: return nil
     }
   }

@@ -1,3 +1,5 @@
+public import PlanFile
+
 /// Why one file could not be read: a fact and its place.
 public struct SourceError: Error, Sendable, Hashable {
   public var file: String
@@ -31,10 +33,10 @@ public enum SourceFault: Sendable, Hashable {
   case unbalancedDirective(String)
   /// More nesting than is followed.
   case tooDeep(limit: Int)
-  /// A `.tf.json` file that is not JSON; the reader of JSON gives no place but the byte offset.
-  case invalidJSON
-  /// A `.tf.json` value of another kind than a configuration needs there, as `resource/aws_instance/web`.
-  case jsonExpected(JSONExpectation, path: String)
+  /// A `.tf.json` file that is not JSON, or not of the shape that blocks have there.
+  case invalidJSON(JSONError)
+  /// A fault in a string of a `.tf.json` file. The position is that of the block around.
+  indirect case inJSON(JSONPath, SourceFault)
   /// The file could not be opened or read.
   case unreadable
 }
@@ -59,10 +61,4 @@ public enum SourceExpectation: String, Sendable, Hashable {
   case keywordIn = "in"
   case templateDirective = "if, else, endif, for or endfor"
   case plainString = "string without a template"
-}
-
-/// What a `.tf.json` file should have had.
-public enum JSONExpectation: String, Sendable, Hashable {
-  case object
-  case objectOrArrayOfObjects = "object or array of objects"
 }

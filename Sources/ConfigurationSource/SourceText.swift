@@ -64,6 +64,12 @@ struct SourceText: Sendable {
     return SourcePosition(line: low + 1, column: column(of: offset, lineStart: lineStarts[low]), offset: offset)
   }
 
+  /// The offset of a column counted in bytes; both from 1.
+  func offset(line: Int, byteColumn: Int) -> Int {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count }
+    return min(bytes.count, lineStarts[line - 1] + max(0, byteColumn - 1))
+  }
+
   func range(_ start: Int, _ end: Int) -> SourceRange {
     SourceRange(file: file, start: position(at: start), end: position(at: end))
   }

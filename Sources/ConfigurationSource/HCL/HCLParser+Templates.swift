@@ -2,7 +2,10 @@
 extension HCLParser {
   /// One `%{ for }` or `%{ if }` that is open, or the template itself; `parts` are what it holds so far.
   private struct TemplateFrame {
-    enum Kind { case template, condition, loop(variables: [String], collection: SourceExpression) }
+    enum Kind {
+      case template, condition
+      case loop(variables: [String], collection: SourceExpression)
+    }
 
     var kind: Kind
     var start: Int
@@ -28,7 +31,11 @@ extension HCLParser {
       case .literal:
         let piece = advance()
         // Only a heredoc has several pieces of text in a row.
-        if bytes.isEmpty { bytes = text.bytes[piece.start..<piece.end] } else { bytes += text.bytes[piece.start..<piece.end] }
+        if bytes.isEmpty {
+          bytes = text.bytes[piece.start..<piece.end]
+        } else {
+          bytes += text.bytes[piece.start..<piece.end]
+        }
       case .openInterpolation:
         hasTemplates = true
         frames[frames.count - 1].parts.append(try interpolation())
