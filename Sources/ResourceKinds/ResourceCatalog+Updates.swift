@@ -1,0 +1,72 @@
+public import PlanFile
+
+extension ResourceCatalog {
+  /// All rows about updates of a type, in the order of the table; those of its other name where it has none.
+  public func updates(of type: String) -> [UpdateEffect] {
+    for name in [type] + KindRelation.all(of: type).filter({ $0.relation == .same }).map(\.target) {
+      for family in families {
+        let rows = family.updates.rows(named: name)
+        if !rows.isEmpty { return rows.compactMap(UpdateEffect.init) }
+      }
+    }
+    return []
+  }
+
+  /// What changing `attribute` in place does; nil where the tables don't say.
+  ///
+  /// `attribute` is a top-level name, as a plan's comparison gives it, or a path. Of the rows about one attribute path
+  /// the one with the most conditions that all hold wins, then the first; a row without conditions comes last. A
+  /// condition that the plan can't decide does not hold. Of several paths inside a block that changed, the worst effect
+  /// is the answer. An argument that is not set stands for its default. Tags and labels never interrupt.
+  ///
+  /// Attributes that differ only because they are computed again are not changes: don't ask about them.
+  ///
+  /// - Parameters:
+  ///   - afterUnknown: true where a value after is not known yet.
+  ///   - siblings: how many objects serve beside each other, itself included, for conditions on `count`.
+  ///   - isReplacement: true to ask what a replacement that the plan shows for this attribute costs on its own.
+  public func interruption(
+    type: String, attribute: String, before: JSONValue, after: JSONValue, afterUnknown: JSONValue = .object([]),
+    siblings: Int? = nil, isReplacement: Bool = false
+  ) -> UpdateEffect? {
+    guard let path = AttributePath(attribute) else { return nil }
+    var context = ConditionContext(
+      type: type, before: before, after: after, afterUnknown: afterUnknown, siblings: siblings,
+      isReplacement: isReplacement)
+    var worst: UpdateEffect?
+    var asked: [AttributePath] = []
+    let rows = updates(of: type)
+    for row in rows where row.attribute.isAbout(path) && !asked.contains(row.attribute) {
+      asked.append(row.attribute)
+      let isInside = row.attribute.names.count > path.names.count
+      guard !isInside || context.hasChanged(row.attribute) else { continue }
+      context.attribute = row.attribute
+      context.type = row.type
+      guard let effect = Self.mostSpecific(rows.filter { $0.attribute == row.attribute }, in: context) else { continue }
+      if let known = worst, (known.severity, effect.p50) <= (effect.severity, known.p50) { continue }
+      worst = effect
+    }
+    return worst ?? (Self.descriptive.contains(path.topLevel) ? .ofTags(type: type, attribute: path) : nil)
+  }
+
+  private static func mostSpecific(_ rows: [UpdateEffect], in context: ConditionContext) -> UpdateEffect? {
+    var best: UpdateEffect?
+    for row in rows where context.holds(row.condition) == true {
+      if let best, row.condition.terms.count <= best.condition.terms.count { continue }
+      best = row
+    }
+    return best
+  }
+
+  /// Attributes that no service acts on. Google's network tags are an attribute of their own with a row of its own.
+  private static let descriptive = [
+    "tags", "tags_all", "labels", "effective_labels", "terraform_labels", "effective_annotations",
+  ]
+}
+
+extension AttributePath {
+  /// True where one of the two begins with the other.
+  fileprivate func isAbout(_ other: AttributePath) -> Bool {
+    zip(names, other.names).allSatisfy { $0 == $1 }
+  }
+}

@@ -1,0 +1,48 @@
+extension ResourceCatalog {
+  /// The top-level attributes of a type whose values a plan reader must keep for this catalog, sorted.
+  ///
+  /// Everything that identity, unique keys, pointers, addresses, conditions of updates and variants, durations, DNS and
+  /// readiness read, and `arn`, `id`, `name`, `name_prefix` and `timeouts`. Of a type that is not known: `arn`, `id`
+  /// and `name`. Never tags, and never an argument that holds a secret: that such a one changed is all that matters.
+  ///
+  /// Complexity: tens of microseconds. Ask once per type, not once per object.
+  public func wantedAttributes(of type: String) -> [String] {
+    var names: Set<String> = ["arn", "id", "name"]
+    var isKnown = false
+    for name in [type] + KindRelation.all(of: type).filter({ $0.relation == .same }).map(\.target) {
+      let found = attributesInTables(of: name)
+      isKnown = isKnown || !found.isEmpty
+      names.formUnion(found)
+    }
+    if isKnown { names.formUnion(["name_prefix", "timeouts"]) }
+    return names.subtracting(Self.unwanted).sorted()
+  }
+
+  private func attributesInTables(of type: String) -> Set<String> {
+    var paths: [AttributePath] = []
+    if let kind = kind(named: type) {
+      paths += kind.identity.paths + kind.uniqueKeys.paths + kind.pointers.compactMap(\.path)
+      paths += [kind.display].compactMap(\.self) + kind.addressAttributes.compactMap { AttributePath($0) }
+    }
+    for family in families {
+      for row in family.updates.rows(named: type).compactMap(UpdateEffect.init) {
+        paths.append(row.attribute)
+        paths += row.condition.terms.compactMap(\.path)
+        if row.condition.terms.contains(.newKeepsThePrimaryAddress) { paths.append(AttributePath(["private_ip"])) }
+      }
+    }
+    for variant in DurationVariant.all(of: type) {
+      paths += variant.condition.terms.compactMap(\.path) + [variant.multiplier].compactMap(\.self)
+    }
+    paths += dnsRecordType(named: type)?.paths ?? []
+    paths += dnsZoneType(named: type)?.paths ?? []
+    let extras = wantedAttributeTable.row(named: type)?[1].split(separator: ",").map(String.init) ?? []
+    return Set(paths.map(\.topLevel)).union(extras)
+  }
+
+  /// Tags, and arguments whose content is a secret.
+  private static let unwanted: Set<String> = [
+    "auth_token", "certificate_private_key", "labels", "master_password", "password", "private_key", "secret",
+    "secret_string", "tags", "tags_all", "tunnel1_preshared_key", "tunnel2_preshared_key",
+  ]
+}

@@ -1,0 +1,50 @@
+/// What is known of the kinds of resources: a list of tables, searched when asked.
+///
+/// A value with no state: nothing is parsed at start-up, a lookup is a few binary searches over the binary's own text
+/// plus the parsing of the rows it finds (microseconds), and every thread may ask at once. Ask once per type or
+/// operation, not once per simulated run. What is not known is answered explicitly: nil, or an estimate whose basis
+/// is `default`.
+public struct ResourceCatalog: Sendable {
+  let families: [TableFamily]
+
+  init(families: [TableFamily]) { self.families = families }
+
+  /// The catalog of the tables in this module.
+  public static let standard = ResourceCatalog(families: TableFamily.standard)
+
+  /// What is known of a type; nil where it is not in the tables.
+  public func kind(named type: String) -> ResourceKind? {
+    row(named: type, in: \.kinds).flatMap(ResourceKind.init)
+  }
+
+  /// All kinds, sorted by type. Parses everything: milliseconds.
+  public var kinds: [ResourceKind] {
+    families.flatMap { $0.kinds.all.compactMap(ResourceKind.init) }.sorted { $0.type < $1.type }
+  }
+
+  /// Every type that any table knows, sorted.
+  public var types: [String] {
+    let names = families.flatMap { family in
+      [family.kinds, family.updates, family.durations].flatMap { table in
+        table.all.map { String($0[0].prefix { $0 != "#" }) }
+      }
+    }
+    return Set(names).sorted()
+  }
+
+  /// What shapes the durations of a type, in words; nil where nothing is noted.
+  public func durationNote(of type: String) -> String? { row(named: type, in: \.mechanisms).map { String($0[1]) } }
+
+  func row(named type: String, in table: KeyPath<TableFamily, SortedRows>) -> TableRow? {
+    for family in families {
+      if let row = family[keyPath: table].row(named: type) { return row }
+    }
+    return nil
+  }
+
+  /// The family whose types begin with the provider part of `type`.
+  func family(of type: String) -> TableFamily? {
+    let prefix = type.prefix { $0 != "_" }
+    return families.first { $0.prefixes.contains { $0 == prefix } }
+  }
+}

@@ -1,0 +1,105 @@
+/// A table of TAB-separated text whose rows are sorted by the bytes of their first field.
+///
+/// The text is a string literal of the binary: nothing is parsed, indexed or copied when the program starts. A lookup
+/// is a binary search over the bytes, O(log n) comparisons of one field, and only the rows it finds become values.
+struct SortedRows: Sendable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// The rows whose first field is `key`, in the order of the table.
+  func rows(named key: String) -> [TableRow] { rows(from: key) { $0 == key } }
+
+  /// The rows whose first field is `key` or `key#variant`, in the order of the table.
+  ///
+  /// `#` sorts before every character of a type name, so these rows stand together.
+  func rowsWithVariants(named key: String) -> [TableRow] {
+    let prefix = key + "#"
+    return rows(from: key) { $0 == key || $0.hasPrefix(prefix) }
+  }
+
+  /// The first row whose first field is `key`.
+  func row(named key: String) -> TableRow? {
+    guard let row = row(at: lowerBound(of: key)), row[0] == key else { return nil }
+    return row
+  }
+
+  /// All rows.
+  var all: [TableRow] { text.utf8.split(separator: TableRow.newline).map { TableRow(line: Substring($0)) } }
+
+  private func rows(from key: String, while isWanted: (Substring) -> Bool) -> [TableRow] {
+    var rows: [TableRow] = []
+    var offset = lowerBound(of: key)
+    while let row = row(at: offset), isWanted(row[0]) {
+      offset += row.line.utf8.count + 1
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// The row that begins at a byte offset.
+  private func row(at offset: Int) -> TableRow? {
+    let bytes = text.utf8
+    guard offset < bytes.count else { return nil }
+    let start = bytes.index(bytes.startIndex, offsetBy: offset)
+    let end = bytes[start...].firstIndex(of: TableRow.newline) ?? bytes.endIndex
+    return TableRow(line: text[start..<end])
+  }
+
+  /// The byte offset of the first row whose first field is not less than `key`.
+  private func lowerBound(of key: String) -> Int {
+    let bytes = text.utf8Span.span
+    let wanted = key.utf8Span.span
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      var middle = (low + high) / 2
+      while middle > low, bytes[middle - 1] != TableRow.newline { middle -= 1 }
+      if Self.firstField(of: bytes, at: middle, precedes: wanted) {
+        low = middle
+        while low < high, bytes[low] != TableRow.newline { low += 1 }
+        low = min(low + 1, high)
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  private static func firstField(of bytes: Span<UInt8>, at start: Int, precedes key: Span<UInt8>) -> Bool {
+    var position = 0
+    while true {
+      let isFieldOver = start + position == bytes.count || bytes[start + position] <= TableRow.tab
+      if isFieldOver { return position < key.count }
+      if position == key.count { return false }
+      let byte = bytes[start + position]
+      if byte != key[position] { return byte < key[position] }
+      position += 1
+    }
+  }
+}
+
+/// One row of a table: fields between TABs, nothing quoted.
+struct TableRow: Sendable {
+  static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+
+  let line: Substring
+
+  /// One field; empty where the row has fewer.
+  subscript(column: Int) -> Substring {
+    let bytes = line.utf8
+    var start = bytes.startIndex
+    for _ in 0..<column {
+      guard let tab = bytes[start...].firstIndex(of: Self.tab) else { return "" }
+      start = bytes.index(after: tab)
+    }
+    let end = bytes[start...].firstIndex(of: Self.tab) ?? bytes.endIndex
+    return line[start..<end]
+  }
+
+  /// All fields.
+  var fields: [Substring] {
+    line.utf8.split(separator: Self.tab, omittingEmptySubsequences: false).map { Substring($0) }
+  }
+}
