@@ -3,11 +3,36 @@ public import PlanFile
 /// What the order is built from: the plan, and whatever closes the gaps of plan JSON.
 public struct ApplyGraphInput: Sendable {
   public var plan: Plan
+  /// The state before the apply: create_before_destroy flags and provider configurations of each object.
+  public var state: RawState? {
+    didSet { indexState() }
+  }
   /// Flags that are tried out for resources that are only deleted, where nothing says them.
   package var presumedFlags: [ConfigurationAddress: Bool] = [:]
+  private var objectOfAddress: [ResourceAddress: Int] = [:]
 
-  public init(plan: Plan) { self.plan = plan }
+  public init(plan: Plan, state: RawState? = nil) {
+    self.plan = plan
+    self.state = state
+    indexState()
+  }
 
-  /// What the state says of the current object; nil without a state.
-  func createBeforeDestroy(of address: ResourceAddress) -> Bool? { nil }
+  private mutating func indexState() {
+    objectOfAddress = [:]
+    for (position, object) in (state?.objects ?? []).enumerated() where object.deposed == nil {
+      objectOfAddress[object.address] = position
+    }
+  }
+
+  /// The current object of an instance, as the state has it.
+  package func stateObject(of address: ResourceAddress) -> StateObject? {
+    objectOfAddress[address].flatMap { state?.objects[$0] }
+  }
+
+  /// What the state says of the current object; nil without a state, or where the state does not know the object.
+  ///
+  /// A state that was pulled before the plan moved things knows them by their old address.
+  package func createBeforeDestroy(of change: ResourceChange) -> Bool? {
+    (stateObject(of: change.address) ?? change.previousAddress.flatMap(stateObject(of:)))?.createBeforeDestroy
+  }
 }

@@ -11,7 +11,13 @@ func `survey`(family: String) throws {
     let plan = try PlanReader().read(try Recordings.bytes("\(family)/\(name)/plan.json"))
     let dot = String(decoding: try Recordings.bytes("\(family)/\(name)/graph.dot"), as: UTF8.self)
     do {
-      let graph = try ApplyGraphBuilder.build(ApplyGraphInput(plan: plan))
+      var input = ApplyGraphInput(plan: plan)
+      if ProcessInfo.processInfo.environment["WITH_STATE"] != nil,
+        let bytes = try? Recordings.bytes("\(family)/\(name)/state.json")
+      {
+        input.state = try StateReader().read(bytes)
+      }
+      let graph = try ApplyGraphBuilder.build(input)
       let comparison = OrderComparison(graph, RecordedGraph(dot: dot))
       if comparison.isExact {
         exact += 1

@@ -23,9 +23,17 @@ struct AttachProviders: GraphTransformer {
     }
   }
 
-  /// Plan JSON names an orphan's provider but not which of its configurations: the un-aliased root one is taken.
+  /// The state names an orphan's provider configuration. Plan JSON names only the provider: then its un-aliased root
+  /// configuration is taken.
   private func providerKey(ofOrphan operation: Operation, in draft: GraphDraft) -> String {
-    draft.plan.providers.first { $0.fullName == operation.provider && $0.alias == nil && $0.module.isEmpty }?.key
-      ?? operation.provider
+    let state = draft.input.stateObject(of: operation.address)?.provider
+    let found = draft.plan.providers.first { provider in
+      if let state {
+        provider.fullName == state.fullName && provider.alias == state.alias && provider.module == state.module
+      } else {
+        provider.fullName == operation.provider && provider.alias == nil && provider.module.isEmpty
+      }
+    }
+    return found?.key ?? operation.provider
   }
 }

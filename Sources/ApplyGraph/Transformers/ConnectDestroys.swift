@@ -69,6 +69,8 @@ struct ConnectDestroys: GraphTransformer {
     var vertex: Int
     var address: ResourceAddress
     var isDestroyer: Bool
+
+    var modulePath: [String] { address.module.map(\.name) }
   }
 
   /// Makes the edges between every destroyer of one side and every member of the other; whichever side is destroyers
@@ -101,29 +103,25 @@ struct ConnectDestroys: GraphTransformer {
     return flags
   }
 
-  /// Pairs in different instances of the same module are left out. Where both sides stand in the same module, each
-  /// instance of it is a group of its own; otherwise all are one.
+  /// Pairs in different instances of the same module are left out. So where a repeated module has members on both sides,
+  /// each of its instances is a group of its own, beside one of all that stands elsewhere.
   private func groups(_ first: [Member], _ second: [Member]) -> [(first: [Member], second: [Member])] {
-    guard let here = first.first?.address.module.map(\.name),
-      first.contains(where: { $0.address.module.contains { $0.key != nil } })
-    else { return [(first, second)] }
-    let (inside, outside) = second.partitioned { $0.address.module.map(\.name) == here }
+    let repeated = Set(first.filter { $0.address.module.contains { $0.key != nil } }.map(\.modulePath))
+    if repeated.isEmpty { return [(first, second)] }
     var groups: [(first: [Member], second: [Member])] = []
-    if !outside.isEmpty { groups.append((first, outside)) }
-    var firstOf: [[ModuleStep]: [Member]] = [:]
-    for member in first { firstOf[member.address.module, default: []].append(member) }
-    var secondOf: [[ModuleStep]: [Member]] = [:]
-    for member in inside { secondOf[member.address.module, default: []].append(member) }
-    for module in secondOf.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      if let members = firstOf[module] { groups.append((members, secondOf[module] ?? [])) }
+    let elsewhere = second.filter { !repeated.contains($0.modulePath) }
+    if !elsewhere.isEmpty { groups.append((first, elsewhere)) }
+    let inside = Dictionary(grouping: second.filter { repeated.contains($0.modulePath) }, by: \.modulePath)
+    for (path, members) in inside.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let outside = first.filter { $0.modulePath != path }
+      if !outside.isEmpty { groups.append((outside, members)) }
+      let firstOf = Dictionary(grouping: first.filter { $0.modulePath == path }, by: \.address.module)
+      let secondOf = Dictionary(grouping: members, by: \.address.module)
+      for (instance, others) in secondOf.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        if let same = firstOf[instance] { groups.append((same, others)) }
+      }
     }
     return groups
-  }
-}
-
-extension Array {
-  fileprivate func partitioned(_ belongs: (Element) -> Bool) -> (inside: [Element], outside: [Element]) {
-    (filter(belongs), filter { !belongs($0) })
   }
 }
 

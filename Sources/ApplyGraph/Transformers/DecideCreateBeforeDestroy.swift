@@ -23,7 +23,7 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
         flag = .init(isSet: false, certainty: .exact)
       } else if operation.deposed != nil {
         flag = .init(isSet: true, certainty: .exact)
-      } else if let known = draft.input.createBeforeDestroy(of: operation.address) {
+      } else if let known = draft.input.createBeforeDestroy(of: change) {
         flag = .init(isSet: known, certainty: .exact)
       } else if let given = draft.input.presumedFlags[operation.address.configuration] {
         flag = .init(isSet: given, certainty: .inferred)
