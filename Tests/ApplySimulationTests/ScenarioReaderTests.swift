@@ -108,9 +108,20 @@ private func at(_ line: Int, _ column: Int) -> TextPosition { TextPosition(line:
     #expect(throws: ScenarioError.self) { try read(deep) }
   }
 
+  private static func file(_ path: String) throws -> String {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
   @Test func `the sample's scenario is read`() throws {
-    let sample = URL(filePath: #filePath).appending(path: "../../../samples/crates-io-2023-01-25/scenario.yml")
-    let layer = try ScenarioReader().read(Array(try Data(contentsOf: sample.standardized)))
+    let layer = try read(try Self.file("samples/crates-io-2023-01-25/scenario.yml"))
     #expect(layer.durations == [try DurationOverride("aws_acm_certificate_validation.static:create=10m")])
+  }
+
+  @Test func `the README's scenario is read, and has every key`() throws {
+    let readme = try Self.file("README.md")
+    let block = try #require(readme.firstMatch(of: /```yaml\n([^`]*)```/)).1
+    #expect(try read(String(block)).durations.count == 3)
+    for key in ScenarioReader.keys { #expect(block.contains("\n\(key):") || block.hasPrefix("\(key):"), "\(key)") }
   }
 }
