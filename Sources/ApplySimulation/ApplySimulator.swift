@@ -1,0 +1,162 @@
+internal import ApplyGraph
+internal import EventSimulation
+internal import Graphs
+internal import ResourceKinds
+
+/// Runs one apply after another over the same graph: the walk's slots and order, durations drawn from each operation's
+/// own stream, and what the provider refuses.
+///
+/// A run is a pure function of the graph, the estimates, the rules, the seed and the run's number.
+struct ApplySimulator {
+  private let taskOfOperation: [Int]
+  private let streams: [UInt64]
+  private let estimates: [OperationEstimate]
+  private let rules: RunRules
+  private let failing: [Int]
+  private let seed: UInt64
+  private(set) var schedule: SlotSchedule
+  private(set) var times: RunTimes
+  private var durations: [Int64]
+  private var drawn: [Int64]
+  private var refused: [Int] = []
+
+  /// An API request takes 50 to 250 ms. Source: measured with the AWS provider against a mock of its API; a prior for
+  /// the others.
+  private static let requestMilliseconds = (least: 50.0, most: 250.0)
+
+  init(_ input: SimulationInput) {
+    estimates = input.estimates
+    rules = input.rules
+    seed = input.settings.seed
+    let graph = input.graph
+    taskOfOperation = graph.vertexOfOperation
+    failing = input.failing
+    streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
+    var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
+    var stream = [UInt64](repeating: 0, count: graph.vertices.count)
+    for (operation, task) in taskOfOperation.enumerated() {
+      takesSlot[task] = true
+      stream[task] = streams[operation]
+    }
+    let work = WorkGraph(
+      edges: graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) }, takesSlot: takesSlot,
+      stream: stream)
+    schedule = SlotSchedule(of: work, slots: input.settings.parallelism)
+    let never = [Int64](repeating: ScheduledTask.never, count: graph.operations.count)
+    times = RunTimes(
+      run: 0, start: never, effect: never, end: never,
+      outcome: [ScheduledTask.Outcome](repeating: .skipped, count: graph.operations.count))
+    durations = [Int64](repeating: 0, count: graph.vertices.count)
+    drawn = [Int64](repeating: 0, count: graph.operations.count)
+  }
+
+  func task(_ operation: Int) -> ScheduledTask { schedule.tasks[taskOfOperation[operation]] }
+
+  /// Simulates run number `number` and leaves it in `times` and `schedule`.
+  mutating func simulate(_ number: Int) {
+    let run = UInt64(number)
+    draw(run)
+    refused.removeAll(keepingCapacity: true)
+    for operation in failing { refused.append(taskOfOperation[operation]) }
+    for operation in drawn.indices { durations[taskOfOperation[operation]] = drawn[operation] }
+    schedule.run(durations: durations, failing: refused, seed: seed, run: run)
+    // What is refused first in time stays refused whatever happens later, so each pass settles one more.
+    while let refusal = firstRefusal(run) {
+      if refusal.fails { refused.append(taskOfOperation[refusal.operation]) }
+      durations[taskOfOperation[refusal.operation]] = refusal.duration
+      schedule.run(durations: durations, failing: refused, seed: seed, run: run)
+    }
+    record(run)
+  }
+
+  private mutating func draw(_ run: UInt64) {
+    for operation in drawn.indices {
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
+      drawn[operation] = estimates[operation].model.sample(using: &generator).milliseconds
+    }
+    // An update that interrupts lasts at least as long as it interrupts.
+    for interruption in rules.interruptions where !interruption.isOpenEnded {
+      let hole = interruption.length(seed: seed, run: run).milliseconds
+      drawn[interruption.operation] = max(drawn[interruption.operation], hole)
+    }
+  }
+
+  /// What the provider does to an operation instead of what was drawn.
+  private struct Refusal {
+    var operation: Int
+    var time: Int64
+    var duration: Int64
+    var fails: Bool
+  }
+
+  private func firstRefusal(_ run: UInt64) -> Refusal? {
+    var first: Refusal?
+    func offer(_ refusal: Refusal?) {
+      guard let refusal else { return }
+      if let other = first, other.time <= refusal.time { return }
+      first = refusal
+    }
+    for rule in rules.conflicts where rule.outcome == .refused { offer(refusal(by: rule, run)) }
+    for rule in rules.blockedDeletes { offer(refusal(by: rule)) }
+    return first
+  }
+
+  /// A claim fails where what it claims is not given up when its request arrives.
+  private func refusal(by rule: ConflictRule, _ run: UInt64) -> Refusal? {
+    let claim = task(rule.claim)
+    guard claim.outcome == .done else { return nil }
+    let arrives = claim.began + requestDelay(rule.claim, run)
+    if let release = rule.release, task(release).outcome == .done {
+      let gone =
+        estimates[release].effect == .end ? task(release).end : task(release).began + requestDelay(release, run)
+      if gone <= arrives { return nil }
+    }
+    return Refusal(operation: rule.claim, time: arrives, duration: arrives - claim.began, fails: true)
+  }
+
+  /// A delete goes on when the last user has let go, and fails at its timeout.
+  private func refusal(by rule: BlockedDelete) -> Refusal? {
+    let delete = task(rule.delete)
+    guard delete.outcome == .done else { return nil }
+    var free = rule.isHopeless ? Int64.max : 0
+    for operation in rule.waitsFor {
+      let user = task(operation)
+      free = max(free, user.outcome == .done ? user.end : .max)
+    }
+    if free <= delete.began { return nil }
+    if free > delete.began + rule.timeout.milliseconds {
+      return Refusal(operation: rule.delete, time: delete.began, duration: rule.timeout.milliseconds, fails: true)
+    }
+    let duration = free - delete.began + drawn[rule.delete]
+    if durations[taskOfOperation[rule.delete]] == duration { return nil }
+    return Refusal(operation: rule.delete, time: delete.began, duration: duration, fails: false)
+  }
+
+  /// From an operation's start to the arrival of the request that changes something.
+  private func requestDelay(_ operation: Int, _ run: UInt64) -> Int64 {
+    // A stream of its own, so that the operation's duration stays as drawn.
+    var generator = SeededGenerator.stream(seed: seed, run: run, stream: ~streams[operation])
+    var delay = 0.0
+    let (least, most) = Self.requestMilliseconds
+    for _ in 0...estimates[operation].readsBeforeWrite { delay += least + generator.nextUnit() * (most - least) }
+    return Int64(delay.rounded())
+  }
+
+  private mutating func record(_ run: UInt64) {
+    times.run = run
+    for operation in drawn.indices {
+      let task = task(operation)
+      times.start[operation] = task.start
+      times.end[operation] = task.end
+      times.outcome[operation] = task.outcome
+      times.effect[operation] = task.outcome == .done ? effect(of: operation, task, run) : ScheduledTask.never
+    }
+  }
+
+  private func effect(of operation: Int, _ task: ScheduledTask, _ run: UInt64) -> Int64 {
+    switch estimates[operation].effect {
+    case .end: task.end
+    case .start: min(task.end, task.began + requestDelay(operation, run))
+    }
+  }
+}

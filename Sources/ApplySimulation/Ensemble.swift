@@ -1,0 +1,159 @@
+internal import ApplyGraph
+public import EventSimulation
+
+/// Sees each run of an ensemble while it is there, and keeps what it needs of it.
+public protocol RunObserver: Sendable {
+  associatedtype Observation: Sendable
+
+  /// Called once for each run, on any thread.
+  func observe(_ times: RunTimes) -> Observation
+}
+
+/// Many simulated applies of one plan.
+///
+/// The runs are shared out over the cores; each is a function of its number, and results stand in the order of the
+/// numbers, so nothing depends on how they were shared out.
+public struct Ensemble<Observation: Sendable>: Sendable {
+  /// By run.
+  public let observations: [Observation]
+  public let makespans: [Int64]
+  public let operations: [OperationStatistics]
+  /// The run with the median makespan.
+  public let medianRun: Int
+  /// That run in full.
+  public let median: RunTimes
+  /// Operation ids of its critical path, in time order.
+  public let criticalPath: [Int]
+
+  /// Simulates `input.settings.runs` applies. `progress` is told, now and then, how many are done.
+  public static func simulate<Observer: RunObserver>(
+    _ input: SimulationInput, observer: Observer, progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> Ensemble where Observer.Observation == Observation {
+    let runs = max(1, input.settings.runs)
+    let chunkSize = max(1, min(64, (runs + 7) / 8))
+    let chunks = stride(from: 0, to: runs, by: chunkSize).map { $0..<min(runs, $0 + chunkSize) }
+    var results = [RunChunk<Observation>?](repeating: nil, count: chunks.count)
+    await withTaskGroup(of: (Int, RunChunk<Observation>).self) { group in
+      for (position, numbers) in chunks.enumerated() {
+        group.addTask { (position, RunChunk(input, numbers, observer)) }
+      }
+      var done = 0
+      for await (position, chunk) in group {
+        results[position] = chunk
+        done += chunks[position].count
+        progress?(done)
+      }
+    }
+    return Ensemble(input, results.compactMap { $0 })
+  }
+
+  private init(_ input: SimulationInput, _ chunks: [RunChunk<Observation>]) {
+    observations = chunks.flatMap(\.observations)
+    makespans = chunks.flatMap(\.makespans)
+    // The lower median, and of equals the first: a run that took place.
+    let spans = makespans
+    let byMakespan = spans.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }
+    let middle = byMakespan[(byMakespan.count - 1) / 2]
+    medianRun = middle
+    var simulator = ApplySimulator(input)
+    simulator.simulate(middle)
+    median = simulator.times
+    criticalPath = simulator.schedule.criticalPath().compactMap { task in
+      if case .operation(let operation) = input.graph.vertices[task] { operation } else { nil }
+    }
+    var slack: [Int64] = []
+    simulator.schedule.measureSlack(into: &slack)
+    let tasks = input.graph.vertexOfOperation
+    operations = input.graph.operations.indices.map { operation in
+      OperationStatistics(operation, chunks, slack: max(0, slack[tasks[operation]]))
+    }
+  }
+}
+
+/// What the runs say of one operation.
+public struct OperationStatistics: Sendable, Hashable {
+  /// Over the runs in which it took place; zero where it never did.
+  public let start: Quantiles
+  public let duration: Quantiles
+  public let slotWait: Quantiles
+  /// The share of runs in which it lies on the critical path.
+  public let criticality: Double
+  /// In the median run.
+  public let slack: Int64
+  /// The share of runs in which it failed or was skipped.
+  public let failureShare: Double
+
+  fileprivate init<Observation>(_ operation: Int, _ chunks: [RunChunk<Observation>], slack: Int64) {
+    var starts: [Int64] = []
+    var durations: [Int64] = []
+    var waits: [Int64] = []
+    var critical = 0
+    var failures = 0
+    var runs = 0
+    for chunk in chunks {
+      let count = chunk.makespans.count
+      runs += count
+      critical += Int(chunk.criticalCount[operation])
+      for run in 0..<count {
+        let row = chunk.rows[operation * count + run]
+        if row.isFailure { failures += 1 }
+        if row.start < 0 { continue }
+        starts.append(Int64(row.start))
+        durations.append(Int64(row.duration))
+        waits.append(Int64(row.wait))
+      }
+    }
+    start = Quantiles(reordering: &starts) ?? .zero
+    duration = Quantiles(reordering: &durations) ?? .zero
+    slotWait = Quantiles(reordering: &waits) ?? .zero
+    criticality = runs == 0 ? 0 : Double(critical) / Double(runs)
+    failureShare = runs == 0 ? 0 : Double(failures) / Double(runs)
+    self.slack = slack
+  }
+}
+
+/// Consecutive runs, simulated on one thread.
+private struct RunChunk<Observation: Sendable>: Sendable {
+  var observations: [Observation] = []
+  var makespans: [Int64] = []
+  var criticalCount: [Int32]
+  /// Of operation o in the chunk's run r: rows[o * runs + r].
+  var rows: [Row]
+
+  /// 32 bits of milliseconds are 24 days.
+  struct Row {
+    var start: Int32 = -1
+    var duration: Int32 = 0
+    var wait: Int32 = 0
+    var isFailure = false
+
+    init() {}
+
+    init(_ task: ScheduledTask) {
+      isFailure = task.outcome != .done
+      guard task.start >= 0 else { return }
+      start = Int32(clamping: task.start)
+      duration = Int32(clamping: task.end - task.start)
+      wait = Int32(clamping: task.start - task.ready)
+    }
+  }
+
+  init<Observer: RunObserver>(_ input: SimulationInput, _ numbers: Range<Int>, _ observer: Observer)
+  where Observer.Observation == Observation {
+    var simulator = ApplySimulator(input)
+    let tasks = input.graph.vertexOfOperation
+    var counts = [Int32](repeating: 0, count: input.graph.vertices.count)
+    rows = [Row](repeating: Row(), count: tasks.count * numbers.count)
+    observations.reserveCapacity(numbers.count)
+    for (position, number) in numbers.enumerated() {
+      simulator.simulate(number)
+      simulator.schedule.countCriticalTasks(in: &counts)
+      makespans.append(simulator.schedule.makespan)
+      for operation in tasks.indices {
+        rows[operation * numbers.count + position] = Row(simulator.task(operation))
+      }
+      observations.append(observer.observe(simulator.times))
+    }
+    criticalCount = tasks.map { counts[$0] }
+  }
+}

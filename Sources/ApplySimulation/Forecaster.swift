@@ -1,0 +1,49 @@
+public import ApplyGraph
+internal import EventSimulation
+public import PlanFile
+public import ResourceKinds
+
+/// From a plan and its graph to everything that is expected of the apply.
+public struct Forecaster: Sendable {
+  public var catalog: ResourceCatalog
+  public var settings: SimulationSettings
+  /// What the user says of durations; of several that fit an operation the last one counts.
+  public var given: [DurationOverride]
+
+  public init(catalog: ResourceCatalog = .standard, settings: SimulationSettings, given: [DurationOverride] = []) {
+    self.catalog = catalog
+    self.settings = settings
+    self.given = given
+  }
+
+  /// Simulates the apply. `progress` is told, now and then, how many runs are done.
+  public func forecast(
+    _ plan: Plan, _ graph: OperationGraph, progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> Forecast {
+    let estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
+    let input = SimulationInput(graph: graph, estimates: estimates, settings: settings)
+    let ensemble = await Ensemble.simulate(input, observer: NoObserver(), progress: progress)
+    return Forecast(
+      parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
+      applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
+      operations: Self.operations(graph, estimates, ensemble.operations), assumptions: graph.assumptions,
+      diagnostics: plan.diagnostics + graph.diagnostics)
+  }
+
+  private static func operations(
+    _ graph: OperationGraph, _ estimates: [OperationEstimate], _ statistics: [OperationStatistics]
+  ) -> [OperationForecast] {
+    graph.operations.map { operation in
+      let figures = statistics[operation.id]
+      return OperationForecast(
+        operation: operation, start: figures.start, duration: figures.duration, basis: estimates[operation.id].basis,
+        evidence: estimates[operation.id].evidence, criticality: figures.criticality, slackP50: figures.slack,
+        slotWaitP50: figures.slotWait.p50, failureShare: figures.failureShare)
+    }
+  }
+}
+
+/// For callers that want the operations alone.
+struct NoObserver: RunObserver {
+  func observe(_ times: RunTimes) {}
+}

@@ -1,0 +1,40 @@
+public import ApplyGraph
+
+/// How an apply is simulated.
+public struct SimulationSettings: Sendable, Hashable {
+  /// Slots of the walk: `terraform apply -parallelism`, 10 unless said.
+  public var parallelism: Int
+  /// How many applies are simulated.
+  public var runs: Int
+  /// What every draw follows from.
+  public var seed: UInt64
+
+  public init(parallelism: Int = 10, runs: Int = 1000, seed: UInt64 = 1) {
+    self.parallelism = parallelism
+    self.runs = runs
+    self.seed = seed
+  }
+}
+
+/// Everything that a run is a function of.
+public struct SimulationInput: Sendable {
+  public var graph: OperationGraph
+  /// By operation id.
+  public var estimates: [OperationEstimate]
+  /// What providers refuse, and what takes longer than it seems.
+  public var rules: RunRules
+  /// Operations that are made to fail at their end.
+  public var failing: [Int]
+  public var settings: SimulationSettings
+
+  public init(
+    graph: OperationGraph, estimates: [OperationEstimate], rules: RunRules = RunRules(), failing: [Int] = [],
+    settings: SimulationSettings
+  ) {
+    self.graph = graph
+    self.estimates = estimates
+    self.rules = rules
+    self.failing = failing
+    self.settings = settings
+  }
+}

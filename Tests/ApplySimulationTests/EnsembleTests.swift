@@ -1,0 +1,101 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import Graphs
+import PlanFile
+import ResourceKinds
+import TestSupport
+import Testing
+
+/// Keeps every run.
+private struct Recorder: RunObserver {
+  func observe(_ times: RunTimes) -> RunTimes { times }
+}
+
+private struct Case {
+  var plan: Plan
+  var graph: OperationGraph
+  var estimates: [OperationEstimate]
+
+  init(_ path: String, given: [String] = []) throws {
+    let catalog = ResourceCatalog.standard
+    let selection = AttributeSelection { catalog.wantedAttributes(of: $0) }
+    plan = try PlanReader(selection: selection).read(try Recordings.bytes(path))
+    graph = try ApplyGraphBuilder.build(ApplyGraphInput(plan: plan))
+    estimates = OperationEstimate.estimates(
+      of: graph, plan: plan, catalog: catalog, given: try given.map { try DurationOverride($0) })
+  }
+
+  func input(parallelism: Int = 10, runs: Int = 50, seed: UInt64 = 1) -> SimulationInput {
+    SimulationInput(
+      graph: graph, estimates: estimates, settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed)
+    )
+  }
+}
+
+private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.json"
+
+@Test func `every run keeps the order of the graph`() async throws {
+  let this = try Case(incident)
+  let order = this.graph.order().graph
+  let ensemble = await Ensemble.simulate(this.input(), observer: Recorder())
+  #expect(ensemble.observations.count == 50)
+  #expect(order.edgeCount > 0)
+  for times in ensemble.observations {
+    for edge in order.edges {
+      #expect(times.start[Int(edge.to)] >= times.end[Int(edge.from)])
+    }
+  }
+}
+
+@Test func `runs do not depend on how they are shared out`() async throws {
+  let this = try Case(incident)
+  let many = await Ensemble.simulate(this.input(runs: 200), observer: Recorder())
+  let few = await Ensemble.simulate(this.input(runs: 7), observer: Recorder())
+  #expect(Array(many.makespans.prefix(7)) == few.makespans)
+  let other = await Ensemble.simulate(this.input(runs: 7, seed: 2), observer: Recorder())
+  #expect(other.makespans != few.makespans)
+}
+
+@Test func `a given duration is what the operation takes`() async throws {
+  let this = try Case(incident, given: ["aws_acm_certificate_validation.static:create=10m"])
+  let ensemble = await Ensemble.simulate(this.input(), observer: Recorder())
+  let validation = try #require(
+    this.graph.operations.first { $0.description == "aws_acm_certificate_validation.static" })
+  #expect(ensemble.operations[validation.id].duration == Quantiles(p10: 600_000, p50: 600_000, p90: 600_000))
+  #expect(ensemble.criticalPath.contains(validation.id))
+  #expect(ensemble.operations[validation.id].criticality == 1)
+}
+
+@Test func `a refused create fails and what depends on it is skipped`() async throws {
+  let this = try Case(incident)
+  let names = this.graph.operations.map(\.description)
+  let claim = try #require(names.firstIndex(of: "aws_acm_certificate.static"))
+  var input = this.input(runs: 5)
+  input.rules.conflicts = [ConflictRule(claim: claim, release: nil, outcome: .refused, what: "a test")]
+  let ensemble = await Ensemble.simulate(input, observer: Recorder())
+  let validation = try #require(names.firstIndex(of: "aws_acm_certificate_validation.static"))
+  let record = try #require(names.firstIndex(of: "aws_route53_record.static (destroy)"))
+  for times in ensemble.observations {
+    #expect(times.outcome[claim] == .failed)
+    #expect(times.outcome[validation] == .skipped)
+    #expect(times.outcome[record] == .done)
+  }
+  #expect(ensemble.operations[validation].failureShare == 1)
+}
+
+@Test func `a delete that something holds waits for it, and fails at its timeout`() async throws {
+  let this = try Case(incident)
+  let names = this.graph.operations.map(\.description)
+  let delete = try #require(names.firstIndex(of: "aws_route53_record.static (destroy)"))
+  var input = this.input(runs: 5)
+  input.rules.blockedDeletes = [
+    BlockedDelete(
+      delete: delete, waitsFor: [], isHopeless: true, timeout: SimulatedDuration(seconds: 900), users: ["a.test"])
+  ]
+  let hopeless = await Ensemble.simulate(input, observer: Recorder())
+  for times in hopeless.observations {
+    #expect(times.outcome[delete] == .failed)
+    #expect(times.end[delete] - times.start[delete] == 900_000)
+  }
+}
