@@ -99,7 +99,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "ApplySim", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["ApplySim", "ApplyGraph", "Graphs", "PlanFile", "TestSupport"],
+      dependencies: ["ApplySim", "ApplyGraph", "ConfigurationSource", "Graphs", "PlanFile", "TestSupport"],
       exclude: ["Recordings"]
     ),
     .testTarget(

@@ -34,7 +34,7 @@ public enum ApplyGraphBuilder {
   }
 
   package static func attempt(_ input: ApplyGraphInput) throws(ApplyGraphError) -> OperationGraph {
-    var draft = GraphDraft(input: input, model: ConfigurationModel(plan: input.plan))
+    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
     for step in steps { try step.transform(&draft) }
     return try OperationGraph(draft)
   }

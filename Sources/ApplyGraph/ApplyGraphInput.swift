@@ -1,3 +1,4 @@
+public import ConfigurationSource
 public import PlanFile
 
 /// What the order is built from: the plan, and whatever closes the gaps of plan JSON.
@@ -7,13 +8,16 @@ public struct ApplyGraphInput: Sendable {
   public var state: RawState? {
     didSet { indexState() }
   }
+  /// The configuration's files: locals, dynamic blocks, conditions, triggers.
+  public var source: SourceConfiguration?
   /// Flags that are tried out for resources that are only deleted, where nothing says them.
   package var presumedFlags: [ConfigurationAddress: Bool] = [:]
   private var objectOfAddress: [ResourceAddress: Int] = [:]
 
-  public init(plan: Plan, state: RawState? = nil) {
+  public init(plan: Plan, state: RawState? = nil, source: SourceConfiguration? = nil) {
     self.plan = plan
     self.state = state
+    self.source = source
     indexState()
   }
 

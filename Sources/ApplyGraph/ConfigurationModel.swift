@@ -1,3 +1,4 @@
+internal import ConfigurationSource
 package import PlanFile
 
 /// The configuration flattened: every module once, with what its parts refer to, from plan JSON and, where it is given,
@@ -46,9 +47,26 @@ package struct ConfigurationModel: Sendable {
 
   package func moduleNumber(at path: [String]) -> Int? { numberOfPath[path] }
 
-  /// Flattens the configuration of a plan. Complexity: linear.
-  package init(plan: Plan) {
-    add(plan.configuration, path: [], call: nil)
+  /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
+  package init(_ input: ApplyGraphInput) {
+    add(input.plan.configuration, path: [], call: nil)
+    guard let source = input.source else { return }
+    isComplete = true
+    for module in modules.indices {
+      guard let content = source[modules[module].path] else {
+        isComplete = false
+        continue
+      }
+      modules[module].add(content)
+    }
+    // The arguments of a call stand in the module that makes it.
+    for module in modules.indices where !modules[module].path.isEmpty {
+      let path = modules[module].path
+      if let call = source[Array(path.dropLast())]?.calls.first(where: { $0.name == path.last }) {
+        modules[module].add(call)
+      }
+    }
+    if source.modules.contains(where: { !$0.isComplete }) { isComplete = false }
   }
 
   private mutating func add(_ module: ConfigurationModule, path: [String], call: ModuleCall?) {
@@ -83,6 +101,54 @@ package struct ConfigurationModel: Sendable {
         module: path, mode: configured.mode, type: configured.type, name: configured.name),
       references: references, providerKey: configured.providerConfigKey, configured: configured)
   }
+}
 
-  package mutating func update(_ number: Int, _ change: (inout Module) -> Void) { change(&modules[number]) }
+extension ConfigurationModel.Module {
+  /// Adds what the source says: locals, dynamic blocks, conditions, triggers, connections.
+  fileprivate mutating func add(_ source: SourceModule) {
+    locals = source.locals.map { ConfigurationModel.Value(name: $0.name, references: $0.references) }
+    for output in source.outputs { Self.add(output.name, output.references, to: &outputs) }
+    for resource in source.resources {
+      let address = ConfigurationAddress(module: path, mode: resource.mode, type: resource.type, name: resource.name)
+      let position: Int
+      if let found = resources.firstIndex(where: { $0.address == address }) {
+        position = found
+      } else {
+        position = resources.count
+        resources.append(
+          ConfigurationModel.Resource(
+            address: address, providerKey: "",
+            configured: ConfiguredResource(mode: resource.mode, type: resource.type, name: resource.name)))
+      }
+      resources[position].add(resource.lifecycle.replaceTriggeredBy, .replaceTriggeredBy)
+      resources[position].add(resource.dependsOn, .dependsOn)
+      resources[position].add(resource.references, .reference)
+    }
+  }
+
+  fileprivate mutating func add(_ call: SourceModuleCall) {
+    for argument in call.arguments { Self.add(argument.name, argument.references, to: &variables) }
+    repetition += call.repetition.filter { !repetition.contains($0) }
+    dependsOn += call.dependsOn.filter { !dependsOn.contains($0) }
+  }
+
+  private static func add(
+    _ name: String, _ references: [ConfigurationReference], to values: inout [ConfigurationModel.Value]
+  ) {
+    if let position = values.firstIndex(where: { $0.name == name }) {
+      let known = values[position].references
+      values[position].references += references.filter { !known.contains($0) }
+    } else {
+      values.append(ConfigurationModel.Value(name: name, references: references))
+    }
+  }
+}
+
+extension ConfigurationModel.Resource {
+  /// Adds references that are not there yet under any rule.
+  fileprivate mutating func add(_ more: [ConfigurationReference], _ rule: EdgeRule) {
+    for reference in more where !references.contains(where: { $0.reference == reference }) {
+      references.append(ConfigurationModel.Reference(reference: reference, rule: rule))
+    }
+  }
 }

@@ -1,20 +1,72 @@
 import ApplyGraph
+import ConfigurationSource
 import Foundation
 import Graphs
 import PlanFile
 import TestSupport
+import Testing
+
+/// One recorded case, read as far as an input goes.
+struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
+  var family: String
+  var name: String
+
+  var testDescription: String { "\(family)/\(name)" }
+
+  /// Every case that has a recorded order.
+  static func ordered(_ family: String) -> [RecordedCase] {
+    Recordings.cases(family, with: "plan.json", "graph.dot").map { RecordedCase(family: family, name: $0) }
+  }
+
+  func bytes(_ file: String) throws -> [UInt8] { try Recordings.bytes("\(family)/\(name)/\(file)") }
+
+  func has(_ file: String) -> Bool { (try? bytes(file)) != nil }
+
+  func plan() throws -> Plan { try PlanReader().read(try bytes("plan.json")) }
+
+  func recorded() throws -> RecordedGraph {
+    RecordedGraph(dot: String(decoding: try bytes("graph.dot"), as: UTF8.self))
+  }
+
+  func planAlone() throws -> ApplyGraphInput { ApplyGraphInput(plan: try plan()) }
+
+  func withState() throws -> ApplyGraphInput {
+    ApplyGraphInput(plan: try plan(), state: try StateReader().read(try bytes("state.json")))
+  }
+
+  /// With what a saved plan holds; where only parts of one were recorded, with those.
+  func withPlanFile() throws -> ApplyGraphInput {
+    guard has("plan.tfplan") else {
+      return ApplyGraphInput(plan: try plan(), state: try recordedState(), source: try recordedSource())
+    }
+    let saved = try SavedPlan(bytes: try bytes("plan.tfplan"))
+    let files = try saved.configuration().map { ($0.path, $0.bytes) }
+    return ApplyGraphInput(
+      plan: try plan(), state: try StateReader().read(try saved.state() ?? []),
+      source: SourceConfiguration.read(savedPlan: Dictionary(uniqueKeysWithValues: files)))
+  }
+
+  private func recordedState() throws -> RawState? {
+    has("state_before_deps.json") ? try ShortState.read(try bytes("state_before_deps.json")) : nil
+  }
+
+  private func recordedSource() throws -> SourceConfiguration? {
+    let folder = Recordings.folder.appending(path: "\(family)/\(name)")
+    return has("main.tf") ? SourceConfiguration.read(directory: folder.path) : nil
+  }
+}
 
 /// Our order and the recorded one, in the same words.
 struct OrderComparison {
-  var missing: [String]
-  var invented: [String]
-  var pairs: Int
-  var assumptions: [Assumption]
+  var missing: Set<String>
+  var invented: Set<String>
+  var ours: Set<String>
+  var theirs: Set<String>
 
   var isExact: Bool { missing.isEmpty && invented.isEmpty }
 
   init(_ graph: OperationGraph, _ recorded: RecordedGraph) {
-    let names = graph.operations.map { Self.name($0) }
+    let names = graph.operations.map(Self.name)
     let order = graph.order().graph
     var ours: Set<String> = []
     for pair in order.reachablePairs(among: Array(0..<order.nodeCount)) {
@@ -22,15 +74,41 @@ struct OrderComparison {
     }
     let known = Set(names)
     // Conditions of unchanged instances and hidden deletes of data sources have a vertex there and no operation here.
-    let theirs = Set(
-      recorded.pairs().map(Self.withoutKeys).filter { pair in
-        let sides = pair.components(separatedBy: " < ")
-        return sides.count == 2 && known.contains(sides[0]) && known.contains(sides[1])
-      })
-    missing = theirs.subtracting(ours).sorted()
-    invented = ours.subtracting(theirs).sorted()
-    pairs = theirs.count
-    assumptions = graph.assumptions
+    theirs = recorded.pairs().map(Self.withoutKeys).filter { pair in
+      let sides = Self.sides(pair)
+      return known.contains(sides.first) && known.contains(sides.second)
+    }.reduce(into: []) { $0.insert($1) }
+    self.ours = ours
+    missing = theirs.subtracting(ours)
+    invented = ours.subtracting(theirs)
+  }
+
+  /// The differing pairs whose later operation is not reachable, in either order, from something that an assumption
+  /// names.
+  func silent(_ graph: OperationGraph) -> [String] {
+    let assumed = graph.assumptions.map(\.address)
+    let about = graph.operations.filter { operation in
+      assumed.contains(operation.address.description) || assumed.contains(operation.address.configuration.description)
+        || assumed.contains { Self.module($0).map { operation.address.configuration.module.starts(with: $0) } ?? false }
+    }.map(Self.name)
+    var reached = Set(about)
+    for pair in ours.union(theirs) {
+      let sides = Self.sides(pair)
+      if about.contains(sides.first) { reached.insert(sides.second) }
+    }
+    return missing.union(invented).filter { !reached.contains(Self.sides($0).second) }.sorted()
+  }
+
+  /// The module of `module.m.output.o` and `module.m.var.v`, whose users may be anywhere in it.
+  private static func module(_ address: String) -> [String]? {
+    let words = address.split(separator: ".").map(String.init)
+    guard words.count >= 2, ["output", "var"].contains(words[words.count - 2]) else { return nil }
+    return words.dropLast(2).filter { $0 != "module" }
+  }
+
+  private static func sides(_ pair: String) -> (first: String, second: String) {
+    let sides = pair.components(separatedBy: " < ")
+    return (sides[0], sides.count > 1 ? sides[1] : "")
   }
 
   /// Deposed keys are made up in each run.

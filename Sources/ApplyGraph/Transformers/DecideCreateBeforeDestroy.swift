@@ -27,38 +27,51 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
         flag = .init(isSet: known, certainty: .exact)
       } else if let given = draft.input.presumedFlags[operation.address.configuration] {
         flag = .init(isSet: given, certainty: .inferred)
+        draft.assume(assumption(operation, flag, "otherwise the plan could not be ordered"))
       } else if let inferred = inference.flag(of: operation.address.configuration) {
-        flag = .init(isSet: inferred, certainty: .inferred)
+        flag = .init(isSet: inferred.isSet, certainty: .inferred)
+        draft.assume(assumption(operation, flag, inferred.because))
       } else {
         flag = .init(isSet: false, certainty: .assumed)
-        draft.assume(
-          Assumption(
-            address: operation.address.description, assumed: "create_before_destroy = false",
-            because: "plan JSON does not say it of an object that is only deleted"))
+        draft.assume(assumption(operation, flag, "plan JSON does not say it of an object that is only deleted"))
       }
       draft.createBeforeDestroy[vertex] = flag
     }
+  }
+
+  /// Evidence can be out of date: the flag that counts was written with the object.
+  private func assumption(_ operation: Operation, _ flag: GraphDraft.BeforeDestroy, _ because: String) -> Assumption {
+    Assumption(
+      address: operation.address.description, assumed: "create_before_destroy = \(flag.isSet)", because: because)
   }
 }
 
 /// Spreads what the plan shows of some resources to those that depend on them or that they depend on.
 private struct FlagInference {
-  private var flags: [ConfigurationAddress: Bool] = [:]
+  struct Flag {
+    var isSet: Bool
+    var because: String
+  }
+
+  private var flags: [ConfigurationAddress: Flag] = [:]
 
   init(_ draft: GraphDraft) {
     for change in draft.plan.changes where change.deposed == nil {
       let resource = change.address.configuration
       switch change.action {
-      case .createThenDelete: flags[resource] = true
-      case .deleteThenCreate: flags[resource] = flags[resource] ?? false
+      case .createThenDelete: flags[resource] = Flag(isSet: true, because: "\(change.address) is replaced that way")
+      case .deleteThenCreate:
+        flags[resource] = flags[resource] ?? Flag(isSet: false, because: "\(change.address) is replaced that way")
       default: continue
       }
     }
-    for (resource, isSet) in draft.input.presumedFlags { flags[resource] = isSet }
+    for (resource, isSet) in draft.input.presumedFlags {
+      flags[resource] = Flag(isSet: isSet, because: "otherwise the plan could not be ordered")
+    }
     spread(dependencies(draft))
   }
 
-  func flag(of resource: ConfigurationAddress) -> Bool? { flags[resource] }
+  func flag(of resource: ConfigurationAddress) -> Flag? { flags[resource] }
 
   /// What each resource depends on, by state and by configuration.
   private func dependencies(_ draft: GraphDraft) -> [ConfigurationAddress: Set<ConfigurationAddress>] {
@@ -89,17 +102,17 @@ private struct FlagInference {
       for dependency in needed { dependents[dependency, default: []].append(resource) }
     }
     let shown = flags
-    var queue = shown.filter(\.value).map(\.key)
+    var queue = shown.filter(\.value.isSet).map(\.key).sorted()
     while let resource = queue.popLast() {
-      for dependency in dependencies[resource] ?? [] where flags[dependency] == nil {
-        flags[dependency] = true
+      for dependency in (dependencies[resource] ?? []).sorted() where flags[dependency] == nil {
+        flags[dependency] = Flag(isSet: true, because: "\(resource) depended on it and is create_before_destroy")
         queue.append(dependency)
       }
     }
-    queue = shown.filter { !$0.value }.map(\.key)
+    queue = shown.filter { !$0.value.isSet }.map(\.key).sorted()
     while let resource = queue.popLast() {
-      for dependent in dependents[resource] ?? [] where flags[dependent] == nil {
-        flags[dependent] = false
+      for dependent in (dependents[resource] ?? []).sorted() where flags[dependent] == nil {
+        flags[dependent] = Flag(isSet: false, because: "it depended on \(resource), which is not create_before_destroy")
         queue.append(dependent)
       }
     }

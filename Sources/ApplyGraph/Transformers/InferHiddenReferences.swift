@@ -156,14 +156,9 @@ private struct HiddenReferenceInference {
       else { continue }
       let actions = actionsByAddress(of: resource, draft)
       let unchanged = prior.first { actions[draft.plan.priorState[$0].address] == .noOp }
+      let relevant = unchanged.map { [$0] } ?? prior.filter { actions[draft.plan.priorState[$0].address] != nil }
       var dependencies: OrderedSet<ConfigurationAddress> = []
-      if let unchanged {
-        dependencies.formUnion(draft.plan.priorState[unchanged].dependsOn)
-      } else if hiding[resource] != nil {
-        for position in prior where actions[draft.plan.priorState[position].address] != nil {
-          dependencies.formUnion(draft.plan.priorState[position].dependsOn)
-        }
-      }
+      for position in relevant { dependencies.formUnion(draft.plan.priorState[position].dependsOn) }
       if unchanged != nil || actions.values.contains(where: { $0 != .delete && $0 != .create }) {
         settled.insert(resource)
       }
@@ -172,11 +167,29 @@ private struct HiddenReferenceInference {
         visible.ancestors(of: expansion).compactMap { ancestor -> ConfigurationAddress? in
           if case .expansion(let found) = draft.vertices[ancestor] { found } else { nil }
         })
-      let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
       for dependency in dependencies where dependency != resource && configured.contains(dependency) {
-        if explained.contains(dependency) { continue }
-        if let all = draft.existing(.allInstances(dependency)) {
-          draft.require(all, before: expansion, rule, .inferred)
+        guard !explained.contains(dependency), let all = draft.existing(.allInstances(dependency)) else { continue }
+        let changed = draft.instances[dependency]?.count ?? 0
+        // A changed object's state has what it depended on before, too: stale, unless there is a way to hide it.
+        if unchanged == nil, hiding[resource] == nil {
+          if changed > 0 {
+            draft.assume(
+              Assumption(
+                address: resource.description, assumed: "no longer refers to \(dependency)",
+                because: "its state depends on it and no visible expression names it"))
+          }
+          continue
+        }
+        let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
+        draft.require(all, before: expansion, rule, .inferred)
+        // Prior state names resources, not instances.
+        if unchanged == nil || changed > 1 {
+          draft.assume(
+            Assumption(
+              address: resource.description, assumed: "refers to \(dependency)\(changed > 1 ? ", all instances" : "")",
+              because:
+                "its state depends on it, and \(hiding[resource] ?? "something that plan JSON leaves out") may name it")
+          )
         }
       }
     }
@@ -247,14 +260,25 @@ private struct HiddenReferenceInference {
 
   // MARK: What is left
 
-  /// New objects of which nothing shows what their hidden references are: taken to be none, and said.
+  /// New objects of which nothing shows what their hidden references are: taken to be none, and said, where there is
+  /// something in the module that they could wait for.
   mutating func reportTheRest(_ draft: inout GraphDraft) {
-    for resource in resources {
-      guard let reason = hiding[resource], !settled.contains(resource), draft.instances[resource]?.isEmpty == false
-      else { continue }
+    var changedInModule: [[String]: Set<ConfigurationAddress>] = [:]
+    for (resource, instances) in draft.instances where !instances.isEmpty {
+      changedInModule[resource.module, default: []].insert(resource)
+    }
+    for resource in resources where !settled.contains(resource) && draft.instances[resource]?.isEmpty == false {
+      guard let expansion = draft.existing(.expansion(resource)) else { continue }
+      var others = changedInModule[resource.module] ?? []
+      others.remove(resource)
+      for ancestor in others.isEmpty ? [] : visible.ancestors(of: expansion) {
+        if case .expansion(let known) = draft.vertices[ancestor] { others.remove(known) }
+      }
+      if others.isEmpty, hiding[resource] == nil { continue }
       draft.assume(
         Assumption(
-          address: resource.description, assumed: "\(reason) refers to nothing that this apply changes",
+          address: resource.description,
+          assumed: "\(hiding[resource] ?? "replace_triggered_by") refers to nothing else that this apply changes",
           because: "plan JSON does not say what it refers to"))
     }
   }
