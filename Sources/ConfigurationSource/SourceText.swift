@@ -42,6 +42,9 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// The offset at which each line begins.
   private let lineStarts: [Int]
+  /// How many scalars begin before each multiple of `blockSize`: a line of a megabyte is no reason to count it each time.
+  private let scalarCounts: [Int]
+  private static let blockSize = 128
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -49,11 +52,17 @@ struct SourceText: Sendable {
     var starts = [0]
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
     lineStarts = starts
+    var counts = [0]
+    for start in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+      let block = bytes[start..<min(start + Self.blockSize, bytes.count)]
+      counts.append(counts[counts.count - 1] + block.count(where: Self.beginsScalar))
+    }
+    scalarCounts = counts
   }
 
   init(file: String, _ text: String) { self.init(file: file, bytes: Array(text.utf8)) }
 
-  /// Complexity: O(log *lines*) and the length of the line.
+  /// Complexity: O(log *lines*). `offset` is at most the number of bytes.
   func position(at offset: Int) -> SourcePosition {
     var low = 0
     var high = lineStarts.count
@@ -79,7 +88,16 @@ struct SourceText: Sendable {
   func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
   private func column(of offset: Int, lineStart: Int) -> Int {
-    // A scalar has one byte that is not a continuation byte (10xxxxxx).
-    1 + bytes[lineStart..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    // A short line is counted faster than its blocks are looked up.
+    if offset - lineStart <= Self.blockSize { return 1 + bytes[lineStart..<offset].count(where: Self.beginsScalar) }
+    return 1 + scalarCount(before: offset) - scalarCount(before: lineStart)
   }
+
+  private func scalarCount(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    return scalarCounts[block] + bytes[block * Self.blockSize..<offset].count(where: Self.beginsScalar)
+  }
+
+  /// A scalar has one byte that is not a continuation byte (10xxxxxx).
+  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

@@ -10,7 +10,8 @@ struct JSONPlaces {
     var start: Int
   }
 
-  private static let depth = 3
+  /// How many keys deep.
+  static let depth = 3
   private var places: [[String]: Range<Int>] = [:]
   private var open: [OpenMember] = []
   /// For each bracket that is open, whether it is an object's.

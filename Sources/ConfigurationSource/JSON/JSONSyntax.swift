@@ -14,8 +14,10 @@ struct JSONSyntax {
 
   /// How the members of an object are told apart.
   private enum Context {
-    /// Everything may be a nested block.
-    case schemaBody
+    /// A resource: the blocks that all resources have, and whatever its schema says.
+    case resource
+    /// Whatever a provider's schema says.
+    case nested
     /// Only these members are blocks, with so many labels; the others are arguments.
     case known([String: Int])
   }
@@ -53,7 +55,7 @@ struct JSONSyntax {
   }
 
   private var range: SourceRange {
-    for length in stride(from: path.count, to: 0, by: -1) {
+    for length in stride(from: min(path.count, JSONPlaces.depth), to: 0, by: -1) {
       if let place = places[Array(path.prefix(length))] { return text.range(place.lowerBound, place.upperBound) }
     }
     return text.wholeRange
@@ -108,20 +110,26 @@ extension JSONSyntax {
   private func labelCount(of member: JSONMember, in context: Context) -> Int? {
     switch context {
     case .known(let blocks): return blocks[member.name]
-    case .schemaBody:
+    case .resource:
       switch member.name {
       case "lifecycle", "connection": return 0
-      case "provisioner", "dynamic": return 1
+      case "provisioner": return 1
       case "count", "for_each", "depends_on", "provider": return nil
-      default: return isBlock(member.value) ? 0 : nil
+      default: return nestedLabelCount(of: member)
       }
+    case .nested: return nestedLabelCount(of: member)
     }
+  }
+
+  private func nestedLabelCount(of member: JSONMember) -> Int? {
+    guard isBlock(member.value) else { return nil }
+    return member.name == "dynamic" ? 1 : 0
   }
 
   /// An object whose keys could be argument names, or an array of such.
   private func isBlock(_ value: JSONValue) -> Bool {
     switch value {
-    case .object(let members): !members.contains { $0.name.contains("${") || $0.name.contains("%{") }
+    case .object(let members): !members.contains { $0.name.utf8.contains(UInt8(ascii: "{")) }
     case .array(let elements): !elements.isEmpty && elements.allSatisfy { $0.members != nil && isBlock($0) }
     default: false
     }
@@ -158,7 +166,8 @@ extension JSONSyntax {
     case "locals", "terraform", "moved", "import", "precondition", "postcondition", "action_trigger", "validation",
       "assert", "connection":
       .known([:])
-    default: .schemaBody
+    case "resource", "data", "ephemeral": .resource
+    default: .nested
     }
   }
 }
