@@ -99,7 +99,10 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "ApplySim", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["ApplySim", "ApplyGraph", "ConfigurationSource", "Graphs", "PlanFile", "TestSupport"],
+      dependencies: [
+        "ApplySim", "ApplyGraph", "ApplySimulation", "ConfigurationSource", "EventSimulation", "Graphs", "PlanFile",
+        "ResourceKinds", "TestSupport",
+      ],
       exclude: ["Recordings"]
     ),
     .testTarget(

@@ -19,6 +19,13 @@ struct ApplySimulator {
   private var durations: [Int64]
   private var drawn: [Int64]
   private var refused: [Int] = []
+  private let startUps: [StartUp]
+
+  private struct StartUp {
+    var task: Int
+    var stream: UInt64
+    var model: DurationModel
+  }
 
   /// An API request takes 50 to 250 ms. Source: measured with the AWS provider against a mock of its API; a prior for
   /// the others.
@@ -38,6 +45,13 @@ struct ApplySimulator {
       takesSlot[task] = true
       stream[task] = streams[operation]
     }
+    startUps = input.startUps.sorted { $0.key < $1.key }.map { task, model in
+      StartUp(task: task, stream: SeededGenerator.streamNumber(for: Self.name(graph.vertices[task])), model: model)
+    }
+    for startUp in startUps {
+      takesSlot[startUp.task] = true
+      stream[startUp.task] = startUp.stream
+    }
     let work = WorkGraph(
       edges: graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) }, takesSlot: takesSlot,
       stream: stream)
@@ -48,6 +62,10 @@ struct ApplySimulator {
       outcome: [ScheduledTask.Outcome](repeating: .skipped, count: graph.operations.count))
     durations = [Int64](repeating: 0, count: graph.vertices.count)
     drawn = [Int64](repeating: 0, count: graph.operations.count)
+  }
+
+  private static func name(_ vertex: Vertex) -> String {
+    if case .provider(let key) = vertex { "provider \(key)" } else { "" }
   }
 
   func task(_ operation: Int) -> ScheduledTask { schedule.tasks[taskOfOperation[operation]] }
@@ -73,6 +91,10 @@ struct ApplySimulator {
     for operation in drawn.indices {
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
       drawn[operation] = estimates[operation].model.sample(using: &generator).milliseconds
+    }
+    for startUp in startUps {
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: startUp.stream)
+      durations[startUp.task] = startUp.model.sample(using: &generator).milliseconds
     }
     // An update that interrupts lasts at least as long as it interrupts.
     for interruption in rules.interruptions where !interruption.isOpenEnded {

@@ -21,7 +21,8 @@ public struct Forecaster: Sendable {
     _ plan: Plan, _ graph: OperationGraph, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
     let estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
-    let input = SimulationInput(graph: graph, estimates: estimates, settings: settings)
+    let input = SimulationInput(
+      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan), settings: settings)
     let ensemble = await Ensemble.simulate(input, observer: NoObserver(), progress: progress)
     return Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,

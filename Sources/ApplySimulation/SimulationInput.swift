@@ -1,4 +1,5 @@
 public import ApplyGraph
+public import ResourceKinds
 
 /// How an apply is simulated.
 public struct SimulationSettings: Sendable, Hashable {
@@ -21,6 +22,8 @@ public struct SimulationInput: Sendable {
   public var graph: OperationGraph
   /// By operation id.
   public var estimates: [OperationEstimate]
+  /// How long each provider configuration takes to start, by its vertex in the graph.
+  public var startUps: [Int: DurationModel]
   /// What providers refuse, and what takes longer than it seems.
   public var rules: RunRules
   /// Operations that are made to fail at their end.
@@ -28,11 +31,12 @@ public struct SimulationInput: Sendable {
   public var settings: SimulationSettings
 
   public init(
-    graph: OperationGraph, estimates: [OperationEstimate], rules: RunRules = RunRules(), failing: [Int] = [],
-    settings: SimulationSettings
+    graph: OperationGraph, estimates: [OperationEstimate], startUps: [Int: DurationModel] = [:],
+    rules: RunRules = RunRules(), failing: [Int] = [], settings: SimulationSettings
   ) {
     self.graph = graph
     self.estimates = estimates
+    self.startUps = startUps
     self.rules = rules
     self.failing = failing
     self.settings = settings
