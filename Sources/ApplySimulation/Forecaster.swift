@@ -21,13 +21,18 @@ public struct Forecaster: Sendable {
     _ plan: Plan, _ graph: OperationGraph, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
     let estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
+    let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog)
     let input = SimulationInput(
-      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan), settings: settings)
-    let ensemble = await Ensemble.simulate(input, observer: NoObserver(), progress: progress)
+      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan),
+      rules: availability.rules, settings: settings)
+    let ensemble = await Ensemble.simulate(
+      input, observer: availability.observer(seed: settings.seed), progress: progress)
+    let outcome = availability.forecast(ensemble.observations, of: input)
     return Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
-      operations: Self.operations(graph, estimates, ensemble.operations), assumptions: graph.assumptions,
+      operations: Self.operations(graph, estimates, ensemble.operations), endpoints: outcome.endpoints,
+      findings: outcome.findings, assumptions: graph.assumptions + outcome.assumptions,
       diagnostics: plan.diagnostics + graph.diagnostics)
   }
 

@@ -1,0 +1,82 @@
+public import ApplyGraph
+internal import EventSimulation
+public import PlanFile
+public import ResourceKinds
+
+/// The endpoints of a plan, what they stand on, and what the provider refuses: everything about availability that does
+/// not depend on a run.
+public struct AvailabilityModel: Sendable {
+  /// What the runs must know.
+  public let rules: RunRules
+  let plan: Plan
+  let graph: OperationGraph
+  let world: ServingWorld
+  let order: OperationOrder
+  let endpoints: [Endpoint]
+
+  /// Complexity: near linear in objects, pointers and what each endpoint stands on.
+  public init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
+    self.plan = plan
+    self.graph = graph
+    order = OperationOrder(graph)
+    world = ServingWorld(plan: plan, graph: graph, catalog: catalog)
+    rules = RunRules()
+    endpoints = EndpointFinder(world: world).endpoints()
+  }
+
+  /// Looks at the endpoints in each run of an ensemble.
+  func observer(seed: UInt64) -> EndpointObserver { EndpointObserver(endpoints, seed: seed) }
+
+  /// From what the observer kept of each run to what is said.
+  func forecast(_ observations: [[EndpointObservation]], of input: SimulationInput) -> AvailabilityForecast {
+    var simulator = ApplySimulator(input)
+    var known: [Int: RunTimes] = [:]
+    var forecast = AvailabilityForecast()
+    let findings = EndpointFindings(model: self)
+    for number in endpoints.indices {
+      let ofEndpoint = observations.map { $0[number] }
+      let ranking = EndpointRanking(ofEndpoint)
+      let run =
+        known[ranking.medianRun]
+        ?? {
+          simulator.simulate(ranking.medianRun)
+          return simulator.times
+        }()
+      known[ranking.medianRun] = run
+      let outcome = EndpointForecaster(model: self, seed: input.settings.seed)
+        .outcome(of: number, ofEndpoint, ranking, run)
+      forecast.endpoints.append(outcome.forecast)
+      forecast.findings += findings.findings(outcome)
+    }
+    forecast.sort()
+    return forecast
+  }
+}
+
+/// What is said of a plan's endpoints.
+struct AvailabilityForecast: Sendable {
+  /// Worst status first, then longest outage, then name.
+  var endpoints: [EndpointForecast] = []
+  /// By severity, rule, endpoint, address.
+  var findings: [Finding] = []
+  var assumptions: [Assumption] = []
+
+  mutating func sort() {
+    endpoints.sort { left, right in
+      if left.status != right.status { return Self.rank(left.status) < Self.rank(right.status) }
+      let outages = (left.outage?.p50 ?? .max, right.outage?.p50 ?? .max)
+      if outages.0 != outages.1 { return outages.0 > outages.1 }
+      return (left.name, left.address) < (right.name, right.address)
+    }
+    findings.sort { Self.key($0) < Self.key($1) }
+  }
+
+  private static func rank(_ status: EndpointStatus) -> Int { EndpointStatus.allCases.firstIndex(of: status) ?? 0 }
+
+  private static func key(_ finding: Finding) -> (Int, Int, String, String) {
+    (
+      Finding.Severity.allCases.firstIndex(of: finding.severity) ?? 0,
+      Finding.Rule.allCases.firstIndex(of: finding.rule) ?? 0, finding.endpoint ?? "", finding.address ?? ""
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import EventSimulation
+
+/// How much longer than the authority's gap the users of a name stay dark.
+///
+/// Source: RFC 2308, section 5 (negative answers are kept for the smaller of the SOA's TTL and its MINIMUM, from the
+/// moment a resolver asked), RFC 1035, section 3.2.1 (a positive answer is kept for its TTL). That questions come steadily
+/// is an assumption.
+struct ClientTailModel: Sendable {
+  /// Milliseconds.
+  var positiveTTL: Int64
+  var negativeTTL: Int64
+
+  /// The share of steady resolvers that ask while the name has no answer.
+  func noticing(gap: Int64) -> Double { positiveTTL == 0 ? 1 : min(1, Double(gap) / Double(positiveTTL)) }
+
+  /// The tail after a gap at the authority, over all steady resolvers: those that did not ask in the gap have none.
+  ///
+  /// A resolver's old answer ends at a moment that is uniform over the TTL; it asks, misses, and asks again each time its
+  /// negative answer ends.
+  func tail(gap: Int64) -> (p50: Int64, p90: Int64) {
+    guard gap > 0 else { return (0, 0) }
+    let share = noticing(gap: gap)
+    let window = min(gap, positiveTTL)
+    let steps = 1000
+    var tails: [Int64] = []
+    for step in 0..<steps {
+      let position = (Double(step) + 0.5) / Double(steps)
+      guard position < share else {
+        tails.append(0)
+        continue
+      }
+      let miss = Int64(Double(window) * position / share)
+      guard negativeTTL > 0 else {
+        tails.append(0)
+        continue
+      }
+      let rounds = (gap - miss + negativeTTL - 1) / negativeTTL
+      tails.append(miss + rounds * negativeTTL - gap)
+    }
+    return Quantiles(of: tails).map { ($0.p50, $0.p90) } ?? (0, 0)
+  }
+
+  /// The tail after a record was changed: resolvers keep the old answer for what is left of its time.
+  func positiveTail() -> (p50: Int64, p90: Int64) { (positiveTTL / 2, positiveTTL * 9 / 10) }
+}

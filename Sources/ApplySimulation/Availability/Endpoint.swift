@@ -1,0 +1,256 @@
+import PlanFile
+import ResourceKinds
+
+/// What users reach, compiled: its circuit, and what is known of what it stands on.
+struct Endpoint: Sendable {
+  var name: String
+  var kind: EndpointKind
+  /// The object that users reach first.
+  var address: ResourceAddress
+  var program: ServingProgram
+  var existsBefore: Bool
+  var existsAfter: Bool
+  /// The objects that users name: records of one name, or one object and its replacement.
+  var members: [Int]
+  /// Every object on the paths.
+  var elements: [Int]
+  /// Names outside of the plan that are led to.
+  var externals: [String]
+  /// Pointers whose targets the plan does not tell, and such that are guessed.
+  var unresolved: [PointerReading]
+  var guessed: [PointerReading]
+  /// For names in DNS.
+  var ttlSeconds: Int?
+  var negativeSeconds: Int?
+}
+
+/// Finds the endpoints of a plan: names in DNS first, then what users can reach and no name leads to.
+struct EndpointFinder {
+  let world: ServingWorld
+
+  func endpoints() -> [Endpoint] {
+    let named = names()
+    var covered = Set(named.flatMap(\.elements))
+    let others = unnamed(covered: &covered)
+    return named + others
+  }
+
+  // MARK: Names in DNS
+
+  /// A record while it holds a name.
+  struct NameMember {
+    var object: Int
+    var old: DomainRecord?
+    var new: DomainRecord?
+  }
+
+  private func names() -> [Endpoint] {
+    var order: [String] = []
+    var members: [String: [NameMember]] = [:]
+    var zoneless: [String: [String]] = [:]
+    func add(_ member: NameMember) {
+      guard let record = member.old ?? member.new else { return }
+      let service = record.isAddress ? "" : record.type
+      var key = "\(record.zone) \(record.name) \(service)"
+      let bare = "\(record.name) \(service)"
+      // Where the plan does not tell the zone, the name alone decides.
+      if record.zone.isEmpty, let known = zoneless[bare]?.first { key = known }
+      if members[key] == nil {
+        order.append(key)
+        zoneless[bare, default: []].append(key)
+      }
+      members[key, default: []].append(member)
+    }
+    for object in world.index.objects where !object.isDeposed && world.records.recordType(of: object) != nil {
+      for member in nameMembers(of: object) { add(member) }
+    }
+    let counts = Dictionary(order.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
+    return order.map { key in
+      let group = members[key] ?? []
+      let record = group.first?.record
+      let name = record?.name ?? ""
+      let isAlone = counts[name] == 1 || record?.isAddress == true
+      return endpoint(name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, group)
+    }
+  }
+
+  private func nameMembers(of object: ServiceObject) -> [NameMember] {
+    var old = world.records.record(object, .old)
+    var new = world.records.record(object, .new)
+    // A new record whose name the plan does not tell yet holds the name that its address held before.
+    if new == nil, object.new != nil, old == nil,
+      let before = world.index.object(at: object.address, .old).flatMap({ world.records.record($0, .old) })
+    {
+      new = before
+    }
+    if new == nil, object.isPersistent { new = old }
+    if world.records.isValidation(object) || (old ?? new)?.isProof == true { return [] }
+    if old?.type == "SOA" || new?.type == "SOA" { return [] }
+    guard let before = old, let after = new, (before.zone, before.name) != (after.zone, after.name) else {
+      return old == nil && new == nil ? [] : [NameMember(object: object.id, old: old, new: new)]
+    }
+    (old, new) = (before, after)
+    return [NameMember(object: object.id, old: old, new: nil), NameMember(object: object.id, old: nil, new: new)]
+  }
+
+  private func endpoint(name: String, domain: String, _ group: [NameMember]) -> Endpoint {
+    var compiler = ProgramCompiler(world: world, name: domain)
+    var types: [String] = []
+    for member in group {
+      for type in [member.old?.type, member.new?.type].compactMap(\.self) where !types.contains(type) {
+        types.append(type)
+      }
+    }
+    var nodes: [Int] = []
+    var presences: [Int] = []
+    for type in types {
+      let ofType = group.filter { $0.old?.type == type || $0.new?.type == type }
+      nodes.append(NameCircuit.node(for: ofType, type: type, &compiler))
+      presences += ofType.map { NameCircuit.presence(of: $0, type: type, &compiler) }
+    }
+    let old = types.filter { type in group.contains { $0.old?.type == type } }
+    let new = types.filter { type in group.contains { $0.new?.type == type } }
+    let needed = min(old.count, new.count)
+    compiler.program.root = compiler.program.any(nodes, needed: needed)
+    compiler.program.namePresence = compiler.program.any(presences, needed: 1)
+    let outermost = group.first { $0.old != nil } ?? group[0]
+    let before = group.compactMap(\.old)
+    return compiled(
+      compiler, name: name, kind: .dnsRecord, address: world.index[outermost.object].address,
+      existsBefore: !before.isEmpty, existsAfter: group.contains { $0.new != nil },
+      members: unique(group.map(\.object)), ttl: before.map(\.ttlSeconds).max() ?? group.first?.record?.ttlSeconds,
+      negative: (before.first ?? group.first?.record)?.negativeSeconds)
+  }
+
+  // MARK: Everything else
+
+  private func unnamed(covered: inout Set<Int>) -> [Endpoint] {
+    let candidates = world.index.objects.filter { object in
+      object.kind?.role == .endpoint && object.address.mode == .managed && !object.isDeposed
+        && world.records.recordType(of: object) == nil
+    }
+    var endpoints: [Endpoint] = []
+    // What nothing else leads to comes first, so that a name and the things behind it are one endpoint.
+    let outer = candidates.filter { !isInner($0) }
+    for object in outer + candidates where !covered.contains(object.id) {
+      let group = joined(object, candidates)
+      let endpoint = endpoint(of: group)
+      covered.formUnion(endpoint.elements)
+      endpoints.append(endpoint)
+    }
+    return endpoints
+  }
+
+  /// True where traffic comes through something else that users reach.
+  private func isInner(_ object: ServiceObject) -> Bool {
+    let own = world.edges.ofHolder[object.id].contains { reading in
+      reading.pointer.relation == .trafficSource
+        && reading.targets.contains { world.index[$0.object].kind?.role == .endpoint }
+    }
+    return own || world.edges.ofTarget[object.id].contains { $0.pointer.relation == .nextHop }
+  }
+
+  /// An object with what replaces it: at the same address, or elsewhere under the same identity.
+  private func joined(_ object: ServiceObject, _ candidates: [ServiceObject]) -> [ServiceObject] {
+    let same = world.index.ids(at: object.address).map { world.index[$0] }.filter { !$0.isDeposed }
+    if same.count > 1 || object.isPersistent { return same }
+    guard let kind = object.kind else { return same }
+    let other = candidates.first { other in
+      other.address != object.address && other.address.type == object.address.type && !other.isPersistent
+        && world.index.ids(at: other.address).count == 1 && (other.old == nil) == (object.old != nil)
+        && IdentityMatch(world: world).isSame(
+          kind.identity, object.old == nil ? other : object, object.old == nil ? object : other)
+    }
+    return other.map { object.old == nil ? [$0, object] : [object, $0] } ?? same
+  }
+
+  private func endpoint(of group: [ServiceObject]) -> Endpoint {
+    let first = group.first { $0.old != nil } ?? group[0]
+    var compiler = ProgramCompiler(world: world, name: EndpointNames.host(of: first))
+    let keepsAddress = EndpointNames.keepsAddress(group, world)
+    let nodes = group.filter { keepsAddress || $0.old != nil || first.old == nil }.map { compiler.node(for: $0.id) }
+    compiler.program.root = compiler.program.any(nodes, needed: 1)
+    return compiled(
+      compiler, name: EndpointNames.name(of: first, in: world), kind: EndpointNames.kind(of: first.address.type),
+      address: first.address, existsBefore: first.old != nil,
+      existsAfter: group.contains { $0.new != nil } && (keepsAddress || first.isPersistent || first.old == nil),
+      members: group.map(\.id))
+  }
+
+  private func compiled(
+    _ compiler: ProgramCompiler, name: String, kind: EndpointKind, address: ResourceAddress, existsBefore: Bool,
+    existsAfter: Bool, members: [Int], ttl: Int? = nil, negative: Int? = nil
+  ) -> Endpoint {
+    Endpoint(
+      name: name, kind: kind, address: address, program: compiler.program, existsBefore: existsBefore,
+      existsAfter: existsAfter, members: members, elements: compiler.visited, externals: compiler.externals,
+      unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)
+  }
+
+  private func unique(_ numbers: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return numbers.filter { seen.insert($0).inserted }
+  }
+}
+
+extension EndpointFinder.NameMember {
+  var record: DomainRecord? { old ?? new }
+  var name: String { record?.name ?? "" }
+}
+
+/// The records of one name and type, as a circuit.
+enum NameCircuit {
+  typealias Member = EndpointFinder.NameMember
+
+  /// Any record that answers will do. A secondary one of a fail-over pair answers only in place of the primary; a weight
+  /// of zero counts only where all weights are zero.
+  static func node(for members: [Member], type: String, _ compiler: inout ProgramCompiler) -> Int {
+    let secondary = members.filter { isSecondary($0, type) }
+    var main = members.filter { !isSecondary($0, type) }
+    let weighted = main.filter { !isWeightless($0, type) }
+    if !weighted.isEmpty { main = weighted }
+    let mainNode = group(main, type: type, &compiler)
+    guard !secondary.isEmpty else { return mainNode }
+    let other = group(secondary, type: type, &compiler)
+    return main.isEmpty ? other : compiler.program.failover(main: mainNode, other: other)
+  }
+
+  private static func group(_ members: [Member], type: String, _ compiler: inout ProgramCompiler) -> Int {
+    let nodes = members.map { member in
+      let whole = compiler.node(for: member.object)
+      return compiler.program.all([whole] + limits(of: member, type: type, &compiler))
+    }
+    let old = members.count { $0.old?.type == type }
+    let new = members.count { $0.new?.type == type }
+    return compiler.program.any(nodes, needed: max(1, min(old, new)))
+  }
+
+  /// The record itself, whatever it points at.
+  static func presence(of member: Member, type: String, _ compiler: inout ProgramCompiler) -> Int {
+    let object = compiler.world.index[member.object]
+    return compiler.program.all(
+      [compiler.presence(of: object, readiness: false)] + limits(of: member, type: type, &compiler))
+  }
+
+  /// An update that gives the object another name or type ends, or begins, its being a record of this one.
+  private static func limits(of member: Member, type: String, _ compiler: inout ProgramCompiler) -> [Int] {
+    let object = compiler.world.index[member.object]
+    guard object.isPersistent, let update = object.update else { return [] }
+    let isOld = member.old?.type == type
+    let isNew = member.new?.type == type
+    guard isOld != isNew else { return [] }
+    var leaf = ServingLeaf(object: object.id)
+    if isOld { leaf.until = update } else { leaf.since = update }
+    return [compiler.program.add(leaf)]
+  }
+
+  private static func isSecondary(_ member: Member, _ type: String) -> Bool {
+    let records = [member.old, member.new].compactMap(\.self).filter { $0.type == type }
+    return !records.isEmpty && records.allSatisfy { $0.policy == .failover(isPrimary: false) }
+  }
+
+  private static func isWeightless(_ member: Member, _ type: String) -> Bool {
+    let records = [member.old, member.new].compactMap(\.self).filter { $0.type == type }
+    return !records.isEmpty && records.allSatisfy { $0.policy == .weighted(0) }
+  }
+}

@@ -1,0 +1,100 @@
+import EventSimulation
+
+/// What one run does to one endpoint: the figures that are kept of every run.
+struct EndpointObservation: Sendable, Hashable {
+  /// Time without service, warm-ups that follow it included; without a last stretch that nothing ends.
+  var dark: Int64 = 0
+  /// It is dark when the apply is over.
+  var isOpenEnded = false
+  /// Time with less than full service that is not dark.
+  var impaired: Int64 = 0
+  /// The worst that happens.
+  var worst = ServiceLevel.up
+
+  /// Runs in the order of how bad they are.
+  static func isBetter(_ left: Self, _ right: Self) -> Bool {
+    (left.isOpenEnded ? 1 : 0, left.dark, ServiceLevel.up.rawValue - left.worst.rawValue, left.impaired)
+      < (right.isOpenEnded ? 1 : 0, right.dark, ServiceLevel.up.rawValue - right.worst.rawValue, right.impaired)
+  }
+
+  init() {}
+
+  init(_ stretches: [ServiceStretch]) {
+    for stretch in stretches {
+      if stretch.effect == .dark {
+        worst = .dark
+        if let end = stretch.end { dark += end - stretch.start } else { isOpenEnded = true }
+      } else {
+        worst = min(worst, stretch.level)
+        impaired += (stretch.end ?? stretch.start) - stretch.start
+      }
+    }
+  }
+}
+
+/// A stretch of a run in which an endpoint does not serve as it should.
+struct ServiceStretch: Sendable, Hashable {
+  var start: Int64
+  /// Nil where nothing ends it.
+  var end: Int64?
+  var level: ServiceLevel
+  /// The end of what is dark by itself: a warm-up that follows belongs to the same outage.
+  var darkEnd: Int64?
+  /// The parts in which the name has no answer at all.
+  var nameless: [Range<Int64>] = []
+
+  var effect: OutageEffect {
+    switch level {
+    case .dark: .dark
+    case .warmUp: .warmUp
+    case .wrongAnswer: .wrongAnswer
+    case .degraded, .up: .degraded
+    }
+  }
+}
+
+extension ProgramRun {
+  /// The run's stretches below full service. What is below it from the start on was so before the apply and counts as
+  /// full.
+  func stretches() -> [ServiceStretch] {
+    guard let first = segments.first else { return [] }
+    var stretches: [ServiceStretch] = []
+    for segment in segments.dropFirst() where segment.level < first.level && segment.end > segment.start {
+      let end = segment.end == .max ? nil : segment.end
+      let nameless = segment.isNamed ? [] : [segment.start..<segment.end]
+      if var last = stretches.last, last.end == segment.start {
+        let isSame = last.effect == ServiceStretch(start: 0, level: segment.level).effect && last.darkEnd == last.end
+        // Back, but not ready: the outage goes on.
+        let isItsWarmUp = last.level == .dark && segment.level == .warmUp
+        if isSame || isItsWarmUp {
+          last.end = end
+          if segment.level == .dark || last.level != .dark { last.darkEnd = end }
+          last.nameless += nameless
+          stretches[stretches.count - 1] = last
+          continue
+        }
+      }
+      stretches.append(
+        ServiceStretch(start: segment.start, end: end, level: segment.level, darkEnd: end, nameless: nameless))
+    }
+    return stretches
+  }
+}
+
+/// Looks at every endpoint in every run.
+struct EndpointObserver: RunObserver {
+  let programs: [ProgramRun]
+
+  init(_ endpoints: [Endpoint], seed: UInt64) {
+    programs = endpoints.map { ProgramRun($0.program, seed: seed) }
+  }
+
+  func observe(_ times: RunTimes) -> [EndpointObservation] {
+    programs.map { program in
+      if program.program.leaves.isEmpty { return EndpointObservation() }
+      var program = program
+      program.evaluate(times)
+      return EndpointObservation(program.stretches())
+    }
+  }
+}

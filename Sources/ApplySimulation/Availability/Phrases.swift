@@ -1,0 +1,36 @@
+import ApplyGraph
+import EventSimulation
+import PlanFile
+
+/// Durations and operations in the words of a finding.
+enum Phrases {
+  /// About how long, as one says it: `12s`, `4m`, `1h20m`.
+  static func about(_ milliseconds: Int64) -> String {
+    let seconds = (milliseconds + 500) / 1000
+    if seconds < 1 { return "less than 1s" }
+    if seconds < 90 { return "\(seconds)s" }
+    let minutes = (seconds + 30) / 60
+    if minutes < 90 { return "\(minutes)m" }
+    return minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes / 60)h\(minutes % 60)m"
+  }
+
+  /// `aws_x.a is deleted`.
+  static func passive(_ operation: Operation) -> String { "\(operation.address) is \(participle(operation.action))" }
+
+  static func participle(_ action: OperationAction) -> String {
+    switch action {
+    case .create: "created"
+    case .update: "updated"
+    case .delete: "deleted"
+    case .read: "read"
+    case .forget: "forgotten"
+    }
+  }
+
+  /// `a, b and c`, the rest counted.
+  static func list(_ names: [String], limit: Int = 3) -> String {
+    if names.count > limit { return names.prefix(limit).joined(separator: ", ") + " and \(names.count - limit) more" }
+    guard let last = names.last else { return "" }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,286 @@
+import PlanFile
+import ResourceKinds
+
+/// Turns what an endpoint stands on into a `ServingProgram`.
+///
+/// One compiler serves one endpoint: which rules, ports and permissions matter depends on who asks.
+struct ProgramCompiler {
+  let world: ServingWorld
+  /// The name that users ask for; nil where the endpoint has none.
+  let name: String?
+  var program = ServingProgram()
+  /// Objects that the program reads, in the order of finding.
+  private(set) var visited: [Int] = []
+  /// Pointers that lead out of the plan.
+  private(set) var externals: [String] = []
+  /// Pointers whose targets the plan does not tell.
+  private(set) var unresolved: [PointerReading] = []
+  /// Pointers whose targets are guessed, or of which one of several is meant.
+  private(set) var guessed: [PointerReading] = []
+  private var isVisited: Set<Int> = []
+  private var nodeOf: [Key: Int] = [:]
+  private var inProgress: Set<Key> = []
+
+  /// What an object is asked for.
+  struct Key: Hashable {
+    var object: Int
+    /// The ports that a security group must open; nil: any.
+    var ports: [Int]?
+    /// A load balancer's security group must also let it reach its targets.
+    var needsEgress = false
+  }
+
+  init(world: ServingWorld, name: String?) {
+    self.world = world
+    self.name = name
+  }
+
+  /// The node that says how well an object serves.
+  mutating func node(for object: Int, ports: [Int]? = nil, needsEgress: Bool = false) -> Int {
+    let key = Key(object: object, ports: ports, needsEgress: needsEgress)
+    if let known = nodeOf[key] { return known }
+    // A ring, such as a permission that names its caller: it adds nothing.
+    guard inProgress.insert(key).inserted else { return program.up() }
+    if isVisited.insert(object).inserted { visited.append(object) }
+    let item = world.index[object]
+    var parts = [presence(of: item)]
+    parts += groups(of: item, ports: ports, needsEgress: needsEgress)
+    let node = program.all(parts)
+    inProgress.remove(key)
+    nodeOf[key] = node
+    return node
+  }
+
+  // MARK: Presence
+
+  /// There from the create's effect, and what it needs to be ready, to the delete's effect, less the holes of updates.
+  mutating func presence(of object: ServiceObject, readiness: Bool = true) -> Int {
+    var leaf = ServingLeaf(object: object.id)
+    leaf.since = object.create
+    leaf.until = object.kind?.deleteEffect == DeleteEffect.none ? nil : object.delete
+    if let create = object.create {
+      leaf.killers = world.overwrites[create] ?? []
+      if readiness, let kind = object.kind {
+        leaf.readiness = ReadinessModel.readiness(of: object, kind: kind, in: world)
+        leaf.stream = ReadinessModel.stream(of: object)
+      }
+    }
+    if let update = object.update {
+      leaf.interruptions = (world.interruptions[update] ?? []).map { program.add($0) }
+    }
+    return program.add(leaf)
+  }
+
+  // MARK: What an object needs
+
+  private mutating func groups(of object: ServiceObject, ports: [Int]?, needsEgress: Bool) -> [Int] {
+    var nodes = ownPointers(of: object)
+    nodes += reversePointers(to: object, ports: ports, needsEgress: needsEgress)
+    return nodes
+  }
+
+  /// The object's own pointers: next hops and requirements. Of several values of one pointer any will do; all pointers
+  /// that are set must lead somewhere.
+  private mutating func ownPointers(of object: ServiceObject) -> [Int] {
+    let readings = world.edges.ofHolder[object.id].filter {
+      $0.pointer.relation == .nextHop || $0.pointer.relation == .requirement
+    }
+    var nodes: [Int] = []
+    var seen: Set<ServingPointer> = []
+    for reading in readings where seen.insert(reading.pointer).inserted {
+      let isAction = ListenerRouting.isAction(reading.pointer, of: object)
+      if isAction { continue }
+      nodes.append(group(of: reading.pointer, of: object, readings.filter { $0.pointer == reading.pointer }))
+    }
+    if ListenerRouting.isListener(object) { nodes.append(listenerAction(of: object)) }
+    return nodes
+  }
+
+  /// One pointer over both sides of the apply.
+  mutating func group(of pointer: ServingPointer, of object: ServiceObject, _ readings: [PointerReading]) -> Int {
+    let before = readings.first { $0.face == .old }.map { members(of: $0, object) }
+    let after = readings.first { $0.face == .new }.map { members(of: $0, object) }
+    guard object.isPersistent, let update = object.update else {
+      let members = before ?? after ?? []
+      return program.any(members, needed: members.count)
+    }
+    // A pointer that was not set before was not needed before.
+    let old = before.map { program.any($0, needed: $0.count) } ?? program.up()
+    let new = after.map { program.any($0, needed: min($0.count, before?.count ?? 1)) } ?? program.up()
+    return program.switched(by: update, object: object.id, before: old, after: new)
+  }
+
+  private mutating func members(of reading: PointerReading, _ object: ServiceObject) -> [Int] {
+    note(reading)
+    let isBalancer = BalancerKinds.isBalancer(object.address.type)
+    let ports = isBalancer && reading.pointer.path?.topLevel == "security_groups" ? balancerPorts(object) : nil
+    var nodes: [Int] = reading.targets.map { target in
+      let node = node(for: target.object, ports: ports, needsEgress: ports != nil)
+      return address(target, node)
+    }
+    for text in reading.externals {
+      if !externals.contains(text) { externals.append(text) }
+      nodes.append(program.up())
+    }
+    if reading.isUnresolved { nodes.append(program.up()) }
+    return nodes
+  }
+
+  mutating func note(_ reading: PointerReading) {
+    if reading.isUnresolved { unresolved.append(reading) }
+    if reading.isAmbiguous || reading.basis == .inferred && !reading.targets.isEmpty { guessed.append(reading) }
+  }
+
+  /// A target under an address that an update of the target changes: there until, or from, that update.
+  private mutating func address(_ target: PointerReading.Target, _ node: Int) -> Int {
+    guard let face = target.face, let update = world.index[target.object].update else { return node }
+    var leaf = ServingLeaf(object: target.object)
+    leaf.interruptions = (world.interruptions[update] ?? []).map { program.add($0) }
+    leaf.followsHole = true
+    if face == .old { leaf.until = update } else { leaf.since = update }
+    return program.all([node, program.add(leaf)])
+  }
+
+  /// What names this object: members of a group, listeners of a balancer, gates. One group for each relation and kind of
+  /// holder.
+  private mutating func reversePointers(to object: ServiceObject, ports: [Int]?, needsEgress: Bool) -> [Int] {
+    let readings = world.edges.ofTarget[object.id].filter {
+      $0.pointer.relation == .trafficSource || $0.pointer.relation == .gated
+    }
+    if readings.isEmpty { return [] }
+    var order: [String] = []
+    var groups: [String: [PointerReading]] = [:]
+    for reading in readings {
+      guard let family = GateFamilies.family(of: world.index[reading.holder], reading, target: object) else { continue }
+      if groups[family] == nil { order.append(family) }
+      groups[family, default: []].append(reading)
+    }
+    var nodes: [Int] = []
+    for family in order {
+      var members = groups[family] ?? []
+      switch family {
+      case GateFamilies.listeners: nodes.append(listeners(of: object, members))
+      case GateFamilies.rules: continue
+      case GateFamilies.egress where !needsEgress: continue
+      case GateFamilies.ingress, GateFamilies.egress:
+        members = SecurityRules.matching(members, ports: family == GateFamilies.ingress ? ports : nil, in: world)
+        nodes.append(group(of: members, around: object))
+      case GateFamilies.permissions:
+        members = members.filter { isForThisEndpoint($0) }
+        nodes.append(group(of: members, around: object))
+      default: nodes.append(group(of: members, around: object))
+      }
+    }
+    return nodes
+  }
+
+  /// Holders that name one object, each there in its own time.
+  mutating func group(of readings: [PointerReading], around object: ServiceObject) -> Int {
+    var holders: [Int] = []
+    var old: Set<Int> = []
+    var new: Set<Int> = []
+    for reading in readings {
+      note(reading)
+      if !holders.contains(reading.holder) { holders.append(reading.holder) }
+      if reading.face == .old { old.insert(reading.holder) } else { new.insert(reading.holder) }
+    }
+    // What had no such gate or member before did without.
+    if object.old != nil, old.isEmpty { return program.up() }
+    if object.new == nil { holders = holders.filter { old.contains($0) } }
+    let nodes = holders.map { member($0, isOld: old.contains($0), isNew: new.contains($0)) }
+    let needed = object.old == nil ? 1 : object.new == nil ? old.count : min(old.count, max(1, new.count))
+    return program.any(nodes, needed: needed)
+  }
+
+  /// A holder while it names the object: an update may make it begin or end to.
+  private mutating func member(_ holder: Int, isOld: Bool, isNew: Bool) -> Int {
+    let node = node(for: holder)
+    let object = world.index[holder]
+    guard isOld != isNew, object.isPersistent, let update = object.update else { return node }
+    var leaf = ServingLeaf(object: holder)
+    if isOld {
+      leaf.until = update
+    } else {
+      leaf.since = update
+      if let kind = object.kind, kind.readiness.trigger == .afterHealthChecks {
+        leaf.readiness = ReadinessModel.readiness(of: object, kind: kind, in: world)
+        leaf.stream = ReadinessModel.stream(of: object)
+      }
+    }
+    return program.all([node, program.add(leaf)])
+  }
+
+  // MARK: Callers
+
+  /// A permission matters to who stands on the way to it; one that names someone else does not.
+  private func isForThisEndpoint(_ reading: PointerReading) -> Bool {
+    let callers = world.edges.ofHolder[reading.holder].filter {
+      $0.pointer.path?.topLevel == "source_arn" && $0.face == reading.face
+    }
+    let named = callers.flatMap(\.targets).map { world.index[$0.object].address }
+    return named.isEmpty || named.contains { address in visited.contains { world.index[$0].address == address } }
+  }
+
+  // MARK: Load balancers
+
+  private func balancerPorts(_ balancer: ServiceObject) -> [Int]? {
+    var ports: Set<Int> = []
+    for id in world.index.ids(at: balancer.address) {
+      for reading in world.edges.ofTarget[id] where reading.pointer.relation == .trafficSource {
+        let holder = world.index[reading.holder]
+        guard ListenerRouting.isListener(holder) else { continue }
+        if let port = holder.text("port", reading.face).flatMap({ Int($0) }) { ports.insert(port) }
+      }
+    }
+    return ports.isEmpty ? nil : ports.sorted()
+  }
+
+  /// A balancer serves while it has a listener; those that only redirect count only where there are no others. Listeners
+  /// of different ports serve different users: fewer than before is degraded.
+  private mutating func listeners(of balancer: ServiceObject, _ readings: [PointerReading]) -> Int {
+    let serving = readings.filter { !ListenerRouting.onlyRedirects(world.index[$0.holder], $0.face) }
+    let counted = serving.isEmpty ? readings : serving
+    var ports: [String] = []
+    var byPort: [String: [PointerReading]] = [:]
+    for reading in counted {
+      let port = world.index[reading.holder].text("port", reading.face) ?? ""
+      if byPort[port] == nil { ports.append(port) }
+      byPort[port, default: []].append(reading)
+    }
+    let old = ports.filter { byPort[$0]?.contains { $0.face == .old } == true }
+    let new = ports.filter { byPort[$0]?.contains { $0.face == .new } == true }
+    if balancer.old != nil, old.isEmpty { return program.up() }
+    let counts = balancer.new == nil ? old : balancer.old == nil ? new : ports
+    let nodes = counts.map { group(of: byPort[$0] ?? [], around: balancer) }
+    let needed = balancer.old == nil ? 1 : balancer.new == nil ? old.count : min(old.count, max(1, new.count))
+    return program.any(nodes, needed: needed)
+  }
+
+  /// What a listener does with a request for this endpoint's name: the rule for its host where there is one, else the
+  /// default action; rules for paths take their part of the requests.
+  private mutating func listenerAction(of listener: ServiceObject) -> Int {
+    let fallback = action(of: listener)
+    let rules = world.edges.ofTarget[listener.id].filter {
+      $0.pointer.relation == .trafficSource && ListenerRouting.isRule(world.index[$0.holder])
+    }
+    let forHost = rules.filter { ListenerRouting.matchesHost(world.index[$0.holder], $0.face, name: name) }
+    let forPath = rules.filter { ListenerRouting.isForPathsOnly(world.index[$0.holder], $0.face) }
+    var node = fallback
+    if !forHost.isEmpty { node = program.substitute(main: group(of: forHost, around: listener), other: fallback) }
+    let paths = Set(forPath.map { world.index[$0.holder].address }).sorted()
+    let parts = paths.map { address in
+      group(of: forPath.filter { world.index[$0.holder].address == address }, around: listener)
+    }
+    return program.partial(main: node, rest: parts)
+  }
+
+  private mutating func action(of listener: ServiceObject) -> Int {
+    let readings = world.edges.ofHolder[listener.id].filter { ListenerRouting.isAction($0.pointer, of: listener) }
+    var seen: Set<ServingPointer> = []
+    var nodes: [Int] = []
+    for reading in readings where seen.insert(reading.pointer).inserted {
+      nodes.append(group(of: reading.pointer, of: listener, readings.filter { $0.pointer == reading.pointer }))
+    }
+    return program.all(nodes)
+  }
+}

@@ -1,0 +1,38 @@
+import EventSimulation
+import PlanFile
+import ResourceKinds
+
+/// How long a new object needs before it serves: the catalog's quantiles, or what the plan's own numbers say.
+enum ReadinessModel {
+  static func stream(of object: ServiceObject) -> UInt64 {
+    SeededGenerator.streamNumber(for: object.address.description + "#ready")
+  }
+
+  /// Nil where it serves at once.
+  static func readiness(of object: ServiceObject, kind: ResourceKind, in world: ServingWorld) -> DurationModel? {
+    // A group's own health checks are those of its members.
+    if kind.pointers.contains(where: \.isReverse) { return nil }
+    if let computed = targetHealth(of: object, in: world) { return computed }
+    let readiness = kind.readiness
+    return readiness.p90 == .zero ? nil : readiness.model
+  }
+
+  /// A new target of an application load balancer: registered in 2 to 10 s, then in service after one passed check, the
+  /// first within one interval.
+  ///
+  /// Source: Elastic Load Balancing, "Health checks for Application Load Balancer target groups": a new target needs one
+  /// passed check, not `healthy_threshold`. The registration's 2 to 10 s are an estimate.
+  private static func targetHealth(of object: ServiceObject, in world: ServingWorld) -> DurationModel? {
+    guard ["aws_lb_target_group_attachment", "aws_alb_target_group_attachment"].contains(object.address.type) else {
+      return nil
+    }
+    let groups = world.edges.ofHolder[object.id].filter { $0.pointer.relation == .trafficSource && $0.face == .new }
+      .flatMap(\.targets).map { world.index[$0.object] }
+    guard let group = groups.first, let interval = group.text("health_check.interval", .new).flatMap({ Double($0) }),
+      let protocolName = group.text("protocol", .new), ["HTTP", "HTTPS"].contains(protocolName)
+    else { return nil }
+    return DurationModel(
+      p10: SimulatedDuration(seconds: 3 + 0.1 * interval), p50: SimulatedDuration(seconds: 6 + 0.5 * interval),
+      p90: SimulatedDuration(seconds: 9 + 0.9 * interval), shape: .quantiles)
+  }
+}

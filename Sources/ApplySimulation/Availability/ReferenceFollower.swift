@@ -1,0 +1,150 @@
+import PlanFile
+
+/// Follows the references of an argument through variables and outputs to the objects that they mean.
+///
+/// Plan JSON does not show locals: a reference that ends in one leads nowhere, and the answer says so.
+struct ReferenceFollower: Sendable {
+  /// What an argument refers to.
+  struct Answer: Sendable {
+    var targets: [Target] = []
+    /// True where a reference ends in something that plan JSON does not show.
+    var endsInTheDark = false
+    /// True where more than one object may be meant and the plan does not tell which.
+    var isAmbiguous = false
+  }
+
+  struct Target: Sendable, Hashable {
+    var object: Int
+    /// The attribute that is read: `arn`, `dns_name`; empty for the whole object.
+    var attribute: String
+  }
+
+  private let index: ObjectIndex
+  private var modules: [[String]: ConfigurationModule] = [:]
+  private var callOfModule: [[String]: ModuleCall] = [:]
+  private var resources: [ConfigurationAddress: ConfiguredResource] = [:]
+  /// The keys of each call's instances, by the module instance in which the call stands.
+  private var keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]] = [:]
+
+  init(plan: Plan, index: ObjectIndex) {
+    self.index = index
+    add(plan.configuration, path: [])
+    var seen: Set<[ModuleStep]> = []
+    for object in index.objects where seen.insert(object.address.module).inserted {
+      let module = object.address.module
+      for depth in module.indices {
+        let outer = Array(module[..<depth])
+        let step = module[depth]
+        if keysOfCall[outer]?[step.name]?.contains(step.key) == true { continue }
+        keysOfCall[outer, default: [:]][step.name, default: []].append(step.key)
+      }
+    }
+  }
+
+  private mutating func add(_ module: ConfigurationModule, path: [String]) {
+    modules[path] = module
+    for resource in module.resources {
+      resources[
+        ConfigurationAddress(module: path, mode: resource.mode, type: resource.type, name: resource.name)] = resource
+    }
+    for call in module.calls {
+      callOfModule[path + [call.name]] = call
+      add(call.module, path: path + [call.name])
+    }
+  }
+
+  func resource(of address: ResourceAddress) -> ConfiguredResource? { resources[address.configuration] }
+
+  /// What the argument at `path` of an object refers to.
+  func targets(of address: ResourceAddress, path: [String]) -> Answer {
+    var answer = Answer()
+    guard let resource = resource(of: address) else {
+      answer.endsInTheDark = true
+      return answer
+    }
+    let name = path.joined(separator: ".")
+    var isFound = false
+    for expression in resource.expressions where Self.overlaps(expression.path, name) {
+      isFound = true
+      follow(expression.references, in: address.module, key: address.key, depth: 0, &answer)
+      if expression.usesRepetition {
+        follow(resource.repetition, in: address.module, key: address.key, depth: 0, &answer)
+        if resource.repetition.isEmpty { answer.endsInTheDark = true }
+      }
+    }
+    // A dynamic block's arguments are not shown.
+    if !isFound, !resource.arguments.contains(path[0]) { answer.endsInTheDark = true }
+    return answer
+  }
+
+  private static func overlaps(_ left: String, _ right: String) -> Bool {
+    left == right || left.hasPrefix(right + ".") || right.hasPrefix(left + ".")
+  }
+
+  private func follow(
+    _ references: [ConfigurationReference], in module: [ModuleStep], key: InstanceKey?, depth: Int,
+    _ answer: inout Answer
+  ) {
+    // Deeper than any real nesting of modules: a ring of variables cannot be applied, but can be written.
+    guard depth < 32 else { return }
+    for reference in references { follow(reference, in: module, key: key, depth: depth, &answer) }
+  }
+
+  private func follow(
+    _ reference: ConfigurationReference, in module: [ModuleStep], key: InstanceKey?, depth: Int,
+    _ answer: inout Answer
+  ) {
+    switch reference.subject {
+    case .resource(let mode, let type, let name, let literal):
+      let resource = ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name)
+      let all = index.ids(of: resource).filter { index[$0].address.module == module }
+      let found = chosen(all, literal: literal, key: key, &answer)
+      let attribute = String(reference.attribute.prefix { $0 != "." && $0 != "[" })
+      for id in found {
+        let target = Target(object: id, attribute: attribute)
+        if !answer.targets.contains(target) { answer.targets.append(target) }
+      }
+    case .moduleOutput(let call, let output):
+      guard let child = modules[module.map(\.name) + [call]],
+        let value = child.outputs.first(where: { $0.name == output })
+      else {
+        answer.endsInTheDark = true
+        return
+      }
+      for instance in instances(of: call, in: module, key: key) {
+        follow(value.references, in: instance, key: key, depth: depth + 1, &answer)
+      }
+    case .module(let call):
+      guard let child = modules[module.map(\.name) + [call]] else { return }
+      for instance in instances(of: call, in: module, key: key) {
+        follow(child.outputs.flatMap(\.references), in: instance, key: key, depth: depth + 1, &answer)
+      }
+      answer.isAmbiguous = true
+    case .variable(let name):
+      guard let last = module.last, let call = callOfModule[module.map(\.name)] else {
+        // A variable of the root is given from outside and known when planning.
+        return
+      }
+      guard let argument = call.arguments.first(where: { $0.name == name }) else { return }
+      follow(argument.references, in: module.dropLast(), key: last.key ?? key, depth: depth + 1, &answer)
+    case .local: answer.endsInTheDark = true
+    }
+  }
+
+  /// Which instances of a resource are meant: the literal key's, else the one with the same key, else all.
+  private func chosen(
+    _ ids: [Int], literal: InstanceKey?, key: InstanceKey?, _ answer: inout Answer
+  ) -> [Int] {
+    if let literal { return ids.filter { index[$0].address.key == literal } }
+    let sameKey = ids.filter { index[$0].address.key == key && key != nil }
+    if !sameKey.isEmpty { return sameKey }
+    if Set(ids.map { index[$0].address }).count > 1 { answer.isAmbiguous = true }
+    return ids
+  }
+
+  private func instances(of call: String, in module: [ModuleStep], key: InstanceKey?) -> [[ModuleStep]] {
+    var keys = keysOfCall[module]?[call] ?? []
+    if let key, keys.contains(key) { keys = [key] }
+    return keys.map { module + [ModuleStep(call, key: $0)] }
+  }
+}

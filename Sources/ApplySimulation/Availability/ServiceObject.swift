@@ -1,0 +1,171 @@
+import ApplyGraph
+import PlanFile
+import ResourceKinds
+
+/// One object of the world: there before the apply, after it, or both.
+///
+/// A replacement is two objects at one address, an update one object with two faces.
+struct ServiceObject: Sendable {
+  var id: Int
+  var address: ResourceAddress
+  /// Nil for a type that the catalog does not know.
+  var kind: ResourceKind?
+  /// The values before the apply; nil where the object is not there then.
+  var old: JSONValue?
+  /// The values after the apply; nil where the object is not there then.
+  var new: JSONValue?
+  /// Mirrors `new`: true where a value is known only after the apply.
+  var newUnknown: JSONValue = .object([])
+  var create: Int?
+  var update: Int?
+  var delete: Int?
+  /// Position in `Plan.changes`; nil for what the plan only read.
+  var change: Int?
+  /// Top-level attributes that the update changes.
+  var changedAttributes: [String] = []
+  /// A leftover of an earlier apply: no one is led to it.
+  var isDeposed = false
+
+  var isPersistent: Bool { old != nil && new != nil }
+  var isTouched: Bool { create != nil || update != nil || delete != nil }
+
+  /// Both values, the old one first; what the object is called is the same in most kinds.
+  var faces: [(face: Face, values: JSONValue)] {
+    (old.map { [(Face.old, $0)] } ?? []) + (new.map { [(Face.new, $0)] } ?? [])
+  }
+
+  func values(_ face: Face) -> JSONValue? { face == .old ? old : new }
+
+  /// The strings at a path of one face; numbers and truth values as text.
+  func texts(_ path: AttributePath, _ face: Face) -> [String] {
+    (values(face)?.values(at: path.names) ?? []).compactMap(\.plainText)
+  }
+
+  func texts(_ path: String, _ face: Face) -> [String] {
+    (values(face)?.values(at: path.split(separator: ".").map(String.init)) ?? []).compactMap(\.plainText)
+  }
+
+  func text(_ path: String, _ face: Face) -> String? { texts(path, face).first }
+
+  /// True where some value at the path, or a block around it, is known only after the apply.
+  func isUnknown(_ path: AttributePath, _ face: Face) -> Bool {
+    guard face == .new else { return false }
+    return (1...path.names.count).contains { count in
+      newUnknown.values(at: path.names.prefix(count)).contains(.bool(true))
+    }
+  }
+}
+
+/// A side of the apply.
+enum Face: Sendable, Hashable, CaseIterable {
+  case old, new
+}
+
+extension JSONValue {
+  /// The value as one text; nil for nothing, an empty text, lists and objects, and what must not be shown.
+  var plainText: String? {
+    switch self {
+    case .string(let text): text.isEmpty ? nil : text
+    case .integer(let value): String(value)
+    case .number(let text): text
+    case .bool(let value): value ? "true" : "false"
+    case .null, .array, .object, .redacted: nil
+    }
+  }
+}
+
+/// Every object that the plan shows, with what happens to it.
+struct ObjectIndex: Sendable {
+  private(set) var objects: [ServiceObject] = []
+  /// By address: at most one old and one new object, or one that is both.
+  private var idsOfAddress: [ResourceAddress: [Int]] = [:]
+  /// By type and name within all modules, for references.
+  private var idsOfConfiguration: [ConfigurationAddress: [Int]] = [:]
+
+  init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
+    var kinds: [String: ResourceKind?] = [:]
+    func kind(_ type: String) -> ResourceKind? {
+      if let known = kinds[type] { return known }
+      let found = catalog.kind(named: type)
+      kinds[type] = found
+      return found
+    }
+    var operations = [[Operation]](repeating: [], count: plan.changes.count)
+    for operation in graph.operations { operations[operation.change].append(operation) }
+    for (number, change) in plan.changes.enumerated() {
+      for object in Self.objects(of: change, number, operations[number]) {
+        add(object, kind: kind(object.address.type))
+      }
+    }
+    for prior in plan.priorState where idsOfAddress[prior.address] == nil && prior.deposed == nil {
+      add(
+        ServiceObject(id: 0, address: prior.address, old: prior.values, new: prior.values),
+        kind: kind(prior.address.type))
+    }
+  }
+
+  private mutating func add(_ object: ServiceObject, kind: ResourceKind?) {
+    var object = object
+    object.id = objects.count
+    object.kind = kind
+    objects.append(object)
+    idsOfAddress[object.address, default: []].append(object.id)
+    idsOfConfiguration[object.address.configuration, default: []].append(object.id)
+  }
+
+  subscript(_ id: Int) -> ServiceObject { objects[id] }
+
+  func ids(at address: ResourceAddress) -> [Int] { idsOfAddress[address] ?? [] }
+
+  func ids(of resource: ConfigurationAddress) -> [Int] { idsOfConfiguration[resource] ?? [] }
+
+  /// The object that stands at the same address on a side.
+  func object(at address: ResourceAddress, _ face: Face) -> ServiceObject? {
+    ids(at: address).lazy.map { objects[$0] }.first { $0.values(face) != nil && !$0.isDeposed }
+  }
+
+  private static func objects(of change: ResourceChange, _ number: Int, _ operations: [Operation]) -> [ServiceObject] {
+    func operation(_ action: OperationAction) -> Int? { operations.first { $0.action == action }?.id }
+    var object = ServiceObject(id: 0, address: change.address)
+    object.change = number
+    object.isDeposed = change.deposed != nil
+    switch change.action {
+    case .noOp, .forget:
+      // Forgetting changes only the state: the object stays and serves on.
+      object.old = change.before
+      object.new = change.before
+      return [object]
+    case .update:
+      object.old = change.before
+      object.new = change.after
+      object.newUnknown = change.afterUnknown
+      object.update = operation(.update)
+      object.changedAttributes = change.changedAttributes
+      return [object]
+    case .create:
+      object.new = change.after
+      object.newUnknown = change.afterUnknown
+      object.create = operation(.create)
+      return [object]
+    case .delete:
+      object.old = change.before
+      object.delete = operation(.delete)
+      return [object]
+    case .read:
+      // A data source that is read again: the world behind it does not change by that.
+      object.old = change.before.isNull ? nil : change.before
+      object.new = change.after
+      object.newUnknown = change.afterUnknown
+      return [object]
+    case .deleteThenCreate, .createThenDelete, .createThenForget:
+      var old = object
+      old.old = change.before
+      old.delete = operation(.delete)
+      if change.action == .createThenForget { old.new = change.before }
+      object.new = change.after
+      object.newUnknown = change.afterUnknown
+      object.create = operation(.create)
+      return [old, object]
+    }
+  }
+}

@@ -1,0 +1,242 @@
+import PlanFile
+import ResourceKinds
+
+/// What one pointer of one object names on one side of the apply.
+struct PointerReading: Sendable {
+  /// How the target was found.
+  enum Basis: Sendable, Hashable {
+    /// Equal values.
+    case value
+    /// The configuration refers to it.
+    case reference
+    /// Plan JSON does not show it; what the same address named before goes on being named.
+    case inferred
+  }
+
+  struct Target: Sendable, Hashable {
+    var object: Int
+    /// The side of the target whose address is meant, where an update changes that address; nil where it does not.
+    var face: Face?
+  }
+
+  var holder: Int
+  var pointer: ServingPointer
+  var face: Face
+  var targets: [Target] = []
+  /// Values that name nothing in the plan or the state: taken as up.
+  var externals: [String] = []
+  var basis = Basis.value
+  /// True where the argument's value is known only after the apply and nothing tells what it will name.
+  var isUnresolved = false
+  /// True where the plan leaves open which of the targets is meant.
+  var isAmbiguous = false
+
+  var isEmpty: Bool { targets.isEmpty && externals.isEmpty && !isUnresolved }
+}
+
+/// Reads every pointer of every object on both sides.
+///
+/// Old pointers are read by value alone, since a state has no unknown values; new ones by value where it is known and
+/// by the configuration's references where it is not.
+struct ServingEdges: Sendable {
+  /// By holder: one reading for each pointer and side that names anything.
+  private(set) var ofHolder: [[PointerReading]]
+  /// By target: the readings that name it.
+  private(set) var ofTarget: [[PointerReading]]
+
+  init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
+    ofHolder = [[PointerReading]](repeating: [], count: index.objects.count)
+    ofTarget = ofHolder
+    var reader = PointerReader(index: index, book: book, follower: follower)
+    for object in index.objects where !object.isDeposed {
+      let readings = reader.readings(of: object)
+      ofHolder[object.id] = readings
+      for reading in readings {
+        for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
+      }
+    }
+  }
+}
+
+/// Reads the pointers of one object after another.
+private struct PointerReader {
+  let index: ObjectIndex
+  let book: AddressBook
+  let follower: ReferenceFollower
+  /// The old readings of what was read so far, for what the same address named before.
+  private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
+
+  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
+    self.index = index
+    self.book = book
+    self.follower = follower
+  }
+
+  mutating func readings(of object: ServiceObject) -> [PointerReading] {
+    var readings: [PointerReading] = []
+    for pointer in object.kind?.pointers ?? [] {
+      guard let path = pointer.path, !Self.namesNoObject.contains(path.description) else { continue }
+      if object.old != nil {
+        let reading = read(pointer, path, of: object, .old)
+        oldTargets[object.address, default: [:]][pointer] = reading.targets.map(\.object)
+        if !reading.isEmpty { readings.append(reading) }
+        if object.isPersistent, object.update == nil {
+          var same = reading
+          same.face = .new
+          if !same.isEmpty { readings.append(same) }
+          continue
+        }
+      }
+      if object.new != nil {
+        let reading = read(pointer, path, of: object, .new)
+        if !reading.isEmpty { readings.append(reading) }
+      }
+    }
+    return readings
+  }
+
+  /// Pointers of the catalog that tell of something else than an object in the way of traffic: the canonical zone of a
+  /// load balancer is every balancer's; records that proved a domain matter only until the certificate is issued; a
+  /// health check's path is a path.
+  private static let namesNoObject: Set<String> = [
+    "alias.zone_id", "validation_record_fqdns[]", "health_check.path",
+  ]
+
+  private func read(_ pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face)
+    -> PointerReading
+  {
+    var reading = PointerReading(holder: object.id, pointer: pointer, face: face)
+    let answer = follower.targets(of: object.address, path: path.names)
+    let confirmed = Set(answer.targets.map { index[$0.object].address.configuration })
+    for text in object.texts(path, face) {
+      let found = targets(named: text, by: pointer, path, of: object, face, confirmed: confirmed)
+      if found.isEmpty {
+        reading.externals.append(text)
+      } else {
+        for target in found where !reading.targets.contains(target) { reading.targets.append(target) }
+      }
+    }
+    if object.isUnknown(path, face) { readUnknown(answer, pointer, of: object, &reading) }
+    return reading
+  }
+
+  private func readUnknown(
+    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
+    _ reading: inout PointerReading
+  ) {
+    reading.basis = .reference
+    for target in answer.targets {
+      let other = index[target.object]
+      guard other.new != nil, other.address != object.address, isCandidate(other, attribute: target.attribute, pointer)
+      else { continue }
+      let face: Face? = changesAddress(other, target.attribute) ? .new : nil
+      let named = PointerReading.Target(object: other.id, face: face)
+      if !reading.targets.contains(named) { reading.targets.append(named) }
+    }
+    reading.isAmbiguous = answer.isAmbiguous && reading.targets.count > 1
+    guard reading.targets.isEmpty else { return }
+    // A reference that ends in a local: the slot that the same address named before is most likely named again.
+    reading.basis = .inferred
+    for old in oldTargets[object.address]?[pointer] ?? [] {
+      guard let other = index.object(at: index[old].address, .new) else { continue }
+      let named = PointerReading.Target(object: other.id, face: nil)
+      if !reading.targets.contains(named) { reading.targets.append(named) }
+    }
+    reading.isUnresolved = reading.targets.isEmpty
+  }
+
+  private func targets(
+    named text: String, by pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face,
+    confirmed: Set<ConfigurationAddress>
+  ) -> [PointerReading.Target] {
+    var entries = book.entries(for: text).filter { entry in
+      let other = index[entry.object]
+      guard other.address != object.address, !other.isDeposed, isCandidate(other, attribute: entry.attribute, pointer)
+      else { return false }
+      return AddressText.isTelling(text) || confirmed.contains(other.address.configuration)
+        || Self.names(path, type: other.address.type)
+    }
+    if entries.isEmpty { entries = fragments(of: text, by: pointer, of: object) }
+    let certain = entries.filter { confirmed.contains(index[$0.object].address.configuration) }
+    if !certain.isEmpty { entries = certain }
+    // What is there on this side, or stays; a literal may also name what goes away.
+    let present = entries.filter { index[$0.object].values(face) != nil }
+    if !present.isEmpty { entries = present }
+    if let best = entries.map({ Self.rank(index[$0.object].kind?.role) }).min() {
+      entries = entries.filter { Self.rank(index[$0.object].kind?.role) == best }
+    }
+    var found: [PointerReading.Target] = []
+    for entry in entries {
+      let other = index[entry.object]
+      // An unchanged address stands on both sides of the book.
+      let target = PointerReading.Target(
+        object: other.id, face: changesAddress(other, entry.attribute) ? entry.face : nil)
+      if !found.contains(target) { found.append(target) }
+    }
+    return found
+  }
+
+  /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
+  private func fragments(of text: String, by pointer: ServingPointer, of object: ServiceObject) -> [AddressBook.Entry] {
+    guard text.contains("/") || text.hasPrefix("arn:") || text.contains(":function:") else { return [] }
+    var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
+      .filter { $0.utf8.count >= 8 && AddressText.isTelling($0) }
+    if let inner = text.dropFirst(4).firstRange(of: "arn:") {
+      pieces.append(String(text[inner.lowerBound...].prefix { $0 != "/" }))
+    }
+    if let function = text.firstRange(of: ":function:") {
+      pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
+    }
+    return pieces.flatMap { book.entries(for: $0) }.filter { entry in
+      let other = index[entry.object]
+      return other.address != object.address && !other.isDeposed
+        && isCandidate(other, attribute: entry.attribute, pointer)
+    }
+  }
+
+  /// Whether an object can be what a pointer of this meaning names.
+  private func isCandidate(_ other: ServiceObject, attribute: String, _ pointer: ServingPointer) -> Bool {
+    guard let kind = other.kind else { return true }
+    if kind.role == .inert { return false }
+    guard pointer.relation == .nextHop else { return true }
+    // Traffic is led to what answers; zones and certificates carry the same names.
+    if kind.role == .names || kind.type.contains("certificate") { return false }
+    return kind.role != .gates || !Self.isDomainAttribute(attribute)
+  }
+
+  private static func isDomainAttribute(_ attribute: String) -> Bool {
+    attribute == "name" || attribute == "fqdn" || attribute.hasSuffix("domain_name") || attribute.hasSuffix("hostname")
+  }
+
+  /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
+  private static func names(_ path: AttributePath, type: String) -> Bool {
+    guard var stem = path.names.last else { return false }
+    for suffix in ["_names", "_name", "_ids", "_id", "_arns", "_arn", "s"] where stem.hasSuffix(suffix) {
+      stem.removeLast(suffix.count)
+      break
+    }
+    return stem.utf8.count > 2 && type.contains(stem)
+  }
+
+  /// An elastic address and the machine behind it may have one address: the outer one is meant.
+  private static func rank(_ role: ResourceRole?) -> Int {
+    switch role {
+    case .endpoint: 0
+    case .routes: 1
+    default: 2
+    }
+  }
+
+  /// Whether an update gives the object another address under this attribute.
+  ///
+  /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
+  private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
+    guard other.update != nil, let old = other.old?[attribute] else { return false }
+    let isAddress = ["ip", "dns", "address", "endpoint"].contains { part in
+      attribute.split(separator: "_").contains { $0 == part || $0 == part + "s" }
+    }
+    guard isAddress else { return false }
+    if other.newUnknown[attribute] == .bool(true) { return true }
+    return other.new?[attribute] != old
+  }
+}

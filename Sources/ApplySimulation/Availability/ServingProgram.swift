@@ -1,0 +1,154 @@
+import EventSimulation
+import ResourceKinds
+
+/// How well something serves, worst first.
+enum ServiceLevel: UInt8, Sendable, Comparable {
+  /// It is not there, or nothing that it needs is.
+  case dark
+  /// Everything is there, but something is not ready yet.
+  case warmUp
+  /// Something else answers in its place.
+  case wrongAnswer
+  /// Some of several alternatives are away.
+  case degraded
+  case up
+
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One thing whose service changes at moments that operations decide.
+struct ServingLeaf: Sendable {
+  /// The object that it is about, for words.
+  var object: Int
+  /// There only from the effect of this operation on.
+  var since: Int?
+  /// There only until the effect of this operation.
+  var until: Int?
+  /// Operations that remove the object although they are about another address of the same thing: those that take
+  /// effect after `since`.
+  var killers: [Int] = []
+  /// How long it needs after `since` before it serves; nil: no time.
+  var readiness: DurationModel?
+  /// The stream of the readiness draws.
+  var stream: UInt64 = 0
+  /// Holes that updates cut, as numbers of the program's interruptions.
+  var interruptions: [Int] = []
+  /// True where the leaf begins and ends with the holes of `since` and `until` instead of their effects: a machine's
+  /// address goes when it stops and the new one comes when it runs again.
+  var followsHole = false
+
+  var isConstant: Bool { since == nil && until == nil && interruptions.isEmpty && killers.isEmpty }
+}
+
+/// What an endpoint needs, as a small circuit over leaves. Every node stands after the nodes it reads.
+struct ServingProgram: Sendable {
+  enum Node: Sendable {
+    case up
+    case leaf(Int)
+    /// As well as the worst of its parts.
+    case all(Range<Int>)
+    /// As well as the best of its parts, but degraded while fewer than `needed` are up.
+    case any(Range<Int>, needed: Int)
+    /// As well as the first; while that is dark the second answers in its place, wrongly.
+    case substitute(main: Int, other: Int)
+    /// As well as the first; while that is dark, the second takes over.
+    case failover(main: Int, other: Int)
+    /// As well as the first; at most degraded while one of the rest is not up.
+    case partial(main: Int, rest: Range<Int>)
+    /// The first before the leaf begins, the second from then on.
+    case switched(leaf: Int, before: Int, after: Int)
+  }
+
+  private(set) var nodes: [Node] = []
+  /// The parts of the nodes that have several.
+  private(set) var parts: [Int] = []
+  private(set) var leaves: [ServingLeaf] = []
+  private(set) var interruptions: [Interruption] = []
+  var root = 0
+  /// Whether the endpoint's name has an answer at all; nil for what has no name in DNS.
+  var namePresence: Int?
+
+  private var constant: Int?
+
+  mutating func add(_ leaf: ServingLeaf) -> Int {
+    if leaf.isConstant { return up() }
+    leaves.append(leaf)
+    nodes.append(.leaf(leaves.count - 1))
+    return nodes.count - 1
+  }
+
+  mutating func add(_ interruption: Interruption) -> Int {
+    if let known = interruptions.firstIndex(of: interruption) { return known }
+    interruptions.append(interruption)
+    return interruptions.count - 1
+  }
+
+  mutating func up() -> Int {
+    if let constant { return constant }
+    nodes.append(.up)
+    constant = nodes.count - 1
+    return nodes.count - 1
+  }
+
+  mutating func all(_ members: [Int]) -> Int {
+    let real = unique(members.filter { !isUp($0) })
+    if real.isEmpty { return up() }
+    if real.count == 1 { return real[0] }
+    let range = append(real)
+    nodes.append(.all(range))
+    return nodes.count - 1
+  }
+
+  /// - Parameter needed: how many must be up for the whole to be more than degraded.
+  mutating func any(_ members: [Int], needed: Int) -> Int {
+    if members.isEmpty || members.allSatisfy(isUp) { return up() }
+    if members.count == 1 { return members[0] }
+    let range = append(members)
+    nodes.append(.any(range, needed: max(1, min(needed, members.count))))
+    return nodes.count - 1
+  }
+
+  mutating func substitute(main: Int, other: Int) -> Int {
+    if isUp(main) { return main }
+    nodes.append(.substitute(main: main, other: other))
+    return nodes.count - 1
+  }
+
+  mutating func failover(main: Int, other: Int) -> Int {
+    if isUp(main) { return main }
+    nodes.append(.failover(main: main, other: other))
+    return nodes.count - 1
+  }
+
+  mutating func partial(main: Int, rest: [Int]) -> Int {
+    let real = unique(rest.filter { !isUp($0) })
+    if real.isEmpty { return main }
+    let range = append(real)
+    nodes.append(.partial(main: main, rest: range))
+    return nodes.count - 1
+  }
+
+  /// - Parameter operation: the update whose effect switches.
+  mutating func switched(by operation: Int, object: Int, before: Int, after: Int) -> Int {
+    if before == after { return before }
+    leaves.append(ServingLeaf(object: object, since: operation))
+    nodes.append(.switched(leaf: leaves.count - 1, before: before, after: after))
+    return nodes.count - 1
+  }
+
+  func isUp(_ node: Int) -> Bool {
+    if case .up = nodes[node] { return true }
+    return false
+  }
+
+  private func unique(_ members: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return members.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func append(_ members: [Int]) -> Range<Int> {
+    let start = parts.count
+    parts += members
+    return start..<parts.count
+  }
+}

@@ -1,0 +1,25 @@
+import ApplyGraph
+import PlanFile
+import ResourceKinds
+
+/// Everything that is known of a plan's objects and how they lead traffic: what endpoints, conflicts and blocked deletes
+/// are found in.
+struct ServingWorld: Sendable {
+  let index: ObjectIndex
+  let edges: ServingEdges
+  let follower: ReferenceFollower
+  let records: DomainRecordReader
+  /// The interruptions of each update, by operation id.
+  let interruptions: [Int: [Interruption]]
+  /// The claims that overwrite an object whose late delete then removes theirs, by claim.
+  var overwrites: [Int: [Int]] = [:]
+
+  init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
+    index = ObjectIndex(plan: plan, graph: graph, catalog: catalog)
+    let book = AddressBook(index)
+    follower = ReferenceFollower(plan: plan, index: index)
+    edges = ServingEdges(index, book: book, follower: follower)
+    records = DomainRecordReader(index: index, book: book, follower: follower, catalog: catalog)
+    interruptions = [:]
+  }
+}
