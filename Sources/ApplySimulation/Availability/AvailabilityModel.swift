@@ -12,6 +12,7 @@ public struct AvailabilityModel: Sendable {
   let graph: OperationGraph
   let world: ServingWorld
   let order: OperationOrder
+  let conflicts: [ConflictFinder.Conflict]
   let endpoints: [Endpoint]
 
   /// Complexity: near linear in objects, pointers and what each endpoint stands on.
@@ -19,8 +20,17 @@ public struct AvailabilityModel: Sendable {
     self.plan = plan
     self.graph = graph
     order = OperationOrder(graph)
-    world = ServingWorld(plan: plan, graph: graph, catalog: catalog)
-    rules = RunRules()
+    var world = ServingWorld(plan: plan, graph: graph, catalog: catalog)
+    conflicts = ConflictFinder(world: world, order: order).conflicts()
+    for conflict in conflicts where conflict.rule.outcome == .overwrites {
+      guard let release = conflict.rule.release else { continue }
+      world.overwrites[conflict.rule.claim, default: []].append(release)
+    }
+    rules = RunRules(
+      conflicts: conflicts.map(\.rule),
+      blockedDeletes: BlockedDeleteFinder(world: world, order: order).blockedDeletes(),
+      interruptions: world.updates.sorted { $0.key < $1.key }.flatMap(\.value.interruptions))
+    self.world = world
     endpoints = EndpointFinder(world: world).endpoints()
   }
 
@@ -48,6 +58,7 @@ public struct AvailabilityModel: Sendable {
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
     }
+    forecast.findings += ObjectFindings(model: self).findings()
     forecast.sort()
     return forecast
   }

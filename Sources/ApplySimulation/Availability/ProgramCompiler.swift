@@ -66,7 +66,7 @@ struct ProgramCompiler {
       }
     }
     if let update = object.update {
-      leaf.interruptions = (world.interruptions[update] ?? []).map { program.add($0) }
+      leaf.interruptions = world.interruptions(of: update).map { program.add($0) }
     }
     return program.add(leaf)
   }
@@ -135,7 +135,7 @@ struct ProgramCompiler {
   private mutating func address(_ target: PointerReading.Target, _ node: Int) -> Int {
     guard let face = target.face, let update = world.index[target.object].update else { return node }
     var leaf = ServingLeaf(object: target.object)
-    leaf.interruptions = (world.interruptions[update] ?? []).map { program.add($0) }
+    leaf.interruptions = world.interruptions(of: update).map { program.add($0) }
     leaf.followsHole = true
     if face == .old { leaf.until = update } else { leaf.since = update }
     return program.all([node, program.add(leaf)])

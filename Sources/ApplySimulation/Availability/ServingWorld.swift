@@ -9,8 +9,8 @@ struct ServingWorld: Sendable {
   let edges: ServingEdges
   let follower: ReferenceFollower
   let records: DomainRecordReader
-  /// The interruptions of each update, by operation id.
-  let interruptions: [Int: [Interruption]]
+  /// What each update does to what it updates, by operation id.
+  let updates: [Int: InterruptionFinder.Effect]
   /// The claims that overwrite an object whose late delete then removes theirs, by claim.
   var overwrites: [Int: [Int]] = [:]
 
@@ -20,6 +20,8 @@ struct ServingWorld: Sendable {
     follower = ReferenceFollower(plan: plan, index: index)
     edges = ServingEdges(index, book: book, follower: follower)
     records = DomainRecordReader(index: index, book: book, follower: follower, catalog: catalog)
-    interruptions = [:]
+    updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
   }
+
+  func interruptions(of update: Int) -> [Interruption] { updates[update]?.interruptions ?? [] }
 }

@@ -38,27 +38,18 @@ private struct Expectation: Decodable {
 @Suite struct `The recorded applies of AWS configurations` {
   static let cases = Recordings.cases("aws", with: "plan.json", "expected.json")
 
-  /// Cases that need refusals, blocked deletes or interruptions.
-  static let unmet: Set<String> = [
-    "02-acm-replaced-no-cbd", "06-alb-cbd-all", "07-target-group-port-no-cbd", "09-record-into-module-without-moved",
-    "11-for-each-keys-renamed", "12-ec2-in-place-stop-start", "15-rds-class-deferred", "22-security-groups-renamed",
-  ]
-
-  @Test(arguments: cases) func `say of each endpoint what happens to it`(name: String) async throws {
+  @Test(arguments: cases, [true, false])
+  func `say of each endpoint what happens to it`(name: String, withState: Bool) async throws {
     let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
     let plan = try PlanReader(selection: selection).read(try Recordings.bytes("aws/\(name)/plan.json"))
     var input = ApplyGraphInput(plan: plan)
-    input.state = try StateReader().read(try Recordings.bytes("aws/\(name)/state.json"))
+    if withState { input.state = try StateReader().read(try Recordings.bytes("aws/\(name)/state.json")) }
     let graph = try ApplyGraphBuilder.build(input)
     let forecaster = Forecaster(settings: SimulationSettings(runs: 100))
     let forecast = await forecaster.forecast(plan, graph)
     let bytes = Data(try Recordings.bytes("aws/\(name)/expected.json"))
     let expected = try JSONDecoder().decode(Expectation.self, from: bytes)
-    if Self.unmet.contains(name) {
-      withKnownIssue { check(forecast, against: expected, graph) }
-    } else {
-      check(forecast, against: expected, graph)
-    }
+    check(forecast, against: expected, graph)
     if ProcessInfo.processInfo.environment["SHOW_FORECAST"] != nil { show(name, forecast, graph) }
   }
 

@@ -1,0 +1,204 @@
+import ApplyGraph
+import PlanFile
+import ResourceKinds
+
+/// Finds requests that meet what must be unique.
+struct ConflictFinder {
+  let world: ServingWorld
+  let order: OperationOrder
+
+  /// A claim with who holds what it claims.
+  struct Conflict: Sendable {
+    var rule: ConflictRule
+    var claimant: Int
+    var holder: Int
+    /// The plan does not tell a value on which it depends.
+    var isPossible = false
+  }
+
+  func conflicts() -> [Conflict] {
+    var conflicts = records() + uniqueKeys() + targetGroups()
+    // What the order rules out cannot happen.
+    conflicts.removeAll { conflict in
+      guard let release = conflict.rule.release else { return false }
+      return order.certainlyPrecedes(release, conflict.rule.claim)
+    }
+    var seen: Set<ConflictRule> = []
+    return conflicts.filter { seen.insert($0.rule).inserted }
+  }
+
+  // MARK: Records
+
+  /// Records of one name that exclude each other.
+  ///
+  /// Source: Amazon Route 53 API Reference, ChangeResourceRecordSets: a CNAME excludes every other type of its name, and a
+  /// simple record the routed ones of its type; RFC 1034, section 3.6.2 for CNAME. A create that overwrites replaces an
+  /// equal record, it does not help against the others.
+  private func records() -> [Conflict] {
+    struct Held {
+      var object: ServiceObject
+      var record: DomainRecord
+    }
+    var holders: [String: [Held]] = [:]
+    var claimants: [Held] = []
+    for object in world.index.objects where world.records.recordType(of: object) != nil {
+      if let record = world.records.record(object, .old) {
+        holders[record.zone + " " + record.name, default: []].append(Held(object: object, record: record))
+      }
+      guard let record = world.records.record(object, .new), object.create != nil || object.update != nil else {
+        continue
+      }
+      claimants.append(Held(object: object, record: record))
+    }
+    var conflicts: [Conflict] = []
+    for claimant in claimants {
+      guard let claim = claimant.object.create ?? claimant.object.update else { continue }
+      for holder in holders[claimant.record.zone + " " + claimant.record.name] ?? []
+      where holder.object.id != claimant.object.id && excludes(holder.record, claimant.record, of: claimant.object) {
+        guard let release = release(of: holder.object, from: claimant.record) else { continue }
+        let overwrites = holder.record.isSame(as: claimant.record) && self.overwrites(claimant.object)
+        conflicts.append(
+          Conflict(
+            rule: ConflictRule(
+              claim: claim, release: release.operation, outcome: overwrites ? .overwrites : .refused,
+              what: "the record \(claimant.record.name) \(claimant.record.type)"),
+            claimant: claimant.object.id, holder: holder.object.id))
+      }
+    }
+    return conflicts
+  }
+
+  private func excludes(_ held: DomainRecord, _ claimed: DomainRecord, of object: ServiceObject) -> Bool {
+    if held.type != claimed.type { return held.type == "CNAME" || claimed.type == "CNAME" }
+    if object.address.type.hasPrefix("aws_") {
+      return held.setIdentifier == claimed.setIdentifier || held.setIdentifier.isEmpty
+        || claimed.setIdentifier.isEmpty || !held.policy.isLike(claimed.policy)
+    }
+    guard let keys = object.kind?.uniqueKeys, !keys.isEmpty else { return false }
+    // Records with the content in their key stand beside each other, except that a name has one CNAME.
+    return claimed.type == "CNAME" || !keys.alternatives.joined().contains { $0.path.names == ["content"] }
+  }
+
+  /// The operation that gives a record up; nil where it is no hindrance: what stays may only be met by another's create
+  /// where both were there before.
+  private func release(of holder: ServiceObject, from claimed: DomainRecord) -> (operation: Int?, Void)? {
+    if let delete = holder.delete { return (delete, ()) }
+    guard holder.isPersistent else { return nil }
+    guard let update = holder.update, let after = world.records.record(holder, .new) else { return (nil, ()) }
+    return excludes(after, claimed, of: holder) ? (nil, ()) : (update, ())
+  }
+
+  /// A create that replaces what is there.
+  private func overwrites(_ object: ServiceObject) -> Bool {
+    object.text("allow_overwrite", .new) == "true" || object.kind?.traits.contains(.overwrites) == true
+  }
+
+  // MARK: Unique keys
+
+  private func uniqueKeys() -> [Conflict] {
+    let match = IdentityMatch(world: world)
+    var byType: [String: [ServiceObject]] = [:]
+    for object in world.index.objects where object.address.mode == .managed {
+      guard let kind = object.kind, !kind.uniqueKeys.isEmpty, world.records.recordType(of: object) == nil else {
+        continue
+      }
+      byType[object.address.type, default: []].append(object)
+    }
+    var conflicts: [Conflict] = []
+    for (type, objects) in byType.sorted(by: { $0.key < $1.key }) {
+      let holders = objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }
+      for claimant in objects where claimant.new != nil {
+        guard let claim = claimant.create ?? changingUpdate(of: claimant), let kind = claimant.kind else { continue }
+        for holder in holders where holder.id != claimant.id {
+          // What is not touched and does not collide with a changed key was beside it before.
+          let answer = match.collides(kind.uniqueKeys, holder, .old, claimant)
+          guard answer != .different else { continue }
+          let isSlot = holder.address == claimant.address
+          // An unknown value makes a collision likely only at one and the same address.
+          if answer == .unknown, !isSlot || !self.overwrites(claimant) { continue }
+          var release = holder.delete
+          if release == nil, let update = holder.update {
+            release = match.collides(kind.uniqueKeys, holder, .new, claimant) == .different ? update : nil
+          }
+          conflicts.append(
+            Conflict(
+              rule: ConflictRule(
+                claim: claim, release: release, outcome: self.overwrites(claimant) ? .overwrites : .refused,
+                what: what(type, holder)), claimant: claimant.id, holder: holder.id, isPossible: answer == .unknown))
+        }
+      }
+    }
+    return conflicts
+  }
+
+  /// The update, where it changes the key.
+  private func changingUpdate(of object: ServiceObject) -> Int? {
+    guard let update = object.update, let keys = object.kind?.uniqueKeys else { return nil }
+    let names = Set(keys.alternatives.joined().map(\.path.topLevel))
+    return object.changedAttributes.contains { names.contains($0) } ? update : nil
+  }
+
+  private func what(_ type: String, _ holder: ServiceObject) -> String {
+    let own = holder.kind?.display.flatMap { holder.texts($0, .old).first }
+    let noun = type.split(separator: "_").dropFirst().joined(separator: " ")
+    return own.map { "the \(noun) \($0)" } ?? "the \(noun) of \(holder.address)"
+  }
+
+  // MARK: One load balancer for a target group
+
+  /// A target group serves one load balancer at a time.
+  ///
+  /// Source: Elastic Load Balancing API Reference, CreateListener: TargetGroupAssociationLimit.
+  private func targetGroups() -> [Conflict] {
+    var conflicts: [Conflict] = []
+    for group in world.index.objects where ["aws_lb_target_group", "aws_alb_target_group"].contains(group.address.type)
+    {
+      let users = world.edges.ofTarget[group.id].filter { reading in
+        let holder = world.index[reading.holder]
+        return reading.pointer.relation == .nextHop
+          && (ListenerRouting.isListener(holder) || ListenerRouting.isRule(holder))
+      }
+      for claim in users where claim.face == .new {
+        let claimant = world.index[claim.holder]
+        guard let operation = claimant.create ?? claimant.update, let wanted = balancer(of: claimant, .new) else {
+          continue
+        }
+        for held in users where held.face == .old && held.holder != claim.holder {
+          let holder = world.index[held.holder]
+          guard let other = balancer(of: holder, .old), other != wanted else { continue }
+          let leaves = !users.contains { $0.holder == held.holder && $0.face == .new }
+          let release = holder.delete ?? (leaves ? holder.update : nil)
+          conflicts.append(
+            Conflict(
+              rule: ConflictRule(
+                claim: operation, release: release, outcome: .refused,
+                what: "the target group \(group.address), which serves one load balancer at a time"),
+              claimant: claimant.id, holder: holder.id))
+        }
+      }
+    }
+    return conflicts
+  }
+
+  /// The load balancer of a listener or rule.
+  private func balancer(of object: ServiceObject, _ face: Face) -> Int? {
+    let sources = world.edges.ofHolder[object.id].filter { $0.pointer.relation == .trafficSource && $0.face == face }
+    guard let source = sources.first?.targets.first else { return nil }
+    let next = world.index[source.object]
+    return ListenerRouting.isListener(next) ? balancer(of: next, next.values(face) == nil ? .old : face) : next.id
+  }
+}
+
+extension DomainRecord {
+  func isSame(as other: DomainRecord) -> Bool { type == other.type && setIdentifier == other.setIdentifier }
+}
+
+extension DomainRecord.Policy {
+  /// Records of one name and type must have one routing policy.
+  func isLike(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.simple, .simple), (.weighted, .weighted), (.failover, .failover), (.alternative, .alternative): true
+    default: false
+    }
+  }
+}

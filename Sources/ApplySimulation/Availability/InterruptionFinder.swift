@@ -1,0 +1,144 @@
+import ApplyGraph
+import EventSimulation
+import PlanFile
+import ResourceKinds
+
+/// What updates in place do to what they update.
+struct InterruptionFinder {
+  let index: ObjectIndex
+  let follower: ReferenceFollower
+  let catalog: ResourceCatalog
+
+  /// What one update does.
+  struct Effect: Sendable {
+    var interruptions: [Interruption] = []
+    /// Attributes that take effect later, in a maintenance window, with what the catalog says of it.
+    var deferred: [String] = []
+    var deferredNote = ""
+    /// Attributes of which the catalog does not say what changing them does.
+    var unknown: [String] = []
+  }
+
+  /// By operation id.
+  func effects() -> [Int: Effect] {
+    var effects: [Int: Effect] = [:]
+    for object in index.objects {
+      guard let update = object.update, object.kind != nil else { continue }
+      effects[update] = effect(of: object, update)
+    }
+    return effects
+  }
+
+  private func effect(of object: ServiceObject, _ update: Int) -> Effect {
+    var effect = Effect()
+    var whole: [(String, UpdateEffect)] = []
+    var partial: [(String, UpdateEffect)] = []
+    for attribute in changedArguments(of: object) {
+      let found = catalog.interruption(
+        type: object.address.type, attribute: attribute, before: object.old ?? .null, after: object.new ?? .null,
+        afterUnknown: object.newUnknown, siblings: siblings(of: object))
+      guard let found else {
+        if !Self.isHarmless(attribute), !isPointer(attribute, object) { effect.unknown.append(attribute) }
+        continue
+      }
+      switch found.severity {
+      case .interruption: whole.append((attribute, found))
+      case .degraded: partial.append((attribute, found))
+      case .deferred:
+        effect.deferred.append(attribute)
+        effect.deferredNote = found.notes
+      case .none: continue
+      }
+    }
+    // One update stops a thing once, however many attributes ask for it: the longest decides.
+    if let worst = Self.worst(whole) {
+      effect.interruptions.append(interruption(worst, of: object, update, attributes: whole.map(\.0), isPartial: false))
+    }
+    if let worst = Self.worst(partial) {
+      effect.interruptions.append(
+        interruption(worst, of: object, update, attributes: partial.map(\.0), isPartial: true))
+    }
+    return effect
+  }
+
+  private static func worst(_ effects: [(String, UpdateEffect)]) -> UpdateEffect? {
+    effects.map(\.1).max { left, right in
+      (left.isOpenEnded ? 1 : 0, left.p50) < (right.isOpenEnded ? 1 : 0, right.p50)
+    }
+  }
+
+  private func interruption(
+    _ effect: UpdateEffect, of object: ServiceObject, _ update: Int, attributes: [String], isPartial: Bool
+  ) -> Interruption {
+    let type = object.address.type
+    let failsOver = ["_db_", "_rds_", "_docdb_", "_neptune_", "elasticache", "_redis", "_sql_", "memorydb"].contains {
+      type.contains($0)
+    }
+    return Interruption(
+      operation: update, address: object.address.description + (isPartial ? "#partial" : ""),
+      length: effect.isOpenEnded ? .fixed(.zero) : effect.model, placement: failsOver ? .atEnd : .anywhere,
+      isOpenEnded: effect.isOpenEnded, isPartial: isPartial, attributes: attributes, note: effect.notes)
+  }
+
+  /// The arguments that the update changes: known to differ, or configured and known only after the apply. What is
+  /// computed again without being configured is no change.
+  private func changedArguments(of object: ServiceObject) -> [String] {
+    var changed = object.changedAttributes.filter { name in
+      // A block that only lost what is unknown in it has not changed otherwise.
+      object.newUnknown[name] != .bool(true)
+    }
+    guard let resource = follower.resource(of: object.address) else { return changed }
+    for member in object.newUnknown.members ?? [] {
+      let isWhole = member.value == .bool(true) || !member.value.values(at: [] as [String]).isEmpty
+      guard isWhole, resource.arguments.contains(member.name), !changed.contains(member.name),
+        Self.hasMark(member.value)
+      else { continue }
+      changed.append(member.name)
+    }
+    return changed
+  }
+
+  private static func hasMark(_ value: JSONValue) -> Bool {
+    switch value {
+    case .bool(let mark): mark
+    case .array(let elements): elements.contains(where: hasMark)
+    case .object(let members): members.contains { hasMark($0.value) }
+    case .null, .integer, .number, .string, .redacted: false
+    }
+  }
+
+  /// Where traffic goes is followed by itself.
+  private func isPointer(_ attribute: String, _ object: ServiceObject) -> Bool {
+    object.kind?.pointers.contains { $0.path?.topLevel == attribute } ?? false
+  }
+
+  /// Members of one cluster serve beside each other.
+  private func siblings(of object: ServiceObject) -> Int? {
+    guard let cluster = object.text("cluster_identifier", .old) else { return nil }
+    return index.objects.count { other in
+      other.address.type == object.address.type && other.text("cluster_identifier", .old) == cluster
+    }
+  }
+
+  /// Arguments that describe an object, or tell the provider or Terraform how to work: no service acts on them.
+  ///
+  /// Source: the providers' resource pages.
+  private static func isHarmless(_ attribute: String) -> Bool {
+    harmless.contains(attribute) || ["description", "comment", "timeouts"].contains { attribute.hasSuffix($0) }
+      || attribute.hasPrefix("wait_for_") || attribute.hasPrefix("skip_") || attribute.hasPrefix("force_d")
+  }
+
+  private static let harmless: Set<String> = [
+    "allow_overwrite", "apply_immediately", "deletion_protection", "enable_deletion_protection",
+    "disable_api_termination", "final_snapshot_identifier", "force_destroy", "force_delete", "retain_on_delete",
+    "user_data_replace_on_change", "volume_tags", "default_tags", "annotations", "monitoring", "access_logs",
+    "connection_logs", "logging_config", "access_log_settings", "enabled_cloudwatch_logs_exports", "tracing_config",
+    "monitoring_role_arn", "monitoring_interval", "performance_insights_retention_period", "copy_tags_to_snapshot",
+    "backup_window", "preferred_backup_window", "preferred_maintenance_window", "maintenance_window",
+    "delete_automated_backups", "last_modified", "last_updated", "etag", "latest_version", "default_version",
+    "update_default_version", "version_id", "generation", "metageneration", "fingerprint", "label_fingerprint",
+    "source_code_size", "code_sha256", "qualified_arn", "qualified_invoke_arn", "version",
+    "in_progress_validation_batches",
+    "status", "latest_restorable_time", "terraform_labels", "effective_labels", "effective_annotations",
+  ]
+}

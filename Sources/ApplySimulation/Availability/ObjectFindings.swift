@@ -1,0 +1,170 @@
+import ApplyGraph
+import EventSimulation
+import PlanFile
+import ResourceKinds
+
+/// What a reader should know of single objects, whichever endpoints stand on them.
+struct ObjectFindings {
+  let model: AvailabilityModel
+
+  func findings() -> [Finding] {
+    conflicts() + blockedDeletes() + updates() + losses()
+  }
+
+  private func address(_ operation: Int) -> String { model.graph.operations[operation].address.description }
+
+  /// The endpoints that stand on an object, by name.
+  private func endpoints(on object: Int) -> [String] {
+    model.endpoints.filter { $0.elements.contains(object) }.map(\.name)
+  }
+
+  // MARK: Conflicts
+
+  private func conflicts() -> [Finding] {
+    model.conflicts.flatMap { conflict -> [Finding] in
+      let endpoint = endpoints(on: conflict.claimant).first ?? endpoints(on: conflict.holder).first
+      return conflict.rule.outcome == .overwrites
+        ? [selfDeletion(conflict, endpoint)].compactMap(\.self) : [refusal(conflict, endpoint)]
+    }
+  }
+
+  private func refusal(_ conflict: ConflictFinder.Conflict, _ endpoint: String?) -> Finding {
+    let rule = conflict.rule
+    let claim = model.graph.operations[rule.claim]
+    let holder = model.world.index[conflict.holder].address
+    guard let release = rule.release else {
+      return Finding(
+        rule: .createConflict, severity: .error, endpoint: endpoint, address: claim.address.description,
+        message: "\(claim.address) can't be \(Phrases.participle(claim.action)): \(rule.what) is held by \(holder), "
+          + "which stays as it is")
+    }
+    let isCertain = model.order.certainlyPrecedes(rule.claim, release)
+    let act = Phrases.passive(model.graph.operations[release])
+    let message =
+      isCertain
+      ? "\(claim.address) is refused: \(rule.what) is still held by \(holder), and \(act) only later"
+      : "nothing orders \(claim.address) after the moment \(act): if it comes first it is refused, because \(rule.what) "
+        + "still exists"
+    return Finding(
+      rule: .createConflict, severity: isCertain ? .error : .warning, endpoint: endpoint,
+      address: claim.address.description, message: message)
+  }
+
+  private func selfDeletion(_ conflict: ConflictFinder.Conflict, _ endpoint: String?) -> Finding? {
+    guard let release = conflict.rule.release else { return nil }
+    let isCertain = model.order.certainlyPrecedes(conflict.rule.claim, release)
+    let claim = address(conflict.rule.claim)
+    let holder = model.world.index[conflict.holder].address
+    let condition =
+      isCertain && !conflict.isPossible ? "" : isCertain ? " if both are the same thing" : " if it comes first"
+    return Finding(
+      rule: .selfDeletion, severity: isCertain && !conflict.isPossible ? .error : .warning, endpoint: endpoint,
+      address: address(release),
+      message:
+        "\(claim) takes over \(conflict.rule.what) from \(holder)\(condition), and the delete of the old one then "
+        + "removes the new one")
+  }
+
+  // MARK: Blocked deletes
+
+  private func blockedDeletes() -> [Finding] {
+    model.rules.blockedDeletes.map { blocked in
+      let users = Phrases.list(blocked.users)
+      let object = address(blocked.delete)
+      let verb = blocked.users.count == 1 ? "uses" : "use"
+      let message =
+        blocked.isHopeless
+        ? "\(object) can't be deleted while \(users) still \(verb) it: the delete waits about "
+          + "\(Phrases.about(blocked.timeout.milliseconds)) and then fails"
+        : "nothing orders the delete of \(object) after \(users) let go of it: it waits, and fails after about "
+          + "\(Phrases.about(blocked.timeout.milliseconds))"
+      let id = model.world.index.objects.first { $0.delete == blocked.delete }?.id
+      return Finding(
+        rule: .blockedDelete, severity: blocked.isHopeless ? .error : .warning,
+        endpoint: id.flatMap { endpoints(on: $0).first }, address: object, message: message)
+    }
+  }
+
+  // MARK: Updates
+
+  private func updates() -> [Finding] {
+    model.world.index.objects.flatMap { object -> [Finding] in
+      guard let update = object.update, let effect = model.world.updates[update] else { return [] }
+      let on = endpoints(on: object.id)
+      var findings: [Finding] = []
+      for interruption in effect.interruptions where isNoticed(interruption, object, on) {
+        findings.append(self.finding(interruption, object, on))
+      }
+      if !effect.deferred.isEmpty {
+        findings.append(
+          Finding(
+            rule: .deferredChange, severity: .note, endpoint: on.first, address: object.address.description,
+            message: "the change of \(Phrases.list(effect.deferred)) of \(object.address) happens later, in its "
+              + "maintenance window, not in this apply: it interrupts then"))
+      }
+      return findings
+    }
+  }
+
+  /// Less capacity of something that nobody stands on is no news.
+  private func isNoticed(_ interruption: Interruption, _ object: ServiceObject, _ endpoints: [String]) -> Bool {
+    if !endpoints.isEmpty { return true }
+    guard !interruption.isPartial, let role = object.kind?.role else { return false }
+    return [.endpoint, .serves, .routes, .capacity].contains(role)
+  }
+
+  private func finding(_ interruption: Interruption, _ object: ServiceObject, _ endpoints: [String]) -> Finding {
+    let attributes = Phrases.list(interruption.attributes)
+    let effect: String
+    if interruption.isOpenEnded {
+      effect = "stops what it served until it is changed back"
+    } else if interruption.isPartial {
+      effect = "serves less for about \(Phrases.about(interruption.length.p50.milliseconds))"
+    } else {
+      effect = "does not serve for about \(Phrases.about(interruption.length.p50.milliseconds))"
+    }
+    return Finding(
+      rule: .inPlaceInterruption, severity: interruption.isPartial ? .note : .warning, endpoint: endpoints.first,
+      address: object.address.description,
+      message:
+        "\(object.address) \(effect) while \(attributes) \(interruption.attributes.count == 1 ? "is" : "are") changed")
+  }
+
+  // MARK: Losses
+
+  private func losses() -> [Finding] {
+    model.world.index.objects.compactMap { object in
+      guard let delete = object.delete, DataKinds.holdsData(object) else { return nil }
+      let keeps = DataKinds.keepsSnapshot(object)
+      let message =
+        keeps
+        ? "\(object.address) holds data and is deleted; a last snapshot of it stays"
+        : "\(object.address) holds data and is deleted with it"
+      return Finding(
+        rule: .dataLoss, severity: keeps ? .note : .warning, endpoint: endpoints(on: object.id).first,
+        address: address(delete), message: message)
+    }
+  }
+}
+
+/// Kinds whose deletion loses content.
+enum DataKinds {
+  /// Databases are endpoints in the catalog, and hold data all the same.
+  private static let databases = [
+    "aws_db_instance", "aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster", "aws_redshift_cluster",
+    "aws_dynamodb_table", "aws_opensearch_domain", "aws_elasticsearch_domain", "aws_efs_file_system",
+    "google_sql_database_instance", "google_sql_database", "google_spanner_instance", "google_bigtable_instance",
+    "azurerm_mssql_database", "azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server",
+    "azurerm_cosmosdb_account", "digitalocean_database_cluster",
+  ]
+
+  static func holdsData(_ object: ServiceObject) -> Bool {
+    object.kind?.role == .data || databases.contains(object.address.type)
+  }
+
+  /// Source: the resource pages of hashicorp/aws: without `skip_final_snapshot` the provider takes one under the given
+  /// identifier.
+  static func keepsSnapshot(_ object: ServiceObject) -> Bool {
+    object.text("skip_final_snapshot", .old) == "false"
+  }
+}
