@@ -61,7 +61,9 @@ public struct DOTDocument: Sendable, Hashable {
 
   mutating func append(_ statement: Statement) { statements.append(statement) }
 
-  private func list(_ attributes: Attributes) -> [Attribute] { attributes.map { Attribute(name: $0.key, value: $0.value) } }
+  private func list(_ attributes: Attributes) -> [Attribute] {
+    attributes.map { Attribute(name: $0.key, value: $0.value) }
+  }
 
   /// The DOT source. O(length of the text).
   public var text: String {

@@ -60,7 +60,7 @@ enum DOTText {
     return result
   }
 
-  /// Inside an HTML-like label or XML text.
+  /// Inside XML text or an attribute in double quotes.
   static func markupEscaped(_ text: String) -> String {
     var result = ""
     for scalar in visible(text).unicodeScalars {
@@ -69,8 +69,6 @@ enum DOTText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // Graphviz reads \N and its like inside HTML-like labels too.
-      case "\\": result += "&#92;"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -7,8 +7,6 @@ public enum DOTValue: Sendable, Hashable {
   case number(Double)
   /// Lines of text, shown as they are whatever is in them.
   case label([String], DOTAlignment)
-  /// One line of bold text, shown as it is. Bold needs Graphviz's HTML-like form.
-  case bold(String, DOTAlignment)
   /// Lines of text that appear when the pointer rests on the shape (SVG only).
   case tooltip([String])
 
@@ -34,7 +32,6 @@ extension DOTValue {
     case .word(let text): DOTText.quoted(text)
     case .number(let number): DOTText.decimal(number)
     case .label(let lines, let alignment): Self.labelSource(lines, alignment)
-    case .bold(let text, let alignment): Self.boldSource(text, alignment)
     case .tooltip(let lines):
       "\"" + lines.map { DOTText.tooltipEscaped($0) }.joined(separator: "\\n") + "\""
     }
@@ -48,14 +45,12 @@ extension DOTValue {
     case .centre: "\"" + escaped.joined(separator: "\\n") + "\""
     }
   }
+}
 
-  private static func boldSource(_ text: String, _ alignment: DOTAlignment) -> String {
-    // An empty <b> is a syntax error to Graphviz.
-    let body = text.isEmpty ? " " : DOTText.markupEscaped(text)
-    return switch alignment {
-    case .centre: "<<b>\(body)</b>>"
-    case .left: "<<b>\(body)</b><br align=\"left\"/>>"
-    case .right: "<<b>\(body)</b><br align=\"right\"/>>"
-    }
-  }
+/// Font families as Graphviz's `fontname`: the one that Debian's fontconfig always brings first, then what other systems
+/// have. Narrower than the first, so text measured for that fits.
+enum DOTFont {
+  static let regular = "DejaVu Sans,Helvetica,Arial,sans-serif"
+  /// Pango reads the last word as a weight; `SVGRoot` turns it into `font-weight`.
+  static let bold = regular + " Bold"
 }

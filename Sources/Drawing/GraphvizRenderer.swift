@@ -22,7 +22,7 @@ public enum GraphvizRenderer {
   /// The picture as bytes: UTF-8 text for `.svg`.
   ///
   /// PNGs have 144 dots per inch, fewer where the picture would pass 32 000 pixels in one direction (cairo's limit is
-  /// 32 767) or 64 million pixels in all (256 MB of memory).
+  /// 32 767) or 16 million pixels in all (64 MB of memory, a few seconds).
   public static func render(
     _ document: DOTDocument, as format: Format, engine: Engine
   ) throws(GraphvizError) -> [UInt8] {
@@ -57,7 +57,9 @@ private struct GraphvizLibrary: ~Copyable {
   ) throws(GraphvizError) -> [UInt8] {
     guard let context = unsafe context else { throw .unavailable }
     _ = agreseterrors()
-    guard let graph = unsafe agmemread(source) else { throw .unreadable(reason: Self.lastMessage()) }
+    guard let graph = unsafe applysim_read_graph(source, source.utf8.count) else {
+      throw .unreadable(reason: Self.lastMessage())
+    }
     defer { unsafe agclose(graph) }
     guard unsafe gvLayout(context, graph, engine.rawValue) == 0 else {
       throw .layoutFailed(engine: engine, reason: Self.lastMessage())
@@ -83,7 +85,7 @@ extension GraphvizLibrary {
     unsafe applysim_drawing_size(graph, &width, &height)
     let pointsPerInch = 72.0
     let bySide = 32_000 * pointsPerInch / max(width, height, 1)
-    let byArea = (64_000_000 / max(width * height, 1)).squareRoot() * pointsPerInch
+    let byArea = (16_000_000 / max(width * height, 1)).squareRoot() * pointsPerInch
     unsafe applysim_set_resolution(graph, min(144, bySide, byArea))
   }
 

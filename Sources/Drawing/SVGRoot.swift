@@ -14,10 +14,19 @@ enum SVGRoot {
 
     var output = element(viewBox: viewBox, document)
     for line in lines[(rootEnd + 1)...] where !line.hasPrefix("<!-- ") && !line.hasPrefix("<title>") {
-      output += line
+      output += line.hasPrefix("<text ") ? withWeight(line) : line
       output += "\n"
     }
     return output
+  }
+
+  /// Graphviz knows the weight only as part of the family's name. Text holds no bare quote, so this finds the attribute.
+  private static func withWeight(_ line: Substring) -> Substring {
+    let attribute = "font-family=\"\(DOTFont.bold)\""
+    guard let range = line.firstRange(of: attribute) else { return line }
+    var line = line
+    line.replaceSubrange(range, with: "font-family=\"\(DOTFont.regular)\" font-weight=\"bold\"")
+    return line
   }
 
   private static func element(viewBox: [Substring], _ document: DOTDocument) -> String {
