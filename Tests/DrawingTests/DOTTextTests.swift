@@ -23,10 +23,11 @@ struct DOTTextTests {
     #expect(DOTText.visible("שלום 日本 e\u{301} 👩‍👧") == "שלום 日本 e\u{301} 👩‍👧")
   }
 
-  @Test(arguments: [
-    (0.0, "0"), (1.5, "1.5"), (-0.25, "-0.25"), (1.0 / 3, "0.3333"), (12, "12"), (0.00001, "0"), (.nan, "0"),
-    (.infinity, "0"), (-1e300, "-1000000000000"),
-  ])
+  @Test(
+    arguments: [
+      (0.0, "0"), (1.5, "1.5"), (-0.25, "-0.25"), (1.0 / 3, "0.3333"), (12, "12"), (0.00001, "0"), (.nan, "0"),
+      (.infinity, "0"), (-1e300, "-1000000000000"),
+    ] as [(Double, String)])
   func `numbers have at most four decimals`(number: Double, text: String) {
     #expect(DOTText.decimal(number) == text)
   }

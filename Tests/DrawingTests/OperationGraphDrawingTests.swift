@@ -36,7 +36,7 @@ struct OperationGraphDrawingTests {
 
   @Test func `too many resources become types, then modules`() {
     let picture = GraphSamples.layered(3000)
-    let types = GraphCollapse(picture, maximumNodes: 1000, maximumEdges: 3000)
+    let types = GraphCollapse(picture, maximumNodes: 1200, maximumEdges: 10_000)
     #expect(types.level == .types)
     #expect(types.groups.map(\.members.count).reduce(0, +) == 3000)
     let modules = GraphCollapse(picture, maximumNodes: 400, maximumEdges: 600)

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Compares `text` with the file `Snapshots/name` beside the calling test file.
