@@ -16,9 +16,9 @@ public struct AttributePath: Sendable, Hashable, CustomStringConvertible {
   /// Reads `a.b[]`; nil where a name is empty or holds anything but letters, digits and underscores.
   public init?(_ text: some StringProtocol) {
     let isSet = text.hasSuffix("[]")
-    let names = text.utf8.dropLast(isSet ? 2 : 0).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard names.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isNameByte) }) else { return nil }
-    self.init(names.map { String(decoding: $0, as: UTF8.self) }, isSet: isSet)
+    let names = Substring(isSet ? text.dropLast(2) : text[...]).pieces(between: ".")
+    guard names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isNameByte) }) else { return nil }
+    self.init(names.map(String.init), isSet: isSet)
   }
 
   /// The attribute of the resource in which the path begins.

@@ -91,7 +91,7 @@ extension DNSRecordType {
   }
 
   fileprivate static func paths(_ cell: Substring) -> [AttributePath] {
-    cell == "-" ? [] : cell.split(separator: ",").compactMap { AttributePath($0) }
+    cell == "-" ? [] : cell.pieces(between: ",").compactMap { AttributePath($0) }
   }
 
   /// Every path that the row names.

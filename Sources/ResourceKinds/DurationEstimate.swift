@@ -46,7 +46,7 @@ public struct DurationRow: Sendable, Hashable {
     let cells = row.fields
     guard cells.count == DurationColumn.allCases.count else { return nil }
     func cell(_ column: DurationColumn) -> Substring { cells[column.rawValue] }
-    let name = cell(.type).split(separator: "#", maxSplits: 1)
+    let name = cell(.type).pieces(between: "#")
     guard let type = name.first, let action = OperationAction(rawValue: String(cell(.action))),
       let p10 = Double(cell(.p10)), let p50 = Double(cell(.p50)), let p90 = Double(cell(.p90)),
       0 <= p10, p10 <= p50, p50 <= p90, let observations = Int(cell(.observations)),

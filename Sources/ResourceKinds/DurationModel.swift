@@ -64,7 +64,7 @@ public struct DurationModel: Sendable, Hashable {
     self.cap = cap
     // A wait just under P10, so that what is left of P10 has a logarithm.
     let span = (p50 - p10).seconds
-    wait = shape == .floor ? p10.seconds - max(span * 0.1, min(p10.seconds, p50.seconds) * 0.02) : 0
+    wait = shape == .floor ? max(0, p10.seconds - max(span * 0.1, p10.seconds * 0.02)) : 0
     median = max(p50.seconds - wait, Self.smallest)
     let low = Normal.logarithm(max(p10.seconds - wait, Self.smallest))
     let middle = Normal.logarithm(median)

@@ -10,7 +10,7 @@ struct DurationVariant {
 
   init(_ row: TableRow) {
     name = String(row[1])
-    actions = row[2].split(separator: ",").compactMap { OperationAction(rawValue: String($0)) }
+    actions = row[2].pieces(between: ",").compactMap { OperationAction(rawValue: String($0)) }
     condition = UpdateCondition(row[3])
     multiplier = AttributePath(row[4])
   }

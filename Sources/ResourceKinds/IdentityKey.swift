@@ -29,10 +29,10 @@ public struct IdentityKey: Sendable, Hashable, CustomStringConvertible {
       return
     }
     var alternatives: [[Part]] = []
-    for alternative in text.split(separator: " ; ") {
+    for alternative in Substring(text).pieces(between: " ; ") {
       var parts: [Part] = []
-      for part in alternative.split(separator: "+", omittingEmptySubsequences: false) {
-        let pieces = part.split(separator: "~", omittingEmptySubsequences: false)
+      for part in alternative.pieces(between: "+") {
+        let pieces = part.pieces(between: "~")
         guard pieces.count <= 2, let path = AttributePath(pieces[0]) else { return nil }
         let prefix = pieces.count == 2 ? AttributePath(pieces[1]) : nil
         guard pieces.count == 1 || prefix != nil else { return nil }
@@ -40,7 +40,6 @@ public struct IdentityKey: Sendable, Hashable, CustomStringConvertible {
       }
       alternatives.append(parts)
     }
-    guard !alternatives.isEmpty else { return nil }
     self.init(alternatives: alternatives)
   }
 

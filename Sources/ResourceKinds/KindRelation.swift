@@ -1,5 +1,5 @@
 /// That a type is another under a different name, or behaves much like it.
-struct KindRelation: Hashable {
+struct KindRelation: Sendable {
   enum Relation: String {
     /// One object, two names: all tables apply.
     case same
@@ -12,29 +12,47 @@ struct KindRelation: Hashable {
   var relation: Relation
   var reason: String
 
-  /// The relations of a type, in the order of the table. O(rows of that table); asked only for types without rows.
+  /// The relations of a type, in the order of the table. O(rows of that table).
   static func all(of type: String) -> [KindRelation] {
-    kindRelations.compactMap { row in
-      guard let rest = match(type, pattern: row[0]), let relation = Relation(rawValue: String(row[2])) else {
-        return nil
-      }
-      let target = row[1].split(separator: "*", omittingEmptySubsequences: false).joined(separator: rest)
-      return target == type ? nil : KindRelation(target: target, relation: relation, reason: String(row[3]))
+    patterns.compactMap { pattern in
+      guard let rest = pattern.match(type) else { return nil }
+      let target = pattern.target.joined(separator: rest)
+      return target == type ? nil : KindRelation(target: target, relation: pattern.relation, reason: pattern.reason)
     }
   }
 
-  /// What the `*` of `pattern` stands for in `type`; empty where the pattern has none and is equal.
-  private static func match(_ type: String, pattern: Substring) -> String? {
-    guard let star = pattern.firstIndex(of: "*") else { return type == pattern ? "" : nil }
-    let (head, tail) = (pattern[..<star], pattern[pattern.index(after: star)...])
-    guard !tail.contains("*") else {
-      // `google_*_iam_*`: only whether it fits matters, its target has no star.
-      let parts = tail.split(separator: "*", omittingEmptySubsequences: false)
-      return type.hasPrefix(head) && type.dropFirst(head.count).contains(parts[0]) ? "" : nil
+  /// The other names of a type.
+  static func otherNames(of type: String) -> [String] { all(of: type).filter { $0.relation == .same }.map(\.target) }
+
+  private static let patterns = kindRelations.compactMap(Pattern.init)
+}
+
+/// One row of `kindRelations`, cut at its stars.
+private struct Pattern: Sendable {
+  var pattern: [String]
+  var target: [String]
+  var relation: KindRelation.Relation
+  var reason: String
+
+  init?(_ row: TableRow) {
+    guard let relation = KindRelation.Relation(rawValue: String(row[2])) else { return nil }
+    pattern = row[0].pieces(between: "*").map(String.init)
+    target = row[1].pieces(between: "*").map(String.init)
+    self.relation = relation
+    reason = String(row[3])
+  }
+
+  /// What the last star stands for in `type`; empty where there is none. Nil where the type does not fit.
+  func match(_ type: String) -> String? {
+    guard type.hasPrefix(pattern[0]) else { return nil }
+    var rest = type[...].utf8.dropFirst(pattern[0].utf8.count)
+    guard let last = pattern.last, pattern.count > 1 else { return rest.isEmpty ? "" : nil }
+    for piece in pattern.dropFirst().dropLast() {
+      while !rest.isEmpty, !rest.starts(with: piece.utf8) { rest = rest.dropFirst() }
+      guard !rest.isEmpty else { return nil }
+      rest = rest.dropFirst(piece.utf8.count)
     }
-    guard type.hasPrefix(head), type.dropFirst(head.count).hasSuffix(tail),
-      type.utf8.count > head.utf8.count + tail.utf8.count
-    else { return nil }
-    return String(type.dropFirst(head.count).dropLast(tail.count))
+    guard rest.count > last.utf8.count, rest.suffix(last.utf8.count).elementsEqual(last.utf8) else { return nil }
+    return String(Substring(rest.dropLast(last.utf8.count)))
   }
 }

@@ -51,7 +51,7 @@ public struct ReplacementAttributes: Sendable, Hashable {
       unmeasured = count
       list = list[..<parenthesis].prefix { $0 != " " }
     }
-    let attributes = list == "none" ? [] : list.split(separator: ",").map(String.init)
+    let attributes = list == "none" ? [] : list.pieces(between: ",").map(String.init)
     self.init(evidence: evidence, version: version, attributes: attributes, unmeasured: unmeasured)
   }
 }

@@ -33,11 +33,12 @@ extension ResourceCatalog {
 
   /// All rows about a type and its variants, in the order of the table.
   public func durations(of type: String) -> [DurationRow] {
-    for family in families {
-      let rows = family.durations.rowsWithVariants(named: type)
-      if !rows.isEmpty { return rows.compactMap(DurationRow.init) }
-    }
-    return []
+    family(of: type)?.durations.rowsWithVariants(named: type).compactMap(DurationRow.init) ?? []
+  }
+
+  private func durations(of type: String, action: OperationAction) -> [DurationRow] {
+    let rows = family(of: type)?.durations.rowsWithVariants(named: type) ?? []
+    return rows.filter { $0[DurationColumn.action.rawValue] == action.rawValue }.compactMap(DurationRow.init)
   }
 
   /// How long the provider waits before it gives up: the `timeouts` argument, else its default; nil where neither is
@@ -68,7 +69,7 @@ extension ResourceCatalog {
   private func estimate(
     of type: String, action: OperationAction, context: ConditionContext, variant: String?
   ) -> DurationEstimate? {
-    let rows = durations(of: type).filter { $0.action == action }
+    let rows = durations(of: type, action: action)
     guard !rows.isEmpty else { return nil }
     if let variant, let row = rows.first(where: { $0.variant == variant }) { return row.estimate }
     if rows.contains(where: { $0.variant != nil }) {
@@ -86,7 +87,7 @@ extension ResourceCatalog {
     of type: String, action: OperationAction, context: ConditionContext, variant: String?
   ) -> DurationEstimate? {
     for relation in KindRelation.all(of: type) {
-      let pieces = relation.target.split(separator: "#").map(String.init)
+      let pieces = relation.target[...].pieces(between: "#").map(String.init)
       var context = context
       context.type = pieces[0]
       guard

@@ -2,14 +2,12 @@ public import PlanFile
 
 extension ResourceCatalog {
   /// All rows about updates of a type, in the order of the table; those of its other name where it has none.
-  public func updates(of type: String) -> [UpdateEffect] {
-    for name in [type] + KindRelation.all(of: type).filter({ $0.relation == .same }).map(\.target) {
-      for family in families {
-        let rows = family.updates.rows(named: name)
-        if !rows.isEmpty { return rows.compactMap(UpdateEffect.init) }
-      }
-    }
-    return []
+  public func updates(of type: String) -> [UpdateEffect] { updateRows(of: type).compactMap(UpdateEffect.init) }
+
+  private func updateRows(of type: String) -> [TableRow] {
+    let own = family(of: type)?.updates.rows(named: type) ?? []
+    if !own.isEmpty { return own }
+    return KindRelation.otherNames(of: type).lazy.map { updateRows(of: $0) }.first { !$0.isEmpty } ?? []
   }
 
   /// What changing `attribute` in place does; nil where the tables don't say.
@@ -35,8 +33,9 @@ extension ResourceCatalog {
       isReplacement: isReplacement)
     var worst: UpdateEffect?
     var asked: [AttributePath] = []
-    let rows = updates(of: type)
-    for row in rows where row.attribute.isAbout(path) && !asked.contains(row.attribute) {
+    let rows = updateRows(of: type).filter { $0[1].utf8.starts(with: path.topLevel.utf8) }
+      .compactMap(UpdateEffect.init).filter { $0.attribute.isAbout(path) }
+    for row in rows where !asked.contains(row.attribute) {
       asked.append(row.attribute)
       let isInside = row.attribute.names.count > path.names.count
       guard !isInside || context.hasChanged(row.attribute) else { continue }

@@ -9,7 +9,7 @@ extension ResourceCatalog {
   public func wantedAttributes(of type: String) -> [String] {
     var names: Set<String> = ["arn", "id", "name"]
     var isKnown = false
-    for name in [type] + KindRelation.all(of: type).filter({ $0.relation == .same }).map(\.target) {
+    for name in [type] + KindRelation.otherNames(of: type) {
       let found = attributesInTables(of: name)
       isKnown = isKnown || !found.isEmpty
       names.formUnion(found)
@@ -24,19 +24,17 @@ extension ResourceCatalog {
       paths += kind.identity.paths + kind.uniqueKeys.paths + kind.pointers.compactMap(\.path)
       paths += [kind.display].compactMap(\.self) + kind.addressAttributes.compactMap { AttributePath($0) }
     }
-    for family in families {
-      for row in family.updates.rows(named: type).compactMap(UpdateEffect.init) {
-        paths.append(row.attribute)
-        paths += row.condition.terms.compactMap(\.path)
-        if row.condition.terms.contains(.newKeepsThePrimaryAddress) { paths.append(AttributePath(["private_ip"])) }
-      }
+    for row in family(of: type)?.updates.rows(named: type) ?? [] {
+      let terms = UpdateCondition(row[2]).terms
+      paths += [AttributePath(row[1])].compactMap(\.self) + terms.compactMap(\.path)
+      if terms.contains(.newKeepsThePrimaryAddress) { paths.append(AttributePath(["private_ip"])) }
     }
     for variant in DurationVariant.all(of: type) {
       paths += variant.condition.terms.compactMap(\.path) + [variant.multiplier].compactMap(\.self)
     }
     paths += dnsRecordType(named: type)?.paths ?? []
     paths += dnsZoneType(named: type)?.paths ?? []
-    let extras = wantedAttributeTable.row(named: type)?[1].split(separator: ",").map(String.init) ?? []
+    let extras = wantedAttributeTable.row(named: type)?[1].pieces(between: ",").map(String.init) ?? []
     return Set(paths.map(\.topLevel)).union(extras)
   }
 

@@ -36,15 +36,16 @@ public struct ResourceCatalog: Sendable {
   public func durationNote(of type: String) -> String? { row(named: type, in: \.mechanisms).map { String($0[1]) } }
 
   func row(named type: String, in table: KeyPath<TableFamily, SortedRows>) -> TableRow? {
-    for family in families {
-      if let row = family[keyPath: table].row(named: type) { return row }
-    }
-    return nil
+    family(of: type)?[keyPath: table].row(named: type)
   }
 
   /// The family whose types begin with the provider part of `type`.
   func family(of type: String) -> TableFamily? {
-    let prefix = type.prefix { $0 != "_" }
-    return families.first { $0.prefixes.contains { $0 == prefix } }
+    families.first { family in
+      family.prefixes.contains { prefix in
+        type.hasPrefix(prefix)
+          && (type.utf8.count == prefix.utf8.count || type.utf8.dropFirst(prefix.utf8.count).first == UInt8(ascii: "_"))
+      }
+    }
   }
 }

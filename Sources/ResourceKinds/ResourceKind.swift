@@ -111,10 +111,10 @@ extension ResourceKind {
 
 extension Substring {
   /// The elements of a cell, none where it is `-`; nil where one can't be read.
-  fileprivate func list<Element>(separator: Character, _ read: (Substring) -> Element?) -> [Element]? {
+  fileprivate func list<Element>(separator: String, _ read: (Substring) -> Element?) -> [Element]? {
     guard self != "-" else { return [] }
     var elements: [Element] = []
-    for piece in split(separator: separator) {
+    for piece in pieces(between: separator) {
       guard let element = read(piece) else { return nil }
       elements.append(element)
     }

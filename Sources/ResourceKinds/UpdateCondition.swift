@@ -12,7 +12,7 @@ public struct UpdateCondition: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads the grammar above. What is not of it becomes a term `.other`, which never holds.
   public init(_ text: some StringProtocol) {
-    self.init(terms: text == "any" ? [] : text.split(separator: " & ").map { Term(String($0)) })
+    self.init(terms: text == "any" ? [] : Substring(text).pieces(between: " & ").map { Term(String($0)) })
   }
 
   public var isAny: Bool { terms.isEmpty }
@@ -101,7 +101,7 @@ extension UpdateCondition.Term: CustomStringConvertible {
 
   private static func comparison(_ text: String) -> Self? {
     for sign in UpdateCondition.Comparison.Sign.allCases {
-      let sides = text.split(separator: sign.rawValue, maxSplits: 1, omittingEmptySubsequences: false)
+      let sides = text[...].pieces(between: sign.rawValue)
       guard sides.count == 2, !sides[1].isEmpty, let path = AttributePath(sides[0]) else { continue }
       let comparison = UpdateCondition.Comparison(sign, String(sides[1]))
       switch (path.description, comparison.description) {

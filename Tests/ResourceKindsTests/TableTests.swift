@@ -2,6 +2,10 @@ import Testing
 
 @testable import ResourceKinds
 
+extension TableFamily: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
+
 /// Every row of every table, so that an edit by hand that breaks one is found here and not by a user.
 @Suite struct TableTests {
   private static let families = TableFamily.standard

@@ -2,7 +2,7 @@
 ///
 /// Columns: pattern (`*` is any text), type, relation, why. `same`: one object, two names; all tables apply. `near`:
 /// only durations, as an estimate. The first row that fits wins, and only where the type has no row of its own.
-let kindRelations = kindRelationRows.utf8.split(separator: TableRow.newline).map { TableRow(line: Substring($0)) }
+let kindRelations = SortedRows(kindRelationRows).all
 
 // swift-format-ignore
 private let kindRelationRows = #"""
