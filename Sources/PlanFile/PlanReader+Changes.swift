@@ -117,11 +117,11 @@ extension PlanDraft {
     }
   }
 
-  private func resourceChange(
+  private mutating func resourceChange(
     _ marks: ChangeMarks, of reader: JSONReader, address: ResourceAddress, previous: ResourceAddress?,
     deposed: String?, reason: String?, provider: String
   ) throws(JSONError) -> ResourceChange {
-    let names = selection.names(for: address.type)
+    let names = wantedNames(for: address.type)
     // A no-op's before and after are the same object: one is enough.
     let isNoOp = marks.action == .noOp
     let before = try marks.before.map { (mark) throws(JSONError) in

@@ -52,7 +52,7 @@ extension PlanDraft {
     object.address = address
     if let values {
       object.values = try Self.selected(
-        selection.names(for: address.type), of: reader.at(values), sensitive: sensitive)
+        wantedNames(for: address.type), of: reader.at(values), sensitive: sensitive)
     }
     priorState.append(object)
   }

@@ -44,6 +44,8 @@ public struct PlanReader: Sendable {
 /// `finish()`.
 struct PlanDraft {
   let selection: AttributeSelection
+  /// What the selection answered, by type: a plan has many objects of few types, and an answer costs a search.
+  private var wanted: [String: [String]] = [:]
   /// The top-level names that were met, in order.
   var keys: [String] = []
   /// A failure with more to say than the JSON error that stopped the walk.
@@ -64,6 +66,13 @@ struct PlanDraft {
   var diagnostics: [Diagnostic] = []
 
   init(selection: AttributeSelection) { self.selection = selection }
+
+  mutating func wantedNames(for type: String) -> [String] {
+    if let names = wanted[type] { return names }
+    let names = selection.names(for: type)
+    wanted[type] = names
+    return names
+  }
 
   mutating func readDocument(_ reader: inout JSONReader) throws(JSONError) {
     let kind = try reader.kind()
