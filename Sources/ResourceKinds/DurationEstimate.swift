@@ -66,6 +66,9 @@ public struct DurationRow: Sendable, Hashable {
 }
 
 /// The columns of a durations table, in order; quantiles in seconds.
+///
+/// In a source, `public log 123` is the number of a log that somebody published; the line that was read in it says
+/// "complete after". `prior` is an estimate.
 enum DurationColumn: Int, CaseIterable {
   case type, action, p10, p50, p90, observations, basis, shape, source
 }

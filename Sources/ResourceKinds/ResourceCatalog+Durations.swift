@@ -20,6 +20,8 @@ extension ResourceCatalog {
     afterUnknown: JSONValue = .object([]), variant: String? = nil
   ) -> DurationEstimate {
     if action == .forget { return .forget }
+    // A replacement's delete and create come with the values of both sides; each concerns one.
+    let (before, after) = (action == .create ? .null : before, action == .delete ? .null : after)
     if let sleep = DurationEstimate.sleep(type: type, action: action, before: before, after: after) { return sleep }
     let context = ConditionContext(type: type, before: before, after: after, afterUnknown: afterUnknown)
     var estimate =
@@ -46,7 +48,7 @@ extension ResourceCatalog {
   public func timeout(
     of type: String, action: OperationAction, before: JSONValue, after: JSONValue
   ) -> SimulatedDuration? {
-    let values = after.isNull ? before : after
+    let values = action == .delete || after.isNull ? before : after
     let configured = values["timeouts"]?[action.rawValue]?.string.flatMap { SimulatedDuration(text: $0) }
     return configured ?? defaultTimeout(of: type, action: action)
   }

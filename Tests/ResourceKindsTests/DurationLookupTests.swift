@@ -63,6 +63,16 @@ import Testing
     #expect(estimate(type, action, [JSONMember(argument, value)]).origin == origin)
   }
 
+  @Test func `each half of a replacement looks at its own side`() {
+    let old = JSONValue.object([JSONMember("multi_az", .bool(true))])
+    let new = JSONValue.object([JSONMember("multi_az", .bool(false))])
+    func origin(_ action: OperationAction) -> String {
+      catalog.duration(of: "aws_db_instance", action: action, before: old, after: new).origin
+    }
+    #expect(origin(.delete) == "aws_db_instance#multi_az delete")
+    #expect(origin(.create) == "aws_db_instance create")
+  }
+
   @Test func `an update that stops an instance is not one that renames it`() {
     let old = [JSONMember("instance_type", .string("t3.small")), JSONMember("user_data", .string("a"))]
     let bigger = [JSONMember("instance_type", .string("t3.large")), JSONMember("user_data", .string("a"))]
