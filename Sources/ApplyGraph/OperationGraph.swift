@@ -9,6 +9,7 @@ public struct OperationGraph: Sendable {
   /// The walk's edges over `vertices`: `from` ends before `to` begins. Levels are `Certainty`, labels `EdgeRule`.
   public let walk: LabelledGraph
   public let assumptions: [Assumption]
+  public let advisories: [CoreAdvisory]
   public let diagnostics: [Diagnostic]
 
   /// - Throws: `ApplyGraphError.cycles`.
@@ -17,6 +18,7 @@ public struct OperationGraph: Sendable {
     vertices = draft.vertices
     walk = draft.labelled()
     assumptions = draft.assumptions
+    advisories = CoreAdvisory.all(draft)
     diagnostics = draft.diagnostics
     if walk.graph.topologicalOrder() == nil { throw .cycles(CycleFinder(self).cycles()) }
   }

@@ -169,6 +169,17 @@ private struct Participants {
         }
       }
     }
+    // 1.3 let unchanged instances with conditions take part as creators; 1.5.7 does not. (apply-order 8)
+    if draft.plan.distribution == .terraform, draft.plan.version.map({ $0 < TerraformVersion(1, 4) }) ?? false {
+      for (number, vertex) in draft.vertices.enumerated() {
+        guard case .condition(let address) = vertex else { continue }
+        let member = ConnectDestroys.Member(vertex: number, address: address, isDestroyer: false)
+        creators[address.configuration, default: []].append(member)
+        for dependency in stateDependencies[address] ?? [] where dependency != address.configuration {
+          users[dependency, default: []].append(User(member: member, certainty: .exact))
+        }
+      }
+    }
     resources = users.keys.sorted()
   }
 }
@@ -253,14 +264,23 @@ private struct CrossProviderEdges {
   }
 
   /// Those that close no cycle, each tried with the ones before it in place.
+  ///
+  /// Terraform before 1.11 and OpenTofu ask whether there is any cycle at all, so that one elsewhere keeps them all out.
+  /// (apply-order 8)
   func acyclic(_ draft: GraphDraft) -> [Edge] {
     if edges.isEmpty { return [] }
+    let looksEverywhere =
+      draft.plan.distribution == .openTofu || draft.plan.version.map { $0 < TerraformVersion(1, 11) } ?? false
     var after = [[Int]](repeating: [], count: draft.vertices.count)
     for edge in draft.edges {
       // What D5 has turned is looked at as it was before.
       let isTurned = edge.label == Int32(EdgeRule.createBeforeDestroy.rawValue)
       let (from, to) = isTurned ? (Int(edge.to), Int(edge.from)) : (Int(edge.from), Int(edge.to))
       after[from].append(to)
+    }
+    if looksEverywhere {
+      let pairs = after.indices.flatMap { from in after[from].map { DirectedGraph.Edge(from: from, to: $0) } }
+      if DirectedGraph(nodeCount: after.count, edges: pairs).topologicalOrder() == nil { return [] }
     }
     return edges.filter { edge in
       if reaches(edge.second.vertex, edge.first.vertex, after) { return false }

@@ -1,0 +1,69 @@
+internal import ConfigurationSource
+internal import Graphs
+public import PlanFile
+
+/// A known defect, or a part that is not modelled, of the program that will apply the plan.
+public enum CoreAdvisory: Sendable, Hashable {
+  /// A replacement that is planned to destroy first may be applied the other way round, and its destroy be lost.
+  ///
+  /// Source: hashicorp/terraform#39076, seen in 1.16.0 and 1.17.0-alpha20260827, not in 1.15.9. It takes a
+  /// create_before_destroy resource whose depends_on names something that the replaced one depends on too.
+  case replacementTurnedAround(ResourceAddress, dependency: ConfigurationAddress, dependent: ConfigurationAddress)
+  /// `action_trigger` of 1.14 and later runs actions before or after an operation: they are not simulated.
+  case actionsNotModelled(ConfigurationAddress)
+  /// A release older than those whose order was compared with recordings.
+  case untestedVersion(TerraformVersion)
+
+  /// What the plan and the inputs meet.
+  package static func all(_ draft: GraphDraft) -> [CoreAdvisory] {
+    var advisories: [CoreAdvisory] = []
+    if let version = draft.plan.version, draft.plan.distribution == .terraform {
+      if version < TerraformVersion(1, 3) { advisories.append(.untestedVersion(version)) }
+      if version >= TerraformVersion(1, 16) { advisories += turnedAround(draft) }
+    }
+    for module in draft.input.source?.modules ?? [] {
+      for resource in module.content.resources where !resource.lifecycle.actionTriggers.isEmpty {
+        advisories.append(
+          .actionsNotModelled(
+            ConfigurationAddress(module: module.path, mode: resource.mode, type: resource.type, name: resource.name)))
+      }
+    }
+    return advisories
+  }
+
+  private static func turnedAround(_ draft: GraphDraft) -> [CoreAdvisory] {
+    let replaced = draft.plan.changes.filter { $0.action == .deleteThenCreate }
+    if replaced.isEmpty { return [] }
+    let graph = draft.labelled().graph
+    // What depends_on of a resource that is, or may be, create_before_destroy names.
+    var named: [(dependency: ConfigurationAddress, dependent: ConfigurationAddress)] = []
+    for module in draft.model.modules {
+      for resource in module.resources where mayCreateFirst(resource.address, draft) {
+        for reference in resource.configured.dependsOn {
+          guard case .resource(let mode, let type, let name, _) = reference.subject else { continue }
+          named.append(
+            (ConfigurationAddress(module: module.path, mode: mode, type: type, name: name), resource.address))
+        }
+      }
+    }
+    return replaced.compactMap { change in
+      guard let expansion = draft.existing(.expansion(change.address.configuration)) else { return nil }
+      let ancestors = Set(graph.ancestors(of: expansion))
+      let found = named.first { pair in
+        pair.dependent != change.address.configuration
+          && draft.existing(.expansion(pair.dependency)).map(ancestors.contains) ?? false
+      }
+      return found.map {
+        .replacementTurnedAround(change.address, dependency: $0.dependency, dependent: $0.dependent)
+      }
+    }
+  }
+
+  /// True where the source or an action says so, and where nothing says otherwise.
+  private static func mayCreateFirst(_ resource: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
+    if let source = draft.input.source?.resource(resource) { return source.lifecycle.createBeforeDestroy ?? false }
+    return !draft.plan.changes.contains {
+      $0.address.configuration == resource && $0.action == .deleteThenCreate
+    }
+  }
+}
