@@ -61,7 +61,9 @@ let package = Package(
     // One report, many formats.
     .target(
       name: "Reporting",
-      dependencies: ["ApplyGraph", "ApplySimulation", "ResourceKinds", "PlanFile", "EventSimulation", "Drawing"]
+      dependencies: [
+        "ApplyGraph", "ApplySimulation", "ResourceKinds", "PlanFile", "EventSimulation", "Graphs", "Drawing",
+      ]
     ),
     // The front door: the whole pipeline on one screen.
     .target(

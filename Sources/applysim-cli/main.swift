@@ -1,1 +1,4 @@
-print("applysim")
+import ArgumentParser
+
+Interruption.install()
+ApplySimCommand.main()

@@ -1,0 +1,50 @@
+/// A way to write down a report.
+public protocol ReportFormat<Content>: Sendable {
+  associatedtype Content
+  var name: FormatName { get }
+  /// The whole output: UTF-8, or a picture's bytes. The same content and style give the same bytes.
+  func render(_ content: Content, style: OutputStyle) -> [UInt8]
+}
+
+/// A format as the command line names it.
+public enum FormatName: String, Sendable, Hashable, CaseIterable {
+  case text, json, dot, svg, png, pdf
+
+  /// Extensions of files that hold it, without the dot; the usual one first.
+  public var fileExtensions: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .json: ["json"]
+    case .dot: ["dot", "gv"]
+    case .svg: ["svg"]
+    case .png: ["png"]
+    case .pdf: ["pdf"]
+    }
+  }
+
+  /// True where the bytes are not text, and no terminal should get them.
+  public var isBinary: Bool { self == .png || self == .pdf }
+}
+
+/// Which formats there are for which report. To add one: its file, its line here, its test.
+public enum ReportFormats {
+  public static let graph: [any ReportFormat<GraphReport>] = [
+    GraphTextFormat(),
+    GraphJSONFormat(),
+  ]
+}
+
+/// How text is laid out.
+public struct OutputStyle: Sendable, Hashable {
+  /// Columns of a line.
+  public var width: Int
+  public var isColoured: Bool
+  /// Only the verdict.
+  public var isQuiet: Bool
+
+  public init(width: Int = 80, isColoured: Bool = false, isQuiet: Bool = false) {
+    self.width = max(width, 40)
+    self.isColoured = isColoured
+    self.isQuiet = isQuiet
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The root command: what there is to do.
+struct ApplySimCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "applysim",
+    abstract: "Simulates the apply of a Terraform or OpenTofu plan: which endpoints go dark, for how long, and why.",
+    discussion: """
+      Reads plan JSON and changes nothing; it needs no credentials and no network.
+
+      \(ExitStatus.help)
+
+      Shell completions: applysim --generate-completion-script bash (or zsh, fish)
+      """,
+    version: Version.text,
+    subcommands: [GraphCommand.self]
+  )
+}

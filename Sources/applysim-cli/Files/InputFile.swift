@@ -1,0 +1,49 @@
+import Glibc
+
+/// Reads the files that the command line names. `-` is standard input.
+enum InputFile {
+  /// As messages name it.
+  static func displayName(_ path: String) -> String { path == "-" ? "(standard input)" : path }
+
+  /// The whole file, read once into memory.
+  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    if path == "-" { return try readAll(STDIN_FILENO, sizeHint: 0, path: path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(file: path, FileProblem.opening(path, code: errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(file: path, .system(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw .unreadable(file: path, .isFolder(plans: FolderListing.plans(in: path)))
+    }
+    return try readAll(descriptor, sizeHint: Int(status.st_size), path: path)
+  }
+
+  /// Reads until the end: a pipe has no size, and a file may grow.
+  private static func readAll(
+    _ descriptor: Int32, sizeHint: Int, path: String
+  ) throws(CommandFailure) -> [UInt8] {
+    let step = 1 << 16
+    var bytes: [UInt8] = []
+    // One byte more than the file has, so that its end is met without growing.
+    var room = max(sizeHint + 1, step)
+    while true {
+      var count = 0
+      let used = bytes.count
+      // Grows by doubling, so that a pipe costs O(bytes).
+      let block = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        while initialized < buffer.count {
+          let got = unsafe Glibc.read(descriptor, buffer.baseAddress! + initialized, buffer.count - initialized)
+          if got < 0 && errno == EINTR { continue }
+          count = got
+          if got <= 0 { return }
+          initialized += got
+        }
+      }
+      if count < 0 { throw .unreadable(file: path, .system(errno)) }
+      if used == 0 { bytes = block } else { bytes += block }
+      if count == 0 { return bytes }
+      room = max(step, bytes.count)
+    }
+  }
+}
