@@ -32,7 +32,7 @@ struct TableFamily: Sendable {
       "google", prefixes: ["google"], kinds: googleKinds, updates: googleUpdates, durations: googleDurations,
       mechanisms: googleMechanisms, timeouts: googleTimeouts),
     TableFamily(
-      "azure", prefixes: ["azurerm"], kinds: azureKinds, updates: azureUpdates, durations: azureDurations,
+      "azure", prefixes: ["azurerm", "azapi"], kinds: azureKinds, updates: azureUpdates, durations: azureDurations,
       mechanisms: azureMechanisms, timeouts: azureTimeouts),
     TableFamily(
       "cloudflare", prefixes: ["cloudflare"], kinds: cloudflareKinds, updates: cloudflareUpdates,
@@ -42,7 +42,9 @@ struct TableFamily: Sendable {
       durations: kubernetesDurations, mechanisms: kubernetesMechanisms, timeouts: kubernetesTimeouts),
     TableFamily(
       "utility",
-      prefixes: ["random", "null", "time", "tls", "local", "archive", "external", "http", "template", "terraform"],
+      prefixes: [
+        "random", "null", "time", "tls", "local", "archive", "external", "http", "template", "terraform", "tfcoremock",
+      ],
       kinds: utilityKinds, updates: utilityUpdates, durations: utilityDurations, mechanisms: utilityMechanisms),
     TableFamily(
       "other", prefixes: ["digitalocean", "fastly", "vault", "datadog", "acme", "github"], kinds: otherKinds,

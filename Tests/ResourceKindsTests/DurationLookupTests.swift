@@ -120,6 +120,8 @@ import Testing
     #expect(related.basis == .default)
     #expect(related.observations == 0)
     #expect(related.origin == "azurerm_dns_a_record create")
+    #expect(estimate("google_pubsub_topic_iam_member", .create).origin == "google_project_iam_member create")
+    #expect(estimate("google_pubsub_schema", .create).origin == "google_pubsub_topic create")
   }
 
   @Test func `another action of the type serves where the asked one is not known`() {

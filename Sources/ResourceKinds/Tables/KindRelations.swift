@@ -39,8 +39,8 @@ aws_apprunner_custom_domain_association	aws_acm_certificate_validation	near	wait
 aws_sagemaker_endpoint	aws_apprunner_service	near	rolls out containers
 aws_elastic_beanstalk_environment	aws_autoscaling_group	near	a scaling group behind a load balancer
 aws_emr_cluster	aws_eks_node_group	near	instances that are set up
-google_pubsub_*	google_pubsub_topic	near	nearest of the family
 google_*_iam_*	google_project_iam_member	near	read, modify, write of a policy
+google_pubsub_*	google_pubsub_topic	near	nearest of the family
 google_bigquery_*	google_bigquery_table	near	nearest of the family
 google_kms_*	google_kms_crypto_key	near	nearest of the family
 google_certificate_manager_*	google_certificate_manager_certificate_map	near	nearest of the family
