@@ -1,18 +1,20 @@
 private import ApplyGraph
-public import PlanFile
+internal import PlanFile
 public import Reporting
+private import ResourceKinds
 
 /// The whole pipeline: a plan's bytes in, a report out.
 ///
-///     let report = try Analysis.order(ofPlan: bytes)
+///     let report = try Analysis.order(of: AnalysisInput(plan: bytes))
 public enum Analysis {
   /// The operations of a plan and the order that Terraform forces between them.
   ///
   /// - Throws: `AnalysisError`. A plan that can't be ordered is a result, not an error.
-  public static func order(ofPlan bytes: [UInt8]) throws(AnalysisError) -> GraphReport {
-    let plan = try read(bytes, selection: .none)
+  public static func order(of input: AnalysisInput) throws(AnalysisError) -> GraphReport {
+    let graphInput = try input.graphInput(selection)
+    let plan = graphInput.plan
     let summary = PlanSummary(plan)
-    switch ordered(plan) {
+    switch ordered(graphInput) {
     case .success(let graph):
       return GraphReport(
         plan: summary, order: .success(OperationOrder(graph)), diagnostics: plan.diagnostics + graph.diagnostics)
@@ -21,26 +23,16 @@ public enum Analysis {
     }
   }
 
-  private static func read(_ bytes: [UInt8], selection: AttributeSelection) throws(AnalysisError) -> Plan {
-    do throws(PlanError) {
-      return try PlanReader(selection: selection).read(bytes)
-    } catch {
-      throw .plan(error)
-    }
-  }
+  /// What the catalog asks for, by type.
+  private static let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
 
-  private static func ordered(_ plan: Plan) -> Result<OperationGraph, UnorderablePlan> {
+  private static func ordered(_ input: ApplyGraphInput) -> Result<OperationGraph, UnorderablePlan> {
     do throws(ApplyGraphError) {
-      return .success(try ApplyGraphBuilder.build(ApplyGraphInput(plan: plan)))
+      return .success(try ApplyGraphBuilder.build(input))
     } catch {
       switch error {
-      case .cycles(let cycles): return .failure(UnorderablePlan(cycles: cycles, plan: plan))
+      case .cycles(let cycles): return .failure(UnorderablePlan(cycles: cycles, plan: input.plan))
       }
     }
   }
-}
-
-/// Why there is no report. Facts only.
-public enum AnalysisError: Error, Sendable, Hashable {
-  case plan(PlanError)
 }

@@ -4,13 +4,26 @@ import PlanFile
 enum CommandFailure: Error, Hashable {
   case unreadable(file: String, FileProblem)
   case plan(file: String, PlanError)
+  case savedPlan(file: String, SavedPlanError)
+  case state(file: String, StateError)
+  /// No .tf file in the folder.
+  case noConfiguration(folder: String)
+  /// A saved plan's JSON comes from terraform, which reads files.
+  case savedPlanOnStandardInput
+  /// A saved plan, and nothing on the PATH that can read it.
+  case noTerraform(file: String)
+  case programMissing(String)
+  /// `terraform show -json` refused.
+  case conversionFailed(program: String, status: Int32, firstLine: String)
   case unwritable(file: String, FileProblem)
   /// A format whose bytes no terminal should get.
   case binaryToTerminal(format: String)
 
   var status: ExitStatus {
     switch self {
-    case .unreadable, .plan: .badInput
+    case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
+      .programMissing, .conversionFailed:
+      .badInput
     case .unwritable: .badOutput
     case .binaryToTerminal: .usage
     }

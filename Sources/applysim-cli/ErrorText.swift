@@ -28,6 +28,26 @@ struct ErrorText: Hashable {
     switch failure {
     case .unreadable(let file, let problem): self.init(reading: file, problem)
     case .plan(let file, let error): self.init(file, error)
+    case .savedPlan(let file, let error): self.init(file, error)
+    case .state(let file, let error): self.init(file, error)
+    case .noConfiguration(let folder):
+      self.init(folder, "expected .tf files, found none", hint: "--source names the root module's folder")
+    case .savedPlanOnStandardInput:
+      self.init(
+        "(standard input)", "expected plan JSON, found a saved plan",
+        hint: "name the file, or pipe the JSON: 'terraform show -json PLAN | applysim graph -'")
+    case .noTerraform(let file):
+      self.init(
+        file, "expected terraform or tofu on the PATH to read a saved plan, found neither",
+        hint: "'terraform show -json PLAN > plan.json' where the plan was made, or --terraform-bin")
+    case .programMissing(let program):
+      self.init(
+        program, "expected a program, found none that can be run", hint: "--terraform-bin names terraform or tofu")
+    case .conversionFailed(let program, let status, let line):
+      self.init(
+        "\(program) show -json",
+        "expected the plan's JSON, found exit code \(status)\(line.isEmpty ? "" : ": \(line)")",
+        hint: "run 'terraform init' in the configuration's folder and name it with --source, or give plan JSON")
     case .unwritable(let file, let problem): self.init(writing: file, problem)
     case .binaryToTerminal(let format):
       self.init(

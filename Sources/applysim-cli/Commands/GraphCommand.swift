@@ -27,7 +27,7 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     try Outcome.of { () throws(CommandFailure) in
-      let report = try input.analysed(by: Analysis.order)
+      let report = try input.analysed(by: Analysis.order(of:))
       try output.write(report, in: ReportFormats.graph)
       return switch report.order {
       case .success: Outcome(.success)
