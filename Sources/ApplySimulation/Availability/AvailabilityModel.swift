@@ -37,6 +37,32 @@ public struct AvailabilityModel: Sendable {
   /// Looks at the endpoints in each run of an ensemble.
   func observer(seed: UInt64) -> EndpointObserver { EndpointObserver(endpoints, seed: seed) }
 
+  /// How well an endpoint serves when everything in the plan has succeeded and is ready.
+  func finalLevel(of endpoint: Endpoint, seed: UInt64) -> ServiceLevel {
+    let count = graph.operations.count
+    // Everything goes before anything comes, so that no late delete removes what was made.
+    let moments: [Int64] = graph.operations.map { $0.isDestroyer ? 1 : 2 }
+    let run = RunTimes(
+      run: 0, start: moments, effect: moments, end: moments,
+      outcome: [ScheduledTask.Outcome](repeating: .done, count: count))
+    var program = ProgramRun(endpoint.program, seed: seed)
+    program.evaluate(run)
+    return program.segments.last?.level ?? .up
+  }
+
+  /// Claims and releases of what an endpoint stands on that nothing orders, in words.
+  func races(of endpoint: Endpoint) -> [String] {
+    conflicts.compactMap { conflict in
+      guard let release = conflict.rule.release, !order.precedes(conflict.rule.claim, release),
+        endpoint.elements.contains(conflict.claimant) || endpoint.elements.contains(conflict.holder)
+      else { return nil }
+      let claim = graph.operations[conflict.rule.claim]
+      let act = graph.operations[release]
+      return "which comes first: the \(act.action.rawValue) of \(act.address) or the \(claim.action.rawValue) of "
+        + "\(claim.address)"
+    }
+  }
+
   /// From what the observer kept of each run to what is said.
   func forecast(_ observations: [[EndpointObservation]], of input: SimulationInput) -> AvailabilityForecast {
     var simulator = ApplySimulator(input)
@@ -57,6 +83,10 @@ public struct AvailabilityModel: Sendable {
         .outcome(of: number, ofEndpoint, ranking, run)
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
+      forecast.assumptions += endpoints[number].externals.map { external in
+        Assumption(
+          address: endpoints[number].name, assumed: "\(external) answers", because: "it is not in the plan or the state")
+      }
     }
     forecast.findings += ObjectFindings(model: self).findings()
     forecast.sort()

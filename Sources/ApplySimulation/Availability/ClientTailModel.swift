@@ -40,6 +40,11 @@ struct ClientTailModel: Sendable {
     return Quantiles(of: tails).map { ($0.p50, $0.p90) } ?? (0, 0)
   }
 
-  /// The tail after a record was changed: resolvers keep the old answer for what is left of its time.
-  func positiveTail() -> (p50: Int64, p90: Int64) { (positiveTTL / 2, positiveTTL * 9 / 10) }
+  /// The tail after a record was changed and what it led to is gone: resolvers keep the old answer for what is left of
+  /// its time, which is uniform over the TTL.
+  ///
+  /// - Parameter lead: how long after the change the old target still served; 0 where it was gone before.
+  func positiveTail(lead: Int64) -> (p50: Int64, p90: Int64) {
+    (max(0, positiveTTL / 2 - lead), max(0, positiveTTL * 9 / 10 - lead))
+  }
 }

@@ -14,6 +14,12 @@ struct EndpointForecaster {
     var forecast: EndpointForecast
     /// The longest stretch without a name in the median run, in milliseconds.
     var namelessGap: Int64 = 0
+    /// True where the tail comes from old answers that lead to something which is gone.
+    var dangles = false
+    /// Operations that are expected to fail before the endpoint is back, in the median run.
+    var failures: [Int] = []
+    /// For each interval, the operation of its chain that takes longest.
+    var longest: [Int?] = []
   }
 
   /// - Parameter run: the ranking's median run.
@@ -35,22 +41,100 @@ struct EndpointForecaster {
     if !endpoint.existsBefore { forecast.outage = .zero }
     if forecast.isOpenEnded { forecast.outage = nil }
     var outcome = Outcome(endpoint: endpoint, forecast: forecast)
+    outcome.longest = intervals.map { longest(in: $0, run) }
+    outcome.failures = failures(before: endpoint, run)
     setStatus(&outcome, observations[ranking.medianRun])
-    setTail(&outcome, stretches)
+    setTail(&outcome, stretches, run)
     return outcome
+  }
+
+  /// The operation between the two ends of an interval that takes longest.
+  private func longest(in interval: OutageInterval, _ run: RunTimes) -> Int? {
+    interval.because.filter { $0 != interval.from.operation && $0 != interval.to?.operation }
+      .max { (run.end[$0] - run.start[$0], -$0) < (run.end[$1] - run.start[$1], -$1) }
+  }
+
+  /// The failed operations for which something that the endpoint waits for is skipped, or which it waits for itself.
+  private func failures(before endpoint: Endpoint, _ run: RunTimes) -> [Int] {
+    let failed = run.outcome.indices.filter { run.outcome[$0] == .failed }
+    if failed.isEmpty { return [] }
+    let missing = endpoint.program.leaves.compactMap(\.since).filter { run.effect[$0] < 0 }
+    return failed.filter { failure in missing.contains { $0 == failure || model.order.precedes(failure, $0) } }
   }
 
   // MARK: Status
 
   private func setStatus(_ outcome: inout Outcome, _ median: EndpointObservation) {
     let endpoint = outcome.endpoint
+    let doubts = doubts(about: outcome)
+    outcome.forecast.dependsOn = doubts.all
     outcome.forecast.status = {
       if !endpoint.existsBefore { return .new }
-      if !endpoint.existsAfter { return .removed }
-      if median.worst == .dark { return .dark }
-      if outcome.forecast.darkShare > 0 { return .atRisk }
-      return median.worst == .up ? .unchanged : .degraded
+      let isGoneForGood = !endpoint.existsAfter || model.finalLevel(of: endpoint, seed: seed) == .dark
+      if median.worst == .dark {
+        if isGoneForGood { return median.isOpenEnded ? .removed : .dark }
+        return doubts.ofOutage.isEmpty ? .dark : .atRisk
+      }
+      if isGoneForGood { return .removed }
+      if outcome.forecast.darkShare >= 0.01 { return .atRisk }
+      if median.worst < .up { return .degraded }
+      if !doubts.ofTargets.isEmpty { return .atRisk }
+      return doubts.unknown.isEmpty ? .unchanged : .unknown
     }()
+  }
+
+  /// What the plan does not tell.
+  private struct Doubts {
+    /// The outage is there only if these hold.
+    var ofOutage: [String] = []
+    /// Where traffic will be led.
+    var ofTargets: [String] = []
+    /// What is not modelled and changes.
+    var unknown: [String] = []
+    var races: [String] = []
+
+    var all: [String] { ofOutage + races + ofTargets + unknown }
+  }
+
+  private func doubts(about outcome: Outcome) -> Doubts {
+    let endpoint = outcome.endpoint
+    var doubts = Doubts()
+    let dark = outcome.forecast.intervals.filter { $0.effect == .dark }
+    let restOnAssumption = dark.filter { interval in
+      guard let to = interval.to, to.operation != interval.from.operation else { return false }
+      return model.order.precedes(interval.from.operation, to.operation)
+        && !model.order.certainlyPrecedes(interval.from.operation, to.operation)
+    }
+    if !dark.isEmpty, restOnAssumption.count == dark.count {
+      for interval in restOnAssumption {
+        let addresses = interval.because.map { model.graph.operations[$0].address }
+        for assumption in model.graph.assumptions
+        where addresses.contains(where: {
+          $0.description == assumption.address || $0.configuration.description == assumption.address
+        }) {
+          doubts.ofOutage.append("\(assumption.address): \(assumption.assumed), because \(assumption.because)")
+        }
+        if doubts.ofOutage.isEmpty { doubts.ofOutage.append("an order that is assumed, not shown") }
+      }
+    }
+    doubts.races = model.races(of: endpoint)
+    for reading in endpoint.unresolved where reading.face == .new {
+      let holder = model.world.index[reading.holder]
+      guard holder.isPersistent, holder.isTouched else { continue }
+      doubts.ofTargets.append("what \(reading.pointer.path?.description ?? "it") of \(holder.address) will name")
+    }
+    let objects = endpoint.elements.map { model.world.index[$0] }
+    for object in objects where object.isTouched && (object.kind == nil || object.kind?.role == .unknown) {
+      doubts.unknown.append("\(object.address) changes, and its kind is not modelled")
+    }
+    for object in objects {
+      guard let update = object.update, let effect = model.world.updates[update], !effect.unknown.isEmpty else {
+        continue
+      }
+      let attributes = Phrases.list(effect.unknown)
+      doubts.unknown.append("whether changing \(attributes) of \(object.address) interrupts is not known")
+    }
+    return doubts
   }
 
   // MARK: Intervals
@@ -70,13 +154,22 @@ struct EndpointForecaster {
   }
 
   private func reason(_ change: ProgramRun.Change, _ program: ProgramRun) -> String {
-    let object = model.world.index[program.program.leaves[change.leaf].object]
-    return "\(object.address) is away"
+    let leaf = program.program.leaves[change.leaf]
+    let object = model.world.index[leaf.object]
+    if leaf.until == change.operation, object.delete == change.operation {
+      return model.world.records.recordType(of: object) != nil ? "the record is gone" : "\(object.address) is gone"
+    }
+    if leaf.killers.contains(change.operation) { return "the delete of its old address removes \(object.address)" }
+    if leaf.followsHole { return "the address of \(object.address) changes" }
+    if leaf.interruptions.contains(where: { program.program.interruptions[$0].operation == change.operation }) {
+      return "\(object.address) does not serve while it is updated"
+    }
+    return "\(object.address) leads to something that is not there"
   }
 
   // MARK: Clients
 
-  private func setTail(_ outcome: inout Outcome, _ stretches: [ServiceStretch]) {
+  private func setTail(_ outcome: inout Outcome, _ stretches: [ServiceStretch], _ run: RunTimes) {
     let endpoint = outcome.endpoint
     guard let ttl = endpoint.ttlSeconds, let negative = endpoint.negativeSeconds else { return }
     let tail = ClientTailModel(positiveTTL: Int64(ttl) * 1000, negativeTTL: Int64(negative) * 1000)
@@ -86,7 +179,12 @@ struct EndpointForecaster {
         outcome.namelessGap = max(outcome.namelessGap, range.upperBound - range.lowerBound)
       }
     }
-    let figures = tail.tail(gap: outcome.namelessGap)
+    var figures = tail.tail(gap: outcome.namelessGap)
+    if let lead = DanglingAnswers(model: model).lead(endpoint, run) {
+      let positive = tail.positiveTail(lead: lead)
+      outcome.dangles = positive.p90 > 0
+      figures = (max(figures.p50, positive.p50), max(figures.p90, positive.p90))
+    }
     outcome.forecast.clientTail.p50 = figures.p50
     outcome.forecast.clientTail.p90 = figures.p90
   }

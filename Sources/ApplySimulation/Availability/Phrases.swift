@@ -17,6 +17,14 @@ enum Phrases {
   /// `aws_x.a is deleted`.
   static func passive(_ operation: Operation) -> String { "\(operation.address) is \(participle(operation.action))" }
 
+  /// The same of what lies between two moments; a validation is nothing but a wait.
+  static func past(_ operation: Operation) -> String {
+    if operation.type.hasSuffix("_validation"), operation.action == .create {
+      return "\(operation.address) has been waited for"
+    }
+    return "\(operation.address) has been \(participle(operation.action))"
+  }
+
   static func participle(_ action: OperationAction) -> String {
     switch action {
     case .create: "created"

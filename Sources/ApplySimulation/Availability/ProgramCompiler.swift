@@ -119,7 +119,7 @@ struct ProgramCompiler {
       return address(target, node)
     }
     for text in reading.externals {
-      if !externals.contains(text) { externals.append(text) }
+      if reading.pointer.relation == .nextHop, !externals.contains(text) { externals.append(text) }
       nodes.append(program.up())
     }
     if reading.isUnresolved { nodes.append(program.up()) }
