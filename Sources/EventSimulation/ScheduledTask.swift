@@ -13,7 +13,7 @@ public struct ScheduledTask: Sendable, Hashable {
   public static let never: Int64 = -1
 
   /// All its predecessors were done.
-  public internal(set) var ready = ScheduledTask.never
+  public internal(set) var ready: Int64
   /// It got a slot, or was ready and needed none.
   public internal(set) var start = ScheduledTask.never
   /// It got its lock, or had started and needed none; its duration counts from here.
@@ -23,19 +23,34 @@ public struct ScheduledTask: Sendable, Hashable {
   public internal(set) var outcome = Outcome.skipped
 
   /// The predecessor that was over last and so made it ready, or -1.
-  public internal(set) var startedBecause: Int32 = -1
+  public internal(set) var startedBecause: Int32
   /// Where it waited for a slot: the task that held it before, else -1.
   public internal(set) var slotFrom: Int32 = -1
   /// Where it waited for its lock: the task that held it before, else -1.
   public internal(set) var lockFrom: Int32 = -1
 
-  // The rest serves the run: predecessors to wait for, the next in line for the same lock.
-  var waitingFor: Int32
-  var nextForLock: Int32 = -1
-  var followsFailure = false
-  var failsAtEnd = false
+  init(ready: Int64, because: Int32) {
+    self.ready = ready
+    startedBecause = because
+  }
 
-  init(predecessorCount: Int32) { waitingFor = predecessorCount }
+  @inline(__always)
+  mutating func start(at time: Int64, slotFrom: Int32) {
+    start = time
+    self.slotFrom = slotFrom
+  }
+
+  @inline(__always)
+  mutating func startAndBegin(at time: Int64, slotFrom: Int32) {
+    start(at: time, slotFrom: slotFrom)
+    began = time
+  }
+
+  @inline(__always)
+  mutating func finish(at time: Int64, fails: Bool) {
+    end = time
+    outcome = fails ? .failed : .done
+  }
 
   public var waitedForSlot: Bool { start > ready }
   public var waitedForLock: Bool { began > start }

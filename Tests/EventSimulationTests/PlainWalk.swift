@@ -62,7 +62,8 @@ struct PlainWalk {
     let tieSeed = root.next()
     func key(_ task: Int) -> UInt64 {
       var generator = SeededGenerator.stream(seed: tieSeed, run: 0, stream: work.stream[task])
-      return generator.next()
+      // Of the draw the upper 40 bits count.
+      return (generator.next() >> 24) << 24 | UInt64(task)
     }
     let sorted = newlyReady.sorted { key($0) < key($1) }
     newlyReady = []
