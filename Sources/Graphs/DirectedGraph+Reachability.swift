@@ -74,7 +74,7 @@ extension DirectedGraph {
     var block = ReachabilityBlock(nodeCount: nodeCount)
     var first = 0
     while first < columns.count {
-      let end = min(first + ReachabilityBlock.width, columns.count)
+      let end = min(first + Bits.count, columns.count)
       block.fill(columns: Array(columns[first..<end]), in: self, order: order)
       try body(block)
       first = end
@@ -99,8 +99,6 @@ extension DirectedGraph {
 
 /// Which of at most 2048 nodes each node reaches: some columns of the reachability matrix.
 public struct ReachabilityBlock: Sendable {
-  typealias Bits = SIMD32<UInt64>
-  static let width = 2048
 
   /// The nodes that this block answers for.
   public private(set) var columns: [Int] = []
@@ -111,28 +109,19 @@ public struct ReachabilityBlock: Sendable {
 
   init(nodeCount: Int) {
     columnOf = [Int32](repeating: -1, count: nodeCount)
-    rows = [Bits](repeating: Bits(repeating: 0), count: nodeCount)
+    rows = [Bits](repeating: Bits(), count: nodeCount)
     isEmpty = [Bool](repeating: true, count: nodeCount)
   }
 
   /// Whether a path of at least one edge leads from `start` to `end`, which must be one of `columns`. O(1).
   public func reaches(_ start: Int, _ end: Int) -> Bool {
     precondition(columnOf[end] >= 0, "the block has a column for each node asked about")
-    return !isEmpty[start] && rows[start].hasBit(Int(columnOf[end]))
+    return !isEmpty[start] && rows[start].contains(Int(columnOf[end]))
   }
 
   /// Those of `columns` that `start` reaches, in their order.
   public func reached(from start: Int) -> [Int] {
-    guard !isEmpty[start] else { return [] }
-    var found: [Int] = []
-    for lane in 0..<Bits.scalarCount {
-      var word = rows[start][lane]
-      while word != 0 {
-        found.append(columns[lane * 64 + word.trailingZeroBitCount])
-        word &= word - 1
-      }
-    }
-    return found
+    isEmpty[start] ? [] : rows[start].elements().map { columns[$0] }
   }
 
   mutating func setColumns(_ new: [Int]) {
@@ -141,32 +130,37 @@ public struct ReachabilityBlock: Sendable {
     for (column, node) in new.enumerated() { columnOf[node] = Int32(column) }
   }
 
+  mutating func removeRows() {
+    for node in isEmpty.indices { isEmpty[node] = true }
+  }
+
+  mutating func setRow(of node: Int, to bits: Bits) {
+    isEmpty[node] = false
+    rows[node] = bits
+  }
+
+  @inline(__always)
+  func addRow(of node: Int, to bits: inout Bits, _ stillEmpty: inout Bool) {
+    if isEmpty[node] { return }
+    bits.formUnion(rows.span, node)
+    stillEmpty = false
+  }
+
   mutating func fill(columns: [Int], in graph: DirectedGraph, order: [Int]) {
     setColumns(columns)
+    removeRows()
     for node in order.reversed() {
-      var bits = Bits(repeating: 0)
-      var empty = true
+      var bits = Bits()
+      var isEmpty = true
       for slot in DirectedGraph.row(node, graph.successorStart) {
         let successor = Int(graph.successorNode[slot])
-        if !isEmpty[successor] {
-          bits |= rows[successor]
-          empty = false
-        }
+        addRow(of: successor, to: &bits, &isEmpty)
         if columnOf[successor] >= 0 {
-          bits.setBit(Int(columnOf[successor]))
-          empty = false
+          bits.insert(Int(columnOf[successor]))
+          isEmpty = false
         }
       }
-      isEmpty[node] = empty
-      if !empty { rows[node] = bits }
+      if !isEmpty { setRow(of: node, to: bits) }
     }
   }
-}
-
-extension SIMD32<UInt64> {
-  @inline(__always)
-  func hasBit(_ bit: Int) -> Bool { self[bit >> 6] & (1 << UInt64(bit & 63)) != 0 }
-
-  @inline(__always)
-  mutating func setBit(_ bit: Int) { self[bit >> 6] |= 1 << UInt64(bit & 63) }
 }

@@ -17,13 +17,11 @@ extension DirectedGraph {
     var isRedundant = [Bool](repeating: false, count: edgeCount)
     var block = ReachabilityBlock(nodeCount: nodeCount)
     for threshold in Set(level).sorted() {
-      let candidates = targetsInQuestion(level: level, threshold: threshold, order: order)
-      var first = 0
-      while first < candidates.count {
-        let end = min(first + ReachabilityBlock.width, candidates.count)
-        block.setColumns(Array(candidates[first..<end]))
+      var candidates = targetsInQuestion(level: level, threshold: threshold, order: order)[...]
+      while !candidates.isEmpty {
+        block.setColumns(Array(candidates.prefix(Bits.count)))
+        candidates = candidates.dropFirst(Bits.count)
         markRedundant(&isRedundant, level: level, threshold: threshold, order: order, block: &block)
-        first = end
       }
     }
     return edges.indices.filter { !isRedundant[$0] }
@@ -55,33 +53,33 @@ extension DirectedGraph {
   private func markRedundant(
     _ isRedundant: inout [Bool], level: [UInt8], threshold: UInt8, order: [Int], block: inout ReachabilityBlock
   ) {
-    for node in order.reversed() {
+    block.removeRows()
+    // The columns are in topological order too: from the last one on nothing leads to any of them.
+    for node in order.prefix(while: { $0 != block.columns.last }).reversed() {
       let row = Self.row(node, successorStart)
-      var bits = ReachabilityBlock.Bits(repeating: 0)
-      var empty = true
-      for slot in row where level[Int(successorEdge[slot])] <= threshold {
-        let successor = Int(successorNode[slot])
-        if !block.isEmpty[successor] {
-          bits |= block.rows[successor]
-          empty = false
+      var bits = Bits()
+      var isEmpty = true
+      // An edge found redundant is spared from here on: what it leads to is reached by those that make it so.
+      for slot in row {
+        let edge = Int(successorEdge[slot])
+        if level[edge] <= threshold && !isRedundant[edge] {
+          block.addRow(of: Int(successorNode[slot]), to: &bits, &isEmpty)
         }
       }
       // So far the bits tell what is two or more edges away, and no node is that far from itself.
-      if !empty {
-        for slot in row where level[Int(successorEdge[slot])] == threshold {
-          let column = block.columnOf[Int(successorNode[slot])]
-          if column >= 0 && bits.hasBit(Int(column)) { isRedundant[Int(successorEdge[slot])] = true }
-        }
+      for slot in row {
+        let edge = Int(successorEdge[slot])
+        let column = Int(block.columnOf[Int(successorNode[slot])])
+        guard column >= 0, level[edge] <= threshold else { continue }
+        if level[edge] == threshold && !isEmpty && bits.contains(column) { isRedundant[edge] = true }
       }
-      for slot in row where level[Int(successorEdge[slot])] <= threshold {
-        let column = block.columnOf[Int(successorNode[slot])]
-        if column >= 0 {
-          bits.setBit(Int(column))
-          empty = false
-        }
+      for slot in row {
+        let column = Int(block.columnOf[Int(successorNode[slot])])
+        guard column >= 0, level[Int(successorEdge[slot])] <= threshold else { continue }
+        bits.insert(column)
+        isEmpty = false
       }
-      block.isEmpty[node] = empty
-      if !empty { block.rows[node] = bits }
+      if !isEmpty { block.setRow(of: node, to: bits) }
     }
   }
 }

@@ -42,8 +42,8 @@ public struct DirectedGraph: Sendable, Equatable {
   init(nodeCount: Int, uniqueEdges edges: [Edge]) {
     self.nodeCount = nodeCount
     self.edges = edges
-    let forward = Rows(nodeCount: nodeCount, edges: edges, row: \.from, neighbour: \.to)
-    let backward = Rows(nodeCount: nodeCount, edges: edges, row: \.to, neighbour: \.from)
+    let forward = Rows(nodeCount: nodeCount, edges: edges, way: .forward)
+    let backward = Rows(nodeCount: nodeCount, edges: edges, way: .backward)
     successorStart = forward.start
     successorNode = forward.node
     successorEdge = forward.edge
@@ -88,7 +88,7 @@ public struct DirectedGraph: Sendable, Equatable {
 
   /// The edges without repetitions, and for each given edge the number of the one that stands for it.
   static func withoutDuplicates(nodeCount: Int, edges: [Edge]) -> (edges: [Edge], numberOfGiven: [Int32]) {
-    let rows = Rows(nodeCount: nodeCount, edges: edges, row: \.from, neighbour: \.to)
+    let rows = Rows(nodeCount: nodeCount, edges: edges, way: .forward)
     var firstOfGiven = [Int32](repeating: 0, count: edges.count)
     var rowThatSaw = [Int32](repeating: -1, count: nodeCount)
     var firstTo = [Int32](repeating: 0, count: nodeCount)
@@ -135,20 +135,23 @@ private struct Rows {
   var node: [Int32]
   var edge: [Int32]
 
-  init(
-    nodeCount: Int, edges: [DirectedGraph.Edge], row: KeyPath<DirectedGraph.Edge, Int32>,
-    neighbour: KeyPath<DirectedGraph.Edge, Int32>
-  ) {
+  enum Way {
+    case forward
+    case backward
+  }
+
+  init(nodeCount: Int, edges: [DirectedGraph.Edge], way: Way) {
     start = [Int32](repeating: 0, count: nodeCount + 1)
     node = [Int32](repeating: 0, count: edges.count)
     edge = [Int32](repeating: 0, count: edges.count)
-    for edge in edges { start[Int(edge[keyPath: row]) + 1] += 1 }
+    for edge in edges { start[Int(way == .forward ? edge.from : edge.to) + 1] += 1 }
     for node in 0..<nodeCount { start[node + 1] += start[node] }
     var next = start
     for (number, edge) in edges.enumerated() {
-      let slot = Int(next[Int(edge[keyPath: row])])
-      next[Int(edge[keyPath: row])] += 1
-      node[slot] = edge[keyPath: neighbour]
+      let (row, neighbour) = way == .forward ? (Int(edge.from), edge.to) : (Int(edge.to), edge.from)
+      let slot = Int(next[row])
+      next[row] += 1
+      node[slot] = neighbour
       self.edge[slot] = Int32(number)
     }
   }
