@@ -1,0 +1,52 @@
+/// The running tasks, the one that is over next at the root: by its end, then by its number.
+struct RunningTasks: Sendable {
+  // The end above, the task below, so that one comparison decides. What lies behind the last is greater than all.
+  private var heap: [UInt128]
+  private(set) var count = 0
+
+  init(capacity: Int) { heap = [UInt128](repeating: .max, count: capacity + 2) }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// - Precondition: a task is running.
+  var nextEnd: Int64 { Int64(truncatingIfNeeded: heap[0] >> 32) }
+
+  /// - Precondition: `end` is not negative.
+  @inline(__always)
+  mutating func insert(_ task: Int32, end: Int64) {
+    let new = UInt128(UInt64(end)) << 32 | UInt128(UInt32(task))
+    var place = count
+    count = place + 1
+    var heap = heap.mutableSpan
+    while place > 0 {
+      let parent = (place - 1) >> 1
+      if new >= heap[parent] { break }
+      heap[place] = heap[parent]
+      place = parent
+    }
+    heap[place] = new
+  }
+
+  /// - Precondition: a task is running.
+  @inline(__always)
+  mutating func removeNext() -> Int32 {
+    let left = count - 1
+    count = left
+    var heap = heap.mutableSpan
+    let next = heap[0]
+    let last = heap[left]
+    heap[left] = .max
+    var place = 0
+    while true {
+      let first = 2 * place + 1
+      if first >= left { break }
+      // Which of the two is smaller is chance, so it is added and not branched on.
+      let child = first + (heap[first + 1] < heap[first] ? 1 : 0)
+      if heap[child] >= last { break }
+      heap[place] = heap[child]
+      place = child
+    }
+    if left > 0 { heap[place] = last }
+    return Int32(truncatingIfNeeded: next)
+  }
+}
