@@ -37,9 +37,8 @@ import Testing
       "output for people", "Terraform used the selected providers to generate the following execution plan.",
       "plan.json: expected plan JSON, found text for people\n\(made)"),
     Case(
-      "saved plan", bytes: [0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0],
-      "plan.json: expected plan JSON, found a saved plan\n"
-        + "hint: where the plan was made, 'terraform show -json PLAN > plan.json' makes the JSON of it"),
+      "saved plan that was cut", bytes: [0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0],
+      "plan.json: expected a whole saved plan, found one that was cut\nhint: 'terraform plan -out PLAN' writes it"),
     Case(
       "gzip", bytes: [0x1F, 0x8B, 8, 0],
       "plan.json: expected plan JSON, found gzip data\nhint: unpack it first: 'gunzip -c FILE | applysim graph -'"),

@@ -10,7 +10,7 @@ import Testing
   ]
 
   private func report(_ plan: String) throws -> GraphReport {
-    try Analysis.order(ofPlan: try Recordings.bytes("\(plan)/plan.json"))
+    try Analysis.order(of: AnalysisInput(plan: try Recordings.bytes("\(plan)/plan.json")))
   }
 
   private func snapshotName(_ plan: String, _ suffix: String) -> String {

@@ -51,6 +51,7 @@ struct InputOptions: ParsableArguments {
     if SavedPlan.isZip(bytes) {
       // A saved plan has everything: its JSON, its state and its configuration.
       if plan == "-" { throw .savedPlanOnStandardInput }
+      do throws(SavedPlanError) { _ = try SavedPlan(bytes: bytes) } catch { throw .savedPlan(file: plan, error) }
       input.plan = try PlanConversion(program: terraformBin, folder: source).json(ofSavedPlan: plan)
       input.planFile = bytes
     }
