@@ -113,7 +113,7 @@ struct Canvas {
   ) -> DOTDocument {
     var document = DOTDocument(name: name, title: title, summary: summary)
     document.setGraph([
-      "bgcolor": .word(theme.background ?? "transparent"), "pad": 0, "outputorder": "edgesfirst",
+      "bgcolor": .word(theme.background ?? "transparent"), "pad": 0, "margin": 0, "outputorder": "edgesfirst",
     ])
     document.setNodes([
       "shape": "box", "style": "filled", "penwidth": 0, "fixedsize": "true", "margin": 0, "label": "",

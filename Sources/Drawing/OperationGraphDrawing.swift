@@ -8,8 +8,14 @@ public struct OperationGraphOptions: Sendable, Hashable {
   public var maximumNodes: Int
   public var maximumEdges: Int
 
-  public init(theme: TimelineTheme = .light, maximumNodes: Int = 400, maximumEdges: Int = 600) {
+  /// The graph's name and the beginning of the ids in an SVG; give each picture on a page its own.
+  public var name: String
+
+  public init(
+    theme: TimelineTheme = .light, maximumNodes: Int = 400, maximumEdges: Int = 600, name: String = "operations"
+  ) {
     self.theme = theme
+    self.name = name
     self.maximumNodes = max(maximumNodes, 1)
     self.maximumEdges = max(maximumEdges, 0)
   }
@@ -23,7 +29,7 @@ public struct OperationGraphDrawing: Sendable, Hashable {
   public init(_ picture: OperationGraphPicture, options: OperationGraphOptions = OperationGraphOptions()) {
     let collapse = GraphCollapse(picture, maximumNodes: options.maximumNodes, maximumEdges: options.maximumEdges)
     var document = DOTDocument(
-      name: "operations", title: picture.title,
+      name: options.name, title: picture.title,
       summary: "\(picture.nodes.count) operations, \(picture.edges.count) edges between them.")
     OperationGraphDraft(collapse, theme: options.theme, picture).draw(into: &document)
     self.document = document
@@ -54,7 +60,7 @@ private struct OperationGraphDraft {
   func draw(into document: inout DOTDocument) {
     let title = TextCut.lines(picture.title, toWidth: 760, size: 15, bold: true, limit: 2)
     document.setGraph([
-      "bgcolor": .word(theme.background ?? "transparent"), "pad": 0.3, "nodesep": 0.14, "ranksep": 0.4,
+      "bgcolor": .word(theme.background ?? "transparent"), "pad": 0.3, "margin": 0, "nodesep": 0.14, "ranksep": 0.4,
       "rankdir": .word(GraphShape(collapse).isDeep ? "TB" : "LR"), "fontname": .word(DOTFont.bold), "fontsize": 15,
       "fontcolor": .word(theme.ink), "labelloc": "t", "labeljust": "l", "label": .label(title, .left),
     ])
@@ -199,7 +205,7 @@ private struct OperationGraphDraft {
         [
           "style": .word(style), "penwidth": .number(isCritical ? 2.2 : 1),
           "color": .word(isCritical ? theme.ink : TimelineTheme.faded(theme.ink, 0.6)),
-          "label": .label(isLabelled ? " " + TextCut.end(words, toWidth: 140, size: 9) : ""),
+          "label": .label(isLabelled ? "\u{A0}" + TextCut.end(words, toWidth: 140, size: 9) : ""),
           "tooltip": .tooltip([words.isEmpty ? certainty.rawValue : "\(words) (\(certainty.rawValue))"]),
           "class": .word("waits \(certainty.rawValue)"),
         ])

@@ -6,10 +6,14 @@ public struct TimelineOptions: Sendable, Hashable {
   /// Where there are more operations, those that matter to an outage, then the critical path, then the longest are drawn.
   public var maximumRows: Int
   public var maximumEndpoints: Int
+  /// The graph's name and the beginning of the ids in an SVG; give each picture on a page its own.
+  public var name: String
 
   public init(
-    theme: TimelineTheme = .light, width: Double = 1120, maximumRows: Int = 60, maximumEndpoints: Int = 40
+    theme: TimelineTheme = .light, width: Double = 1120, maximumRows: Int = 60, maximumEndpoints: Int = 40,
+    name: String = "timeline"
   ) {
+    self.name = name
     self.theme = theme
     self.width = max(width, 640)
     self.maximumRows = max(maximumRows, 1)
@@ -34,7 +38,7 @@ public struct TimelineDrawing: Sendable, Hashable {
     draft.drawGuides()
     let height = draft.drawFooter(note: timeline.note)
     document = draft.canvas.document(
-      name: "timeline", title: timeline.title, summary: Self.summary(of: timeline), width: draft.layout.width,
+      name: options.name, title: timeline.title, summary: Self.summary(of: timeline), width: draft.layout.width,
       height: height, theme: options.theme)
   }
 
@@ -87,6 +91,9 @@ struct TimelineDraft {
   }
 
   mutating func drawGrid() {
+    drawSection(layout.operations.isEmpty ? "no operations" : "operations", y: layout.axisY)
+    if !layout.endpoints.isEmpty { drawSection("endpoints", y: layout.endpointsTop - 12) }
+    guard !layout.operations.isEmpty || !layout.endpoints.isEmpty else { return }
     let font = Canvas.Font(size: 10, color: theme.mutedInk)
     for (index, tick) in layout.axis.ticks.enumerated() {
       let x = layout.x(tick)
@@ -102,8 +109,6 @@ struct TimelineDraft {
           "tick-below-\(index)", DurationText.short(tick), x: x, y: plotBottom + 13, .centre, font, class: "tick")
       }
     }
-    drawSection("operations", y: layout.axisY)
-    if !layout.endpoints.isEmpty { drawSection("endpoints", y: layout.endpointsTop - 12) }
   }
 
   private mutating func drawSection(_ name: String, y: Double) {

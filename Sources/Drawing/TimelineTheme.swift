@@ -22,9 +22,9 @@ public struct TimelineTheme: Sendable, Hashable {
   public var wrongAnswer: String
 
   public static let light = TimelineTheme(
-    background: "#FFFFFF", ink: "#1B1F24", mutedInk: "#59636E", line: "#1B1F2418", create: "#008F68", update: "#0072B2",
-    delete: "#C64F00", read: "#6E7781", forget: "#A8508A", inkOnBar: "#FFFFFF", dark: "#C64F00", degraded: "#D18F00",
-    warmUp: "#56B4E9", wrongAnswer: "#B35C95")
+    background: "#FFFFFF", ink: "#1B1F24", mutedInk: "#59636E", line: "#1B1F2418", create: "#00805D", update: "#0072B2",
+    delete: "#C64F00", read: "#6E7781", forget: "#A8508A", inkOnBar: "#FFFFFF", dark: "#C64F00", degraded: "#B87A00",
+    warmUp: "#2E8BC0", wrongAnswer: "#A8508A")
 
   public static let dark = TimelineTheme(
     background: "#0D1117", ink: "#E6EDF3", mutedInk: "#9DA7B3", line: "#E6EDF322", create: "#1FB88C", update: "#56B4E9",

@@ -11,7 +11,7 @@ struct TextCutTests {
   @Test func `a long address keeps its module and its key`() {
     let address = "module.static_cdn.module.inner.aws_route53_record.weighted_static[\"cloudfront\"]"
     let cut = TextCut.middle(address, toWidth: 300, size: 11)
-    #expect(cut == "module.static_cdn…_static[\"cloudfront\"]" || cut.hasPrefix("module.static"))
+    #expect(cut.hasPrefix("module.static_cdn"))
     #expect(cut.hasSuffix("static[\"cloudfront\"]"))
     #expect(cut.contains("…"))
   }
