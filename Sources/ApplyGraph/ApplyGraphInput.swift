@@ -21,6 +21,13 @@ public struct ApplyGraphInput: Sendable {
     indexState()
   }
 
+  /// The same with a flag that nothing says: another world in which the plan could be applied.
+  public func presuming(createBeforeDestroy isSet: Bool, of resource: ConfigurationAddress) -> ApplyGraphInput {
+    var other = self
+    other.presumedFlags[resource] = isSet
+    return other
+  }
+
   private mutating func indexState() {
     objectOfAddress = [:]
     for (position, object) in (state?.objects ?? []).enumerated() where object.deposed == nil {

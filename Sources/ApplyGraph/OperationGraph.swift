@@ -9,6 +9,9 @@ public struct OperationGraph: Sendable {
   /// The walk's edges over `vertices`: `from` ends before `to` begins. Levels are `Certainty`, labels `EdgeRule`.
   public let walk: LabelledGraph
   public let assumptions: [Assumption]
+  /// Resources that are only deleted and of which nothing says whether they are create_before_destroy: taken as false,
+  /// and the order may be another one.
+  public let openFlags: [ConfigurationAddress]
   public let advisories: [CoreAdvisory]
   public let diagnostics: [Diagnostic]
 
@@ -18,6 +21,10 @@ public struct OperationGraph: Sendable {
     vertices = draft.vertices
     walk = draft.labelled()
     assumptions = draft.assumptions
+    let open = draft.operations.filter { operation in
+      draft.existing(.operation(operation.id)).map { draft.createBeforeDestroy[$0]?.certainty == .assumed } ?? false
+    }
+    openFlags = Array(Set(open.map(\.address.configuration))).sorted()
     advisories = CoreAdvisory.all(draft)
     diagnostics = draft.diagnostics
     if walk.graph.topologicalOrder() == nil { throw .cycles(CycleFinder(self).cycles()) }

@@ -85,7 +85,8 @@ public struct AvailabilityModel: Sendable {
       forecast.findings += findings.findings(outcome)
       forecast.assumptions += endpoints[number].externals.map { external in
         Assumption(
-          address: endpoints[number].name, assumed: "\(external) answers", because: "it is not in the plan or the state")
+          address: endpoints[number].name, assumed: "\(external) answers", because: "it is not in the plan or the state"
+        )
       }
     }
     forecast.findings += ObjectFindings(model: self).findings()

@@ -1,0 +1,76 @@
+public import ApplyGraph
+internal import PlanFile
+
+/// What would happen if what is assumed were otherwise.
+///
+/// Plan JSON does not say whether an object that is only deleted is create_before_destroy. Taken as false, its delete
+/// comes before the updates of what used it; if it is true, after them. Each such resource makes another world, which is
+/// ordered and simulated too; a world that cannot be ordered does not exist, because Terraform would have refused it.
+public struct OtherWorlds: Sendable {
+  /// One world and what is expected in it.
+  public struct World: Sendable {
+    /// What is different: `create_before_destroy = true of aws_x.old`.
+    public var premise: String
+    public var forecast: Forecast
+
+    public init(premise: String, forecast: Forecast) {
+      self.premise = premise
+      self.forecast = forecast
+    }
+  }
+
+  /// How many are looked at; where there are more, the rest is tried all at once.
+  public static let limit = 6
+  /// Runs of another world: enough to see whether an endpoint goes dark.
+  public static let runs = 200
+
+  /// The inputs of the other worlds of a graph.
+  public static func inputs(
+    _ input: ApplyGraphInput, _ graph: OperationGraph
+  ) -> [(premise: String, input: ApplyGraphInput)] {
+    let open = graph.openFlags
+    var worlds = open.prefix(limit).map { resource in
+      (
+        premise: "create_before_destroy = true of \(resource)",
+        input: input.presuming(createBeforeDestroy: true, of: resource)
+      )
+    }
+    if open.count > 1 {
+      let all = open.reduce(input) { $0.presuming(createBeforeDestroy: true, of: $1) }
+      worlds.append((premise: "create_before_destroy = true of all \(open.count) deleted resources", input: all))
+    }
+    return worlds
+  }
+}
+
+extension Forecast {
+  /// Takes over what is worse in other worlds: an endpoint that goes dark in one of them is at risk, with that outage.
+  public mutating func consider(_ worlds: [OtherWorlds.World]) {
+    for position in endpoints.indices {
+      let name = endpoints[position].name
+      // What is dark here is dark, whatever the worlds say; what hangs on an assumption was found by its edges.
+      guard ![.dark, .removed].contains(endpoints[position].status) else { continue }
+      for world in worlds {
+        guard let other = world.forecast.endpoints.first(where: { $0.name == name }),
+          other.status == .dark || other.isOpenEnded && !endpoints[position].isOpenEnded
+        else { continue }
+        let doubt = "if \(world.premise), it goes dark"
+        if endpoints[position].status != .atRisk {
+          var risk = other
+          risk.status = .atRisk
+          risk.dependsOn = endpoints[position].dependsOn
+          endpoints[position] = risk
+          findings.append(
+            Finding(
+              rule: .endpointGap, severity: .warning, endpoint: name,
+              address: other.intervals.first.map {
+                world.forecast.operations[$0.from.operation].operation.address.description
+              },
+              message:
+                "\(name) may go dark: \(doubt). Plan JSON does not say which it is; the saved plan or the state does."))
+        }
+        if !endpoints[position].dependsOn.contains(doubt) { endpoints[position].dependsOn.append(doubt) }
+      }
+    }
+  }
+}
