@@ -66,8 +66,7 @@ public struct ResourceChange: Sendable {
   public var replacePaths: [String]
   /// Top-level names of the attributes whose known or unknown value differs.
   public var changedAttributes: [String]
-  /// Top-level names in `after` whose value is an object or a list of objects: nested blocks, given or computed. Empty
-  /// for a no-op.
+  /// Top-level names in `after` whose value is a list of objects: nested blocks, given or computed. Empty for a no-op.
   public var nestedBlocks: [String]
   /// The attributes that the selection asks for, before; null where there is no object.
   public var before: JSONValue

@@ -141,13 +141,10 @@ package enum JSONKind: Sendable {
     return copy
   }
 
-  /// True at an object, and at an array that begins with one.
+  /// True at an array that begins with an object.
   package var holdsObjects: Bool {
-    func isObject(_ token: Int) -> Bool {
-      unsafe token < offsets.count && bytes[Int(offsets[token])] == UInt8(ascii: "{")
-    }
-    let isArray = unsafe token < offsets.count && bytes[Int(offsets[token])] == UInt8(ascii: "[")
-    return isObject(isArray ? token + 1 : token)
+    unsafe token + 1 < offsets.count && bytes[Int(offsets[token])] == UInt8(ascii: "[")
+      && bytes[Int(offsets[token + 1])] == UInt8(ascii: "{")
   }
 
   // MARK: Reading
