@@ -98,7 +98,12 @@ let package = Package(
     ),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "ApplySim", "TestSupport"], exclude: ["Snapshots"]),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "ApplySim", "ApplyGraph", "ApplySimulation", "EventSimulation", "PlanFile", "Drawing",
+        "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

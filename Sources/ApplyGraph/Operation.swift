@@ -14,6 +14,17 @@ public struct Operation: Sendable, Hashable {
   /// The position of its change in `Plan.changes`.
   public var change: Int
 
+  public init(
+    id: Int, address: ResourceAddress, action: OperationAction, deposed: String? = nil, provider: String, change: Int
+  ) {
+    self.id = id
+    self.address = address
+    self.action = action
+    self.deposed = deposed
+    self.provider = provider
+    self.change = change
+  }
+
   public var type: String { address.type }
 
   public var isDestroyer: Bool { action == .delete || action == .forget }
