@@ -114,7 +114,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["applysim-cli", "ApplySim", "TestSupport"],
+      dependencies: ["applysim-cli", "ApplySim", "ApplySimulation", "Drawing", "PlanFile", "TestSupport"],
       exclude: ["Snapshots"]
     ),
   ],

@@ -1,4 +1,5 @@
 private import ApplyGraph
+public import ApplySimulation
 internal import PlanFile
 public import Reporting
 private import ResourceKinds
@@ -23,6 +24,32 @@ public enum Analysis {
     }
   }
 
+  /// What happens in an apply of the plan. `progress` is told, now and then, how many runs are done.
+  ///
+  /// The same input and scenario give the same report.
+  /// - Throws: `AnalysisError`. A plan that can't be ordered is a result, not an error.
+  public static func simulation(
+    of input: AnalysisInput, scenario: Scenario, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(AnalysisError) -> SimulationReport {
+    let graphInput = try input.graphInput(selection)
+    let plan = graphInput.plan
+    let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
+    let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
+    switch ordered(graphInput) {
+    case .success(let graph):
+      var forecast = await Forecaster(settings: settings, given: scenario.durations)
+        .forecast(plan, graph, progress: progress)
+      forecast.diagnostics += scenario.diagnostics(for: graph)
+      outcome = .success(
+        SimulationReport.Outcome(
+          order: OperationOrder(graph), forecast: forecast,
+          gate: Gate(limits: scenario.limits, endpoints: forecast.endpoints)))
+    case .failure(let unorderable): outcome = .failure(unorderable)
+    }
+    return SimulationReport(
+      plan: PlanSummary(plan), settings: settings, outcome: outcome, planDiagnostics: plan.diagnostics)
+  }
+
   /// What the catalog asks for, by type.
   private static let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
 
@@ -34,5 +61,28 @@ public enum Analysis {
       case .cycles(let cycles): return .failure(UnorderablePlan(cycles: cycles, plan: input.plan))
       }
     }
+  }
+}
+
+extension Scenario {
+  fileprivate var limits: [Gate.Limit] {
+    [maxDowntime.map(Gate.Limit.maximumDowntime), budget.map(Gate.Limit.budget)].compactMap(\.self)
+  }
+
+  /// What of the scenario has no effect.
+  fileprivate func diagnostics(for graph: OperationGraph) -> [Diagnostic] {
+    let addresses = graph.operations.map(\.address.description)
+    var diagnostics = durations.filter { duration in
+      !graph.operations.contains { duration.pattern.matches(address: addresses[$0.id], action: $0.action) }
+    }.map { duration in
+      Diagnostic(
+        .warning, subject: "duration \(duration.pattern)=\(duration.spec)",
+        message: "no operation of this plan fits it, so it has no effect",
+        hint: "'applysim graph' lists the operations")
+    }
+    if !changes.isEmpty {
+      diagnostics.append(Diagnostic(.note, subject: "changes", message: "a simulation leaves them out"))
+    }
+    return diagnostics
   }
 }

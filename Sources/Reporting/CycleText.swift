@@ -1,4 +1,5 @@
 import ApplyGraph
+import ApplySimulation
 import PlanFile
 
 /// What a report says of a plan that can't be ordered: each edge of a ring in a sentence, and what would break it.
@@ -70,6 +71,18 @@ struct CycleText {
     case .providerConfiguration: "configure the provider without \(before.address.configuration)"
     case .structure, .destroyOrder, .dependentDestroyedFirst, .stateDependency, .createBeforeDestroy: nil
     }
+  }
+}
+
+extension UnorderablePlan {
+  /// The shortest ring as a finding.
+  var finding: Finding {
+    let text = CycleText(cycle: cycles[0], removals: removals)
+    let steps = text.steps.map { "\($0.operation) before the next: \($0.reason)" }
+    return Finding(
+      rule: .cycle, severity: .error, address: cycles[0].operations[0].address.description,
+      message: "\(CycleText.headline(self)); Terraform refuses this plan too. \(steps.joined(separator: "; "))",
+      remedies: text.waysOut.map { Remedy(kind: "break-cycle", gain: 0, steps: [$0]) })
   }
 }
 

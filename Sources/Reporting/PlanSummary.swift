@@ -2,6 +2,7 @@ public import PlanFile
 
 /// What a report says of the plan itself.
 public struct PlanSummary: Sendable, Hashable {
+  public var distribution: Plan.Distribution
   public var terraformVersion: String
   public var mode: Plan.Mode
   /// False for a targeted plan and for one with deferred changes.
@@ -11,9 +12,10 @@ public struct PlanSummary: Sendable, Hashable {
   public var actions: ActionCounts
 
   public init(
-    terraformVersion: String, mode: Plan.Mode = .normal, isComplete: Bool = true, isErrored: Bool = false,
-    actions: ActionCounts
+    distribution: Plan.Distribution = .terraform, terraformVersion: String, mode: Plan.Mode = .normal,
+    isComplete: Bool = true, isErrored: Bool = false, actions: ActionCounts
   ) {
+    self.distribution = distribution
     self.terraformVersion = terraformVersion
     self.mode = mode
     self.isComplete = isComplete
@@ -23,7 +25,8 @@ public struct PlanSummary: Sendable, Hashable {
 
   public init(_ plan: Plan) {
     self.init(
-      terraformVersion: plan.terraformVersion, mode: plan.mode, isComplete: plan.isComplete,
+      distribution: plan.distribution, terraformVersion: plan.terraformVersion, mode: plan.mode,
+      isComplete: plan.isComplete,
       isErrored: plan.isErrored, actions: ActionCounts(plan))
   }
 }

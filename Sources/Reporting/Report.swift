@@ -21,40 +21,48 @@ public struct GraphReport: Sendable {
 /// What the `simulate` command has to say.
 public struct SimulationReport: Sendable {
   public var plan: PlanSummary
-  public var settings: Settings
+  public var settings: SimulationSettings
   public var outcome: Result<Outcome, UnorderablePlan>
-
-  /// How the simulation was asked for.
-  public struct Settings: Sendable, Hashable {
-    public var parallelism: Int
-    public var runs: Int
-    public var seed: UInt64
-
-    public init(parallelism: Int, runs: Int, seed: UInt64) {
-      self.parallelism = parallelism
-      self.runs = runs
-      self.seed = seed
-    }
-  }
 
   /// What the simulation of a plan with an order answers.
   public struct Outcome: Sendable {
     public var order: OperationOrder
     public var forecast: Forecast
-    /// Nil where no limit was asked for.
-    public var gate: Gate?
+    public var gate: Gate
 
-    public init(order: OperationOrder, forecast: Forecast, gate: Gate? = nil) {
+    public init(order: OperationOrder, forecast: Forecast, gate: Gate = Gate(limits: [], endpoints: [])) {
       self.order = order
       self.forecast = forecast
       self.gate = gate
     }
   }
 
-  public init(plan: PlanSummary, settings: Settings, outcome: Result<Outcome, UnorderablePlan>) {
+  /// What reading the plan brought up, for a plan without an order; a forecast has its own.
+  private let planDiagnostics: [Diagnostic]
+
+  public init(
+    plan: PlanSummary, settings: SimulationSettings, outcome: Result<Outcome, UnorderablePlan>,
+    planDiagnostics: [Diagnostic] = []
+  ) {
     self.plan = plan
     self.settings = settings
     self.outcome = outcome
+    self.planDiagnostics = planDiagnostics
+  }
+
+  public var diagnostics: [Diagnostic] {
+    switch outcome {
+    case .success(let outcome): outcome.forecast.diagnostics
+    case .failure: planDiagnostics
+    }
+  }
+
+  /// Of a plan without an order its ring is the one finding.
+  public var findings: [Finding] {
+    switch outcome {
+    case .success(let outcome): outcome.forecast.findings
+    case .failure(let plan): [plan.finding]
+    }
   }
 }
 

@@ -1,9 +1,11 @@
+public import Drawing
+
 /// A way to write down a report.
 public protocol ReportFormat<Content>: Sendable {
   associatedtype Content
   var name: FormatName { get }
   /// The whole output: UTF-8, or a picture's bytes. The same content and style give the same bytes.
-  func render(_ content: Content, style: OutputStyle) -> [UInt8]
+  func render(_ content: Content, style: OutputStyle) throws(GraphvizError) -> [UInt8]
 }
 
 /// A format as the command line names it.
@@ -31,6 +33,18 @@ public enum ReportFormats {
   public static let graph: [any ReportFormat<GraphReport>] = [
     GraphTextFormat(),
     GraphJSONFormat(),
+    GraphDOTFormat(),
+    GraphPictureFormat(.svg),
+    GraphPictureFormat(.png),
+    GraphPictureFormat(.pdf),
+  ]
+
+  public static let simulation: [any ReportFormat<SimulationReport>] = [
+    SimulationTextFormat(),
+    SimulationJSONFormat(),
+    SimulationPictureFormat(.svg),
+    SimulationPictureFormat(.png),
+    SimulationPictureFormat(.pdf),
   ]
 }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The root command: what there is to do.
-struct ApplySimCommand: ParsableCommand {
+struct ApplySimCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "applysim",
     abstract: "Simulates the apply of a Terraform or OpenTofu plan: which endpoints go dark, for how long, and why.",
@@ -13,6 +13,6 @@ struct ApplySimCommand: ParsableCommand {
       Shell completions: applysim --generate-completion-script bash (or zsh, fish)
       """,
     version: Version.text,
-    subcommands: [GraphCommand.self]
+    subcommands: [SimulateCommand.self, GraphCommand.self]
   )
 }

@@ -1,3 +1,5 @@
+import ApplySimulation
+import Drawing
 import PlanFile
 
 /// Why a command stops. Facts only; `ErrorText` has the sentences.
@@ -15,16 +17,19 @@ enum CommandFailure: Error, Hashable {
   case programMissing(String)
   /// `terraform show -json` refused.
   case conversionFailed(program: String, status: Int32, firstLine: String)
+  case scenario(file: String, ScenarioError)
   case unwritable(file: String, FileProblem)
+  /// A picture that could not be made.
+  case picture(format: String, GraphvizError)
   /// A format whose bytes no terminal should get.
   case binaryToTerminal(format: String)
 
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed:
+      .programMissing, .conversionFailed, .scenario:
       .badInput
-    case .unwritable: .badOutput
+    case .unwritable, .picture: .badOutput
     case .binaryToTerminal: .usage
     }
   }

@@ -48,6 +48,8 @@ struct ErrorText: Hashable {
         "\(program) show -json",
         "expected the plan's JSON, found exit code \(status)\(line.isEmpty ? "" : ": \(line)")",
         hint: "run 'terraform init' in the configuration's folder and name it with --source, or give plan JSON")
+    case .scenario(let file, let error): self.init(file, error)
+    case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)
     case .binaryToTerminal(let format):
       self.init(

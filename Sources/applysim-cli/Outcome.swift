@@ -10,10 +10,10 @@ struct Outcome {
   }
 
   /// Runs a command, says what has to be said, and throws the exit code where it is not 0.
-  static func of(_ body: () throws(CommandFailure) -> Outcome) throws {
+  static func of(_ body: () async throws(CommandFailure) -> Outcome) async throws {
     let outcome: Outcome
     do throws(CommandFailure) {
-      outcome = try body()
+      outcome = try await body()
     } catch {
       outcome = Outcome(error.status, message: ErrorText(error))
     }

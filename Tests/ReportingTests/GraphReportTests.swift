@@ -1,4 +1,5 @@
 import ApplySim
+import Drawing
 import PlanFile
 import Reporting
 import TestSupport
@@ -32,21 +33,36 @@ import Testing
   func `the text fits the terminal`(_ named: (String, GraphReport), _ width: Int) throws {
     let text = text(named.1, OutputStyle(width: width))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
-    #expect(Snapshot("\(named.0)-\(width).txt").difference(from: text) == nil)
+    try expectSnapshot(text, named: "\(named.0)-\(width).txt")
   }
 
   @Test(arguments: reports)
   func `the JSON is of the shipped schema`(_ name: String, _ report: GraphReport) throws {
     let bytes = GraphJSONFormat().render(report, style: OutputStyle())
     #expect(try JSONSchema(named: "graph").violations(of: bytes) == [])
-    #expect(Snapshot("\(name).json").difference(from: String(decoding: bytes, as: UTF8.self)) == nil)
+    try expectSnapshot(String(decoding: bytes, as: UTF8.self), named: "\(name).json")
+  }
+
+  @Test(arguments: reports)
+  func `the DOT has every operation and edge`(_ name: String, _ report: GraphReport) throws {
+    let text = String(decoding: GraphDOTFormat().render(report, style: OutputStyle()), as: UTF8.self)
+    try expectSnapshot(text, named: "\(name).dot")
+  }
+
+  @Test(arguments: reports)
+  func `the pictures are of their kind`(_ name: String, _ report: GraphReport) throws {
+    let svg = try GraphPictureFormat(.svg).render(report, style: OutputStyle())
+    #expect(String(decoding: svg, as: UTF8.self).contains("</svg>"))
+    let png = try GraphPictureFormat(.png).render(report, style: OutputStyle())
+    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(try GraphPictureFormat(.pdf).render(report, style: OutputStyle()).starts(with: Array("%PDF".utf8)))
   }
 
   @Test func `every recorded plan has a report of the shipped schema`() throws {
     let schema = try JSONSchema(named: "graph")
     for family in ["experiments", "random", "aws"] {
       for name in Recordings.cases(family, with: "plan.json") {
-        let report = try Analysis.order(ofPlan: try Recordings.bytes("\(family)/\(name)/plan.json"))
+        let report = try Analysis.order(of: AnalysisInput(plan: try Recordings.bytes("\(family)/\(name)/plan.json")))
         let bytes = GraphJSONFormat().render(report, style: OutputStyle())
         #expect(try schema.violations(of: bytes) == [], "\(family)/\(name)")
         #expect(text(report, OutputStyle()).split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(family)/\(name)")

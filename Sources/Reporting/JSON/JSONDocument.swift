@@ -4,6 +4,7 @@ indirect enum JSONDocument: Sendable {
   case array([JSONDocument])
   case string(String)
   case integer(Int64)
+  case unsigned(UInt64)
   /// Thousandths: milliseconds are written as seconds.
   case thousandths(Int64)
   case bool(Bool)
@@ -64,6 +65,7 @@ private struct JSONDocumentWriter {
       }
     case .string(let text): write(string: text)
     case .integer(let number): append(String(number))
+    case .unsigned(let number): append(String(number))
     case .thousandths(let number): append(Self.decimal(thousandths: number))
     case .bool(let flag): append(flag ? "true" : "false")
     case .null: append("null")

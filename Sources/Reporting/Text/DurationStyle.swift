@@ -21,6 +21,12 @@ public enum DurationStyle {
     return hours < 24 ? "\(hours)h" : pair(hours, of: 24, "d", "h")
   }
 
+  /// A moment, told to the second in the first hour so that neighbours in a table differ: `13m33s`.
+  public static func moment(milliseconds: Int64) -> String {
+    let seconds = rounded(milliseconds, to: 1000)
+    return (600..<3600).contains(seconds) ? pair(seconds, of: 60, "m", "s") : text(milliseconds: milliseconds)
+  }
+
   private static func rounded(_ value: Int64, to unit: Int64) -> Int64 { (value + unit / 2) / unit }
 
   /// The smaller unit has two digits, and goes where it is zero.

@@ -84,15 +84,6 @@ extension TextPage {
     if count > 0 { add("  … and \(count) more, all of them in the JSON") }
   }
 
-  mutating func addAssumptions(_ assumptions: [Assumption]) {
-    if assumptions.isEmpty { return }
-    addTitle("Assumed")
-    for assumption in assumptions.prefix(Self.shownNotes) {
-      addNote("\(assumption.address): \(assumption.assumed), because \(assumption.because)")
-    }
-    addRest(assumptions.count - Self.shownNotes)
-  }
-
   mutating func addDiagnostics(_ diagnostics: [Diagnostic]) {
     if diagnostics.isEmpty { return }
     addTitle("Notes")

@@ -3,7 +3,7 @@ import ArgumentParser
 import Reporting
 
 /// `applysim graph PLAN`.
-struct GraphCommand: ParsableCommand {
+struct GraphCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
     abstract: "The operations of the apply, and which of them waits for which.",
@@ -14,7 +14,7 @@ struct GraphCommand: ParsableCommand {
       Examples:
         applysim graph plan.json
         terraform show -json tfplan | applysim graph -
-        applysim graph plan.json --format json
+        applysim graph plan.json --output order.svg --output order.json
 
       \(ExitStatus.help)
       """
@@ -25,8 +25,8 @@ struct GraphCommand: ParsableCommand {
 
   func validate() throws { try output.validate(among: ReportFormats.graph) }
 
-  func run() throws {
-    try Outcome.of { () throws(CommandFailure) in
+  func run() async throws {
+    try await Outcome.of { () throws(CommandFailure) in
       let report = try input.analysed(by: Analysis.order(of:))
       try output.write(report, in: ReportFormats.graph)
       return switch report.order {

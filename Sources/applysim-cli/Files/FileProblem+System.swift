@@ -30,6 +30,8 @@ enum FolderListing {
     return String(path[path.index(after: slash)...])
   }
 
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// JSON files in a folder, sorted.
   static func plans(in folder: String) -> [String] {
     let base = folder.hasSuffix("/") ? folder : folder + "/"

@@ -19,6 +19,15 @@ enum Interruption {
       if !Interruption.isPostponed.load(ordering: .sequentiallyConsistent) { _exit(ExitStatus.interrupted.rawValue) }
     }
     unblock(SIGINT)
+    // What Swift's own checks raise, and what a fault in a C library would.
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] { _ = signal(number, reportBug) }
+  }
+
+  /// The lines before it are Swift's, on what went wrong where.
+  private static let reportBug: @convention(c) (Int32) -> Void = { _ in
+    let text: StaticString = "applysim: this is a bug in applysim; please report it, with the command and its version\n"
+    _ = unsafe write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    _exit(ExitStatus.internalError.rawValue)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -78,5 +78,7 @@ enum OutputFile {
   }
 
   /// A line on standard error; where that is closed there is nobody to tell.
-  static func complain(_ line: String) { try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func complain(_ line: String, terminator: String = "\n") {
+    try? writeAll(Array((line + terminator).utf8), to: STDERR_FILENO)
+  }
 }

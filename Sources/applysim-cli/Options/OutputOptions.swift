@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Reporting
 
 /// What to write, and where to.
@@ -78,7 +79,11 @@ struct OutputOptions: ParsableArguments {
       let style = OutputStyle(
         width: isTerminal ? Terminal.width ?? 80 : 80, isColoured: isTerminal && !noColor && Terminal.wantsColour,
         isQuiet: quiet)
-      rendered.append((format.render(content, style: style), target.file))
+      do throws(GraphvizError) {
+        rendered.append((try format.render(content, style: style), target.file))
+      } catch {
+        throw .picture(format: target.format.rawValue, error)
+      }
     }
     for (bytes, file) in rendered { try OutputFile.write(bytes, to: file) }
   }

@@ -1,0 +1,123 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import PlanFile
+
+/// `simulate --format json`; docs/schema/simulate.schema.json describes it.
+public struct SimulationJSONFormat: ReportFormat {
+  public let name = FormatName.json
+
+  public init() {}
+
+  public func render(_ report: SimulationReport, style: OutputStyle) -> [UInt8] { Self.document(report).bytes }
+
+  private static func document(_ report: SimulationReport) -> JSONDocument {
+    let forecast: Forecast? =
+      switch report.outcome {
+      case .success(let outcome): outcome.forecast
+      case .failure: nil
+      }
+    return [
+      "format_version": "1.0",
+      "plan": document(report.plan),
+      "settings": [
+        "parallelism": .integer(report.settings.parallelism), "runs": .integer(report.settings.runs),
+        "seed": .unsigned(report.settings.seed),
+      ],
+      "apply": [
+        "duration": document(forecast?.applyDuration), "critical_path": .integers(forecast?.criticalPath ?? []),
+      ],
+      "operations": .array((forecast?.operations ?? []).map(document)),
+      "endpoints": .array((forecast?.endpoints ?? []).map(document)),
+      "findings": .array(report.findings.map(document)),
+      "assumptions": .array((forecast?.assumptions ?? []).map(\.document)),
+      "diagnostics": .array(report.diagnostics.map(\.document)),
+    ]
+  }
+
+  private static func document(_ plan: PlanSummary) -> JSONDocument {
+    [
+      "terraform_version": .string(plan.terraformVersion), "mode": .string(plan.mode.rawValue),
+      "complete": .bool(plan.isComplete),
+      "actions": .object(plan.actions.named.map { .init(name: $0.name, value: .integer($0.count)) }),
+    ]
+  }
+
+  private static func document(_ quantiles: Quantiles?) -> JSONDocument {
+    ["p10": .seconds(quantiles?.p10), "p50": .seconds(quantiles?.p50), "p90": .seconds(quantiles?.p90)]
+  }
+
+  private static func median(_ milliseconds: Int64?) -> JSONDocument {
+    guard let milliseconds else { return .null }
+    return ["p50": .seconds(milliseconds)]
+  }
+
+  private static func document(_ forecast: OperationForecast) -> JSONDocument {
+    let duration = forecast.duration
+    return [
+      "id": .integer(forecast.operation.id), "address": .string(forecast.operation.address.description),
+      "action": .string(forecast.operation.action.rawValue), "deposed": .optional(forecast.operation.deposed),
+      "type": .string(forecast.operation.type),
+      "start": document(forecast.start),
+      "duration": [
+        "p10": .seconds(duration.p10), "p50": .seconds(duration.p50), "p90": .seconds(duration.p90),
+        "basis": .string(forecast.basis), "evidence": .integer(forecast.evidence),
+      ],
+      "criticality": .thousandths(Int64((forecast.criticality * 1000).rounded())),
+      "slack": median(forecast.slackP50),
+    ]
+  }
+
+  private static func document(_ endpoint: EndpointForecast) -> JSONDocument {
+    [
+      "name": .string(endpoint.name), "kind": .string(endpoint.kind.rawValue), "address": .string(endpoint.address),
+      "status": .string(endpoint.status.rawValue),
+      "outage": document(endpoint.outage), "open_ended": .bool(endpoint.isOpenEnded),
+      "intervals": .array(endpoint.intervals.map(document)),
+      "client_tail": [
+        "negative_cache_s": endpoint.clientTail.negativeCacheSeconds.map { .integer($0) } ?? .null,
+        "positive_cache_s": endpoint.clientTail.positiveCacheSeconds.map { .integer($0) } ?? .null,
+        "p50": .seconds(endpoint.clientTail.p50), "p90": .seconds(endpoint.clientTail.p90),
+      ],
+      "coverage": [
+        "modelled": .integer(endpoint.coverage.modelled), "of": .integer(endpoint.coverage.of),
+        "unknown": .strings(endpoint.coverage.unknown),
+      ],
+    ]
+  }
+
+  private static func document(_ interval: OutageInterval) -> JSONDocument {
+    [
+      "effect": .string(interval.effect.rawValue), "from": document(interval.from),
+      "to": interval.to.map(document) ?? .null,
+      "ready_after": interval.to == nil ? .null : median(interval.readyAfterP50),
+      "start": median(interval.startP50), "end": median(interval.endP50),
+      "because": .integers(interval.because),
+    ]
+  }
+
+  private static func document(_ moment: OperationMoment) -> JSONDocument {
+    ["operation": .integer(moment.operation), "event": .string(moment.event.rawValue)]
+  }
+
+  private static func document(_ finding: Finding) -> JSONDocument {
+    [
+      "rule": .string(finding.rule.rawValue), "severity": .string(finding.severity.rawValue),
+      "endpoint": .optional(finding.endpoint), "address": .optional(finding.address),
+      "message": .string(finding.message),
+      "remedies": .array(
+        finding.remedies.map { remedy in
+          ["kind": .string(remedy.kind), "gain_s": .seconds(remedy.gain), "steps": .strings(remedy.steps)]
+        }),
+    ]
+  }
+}
+
+extension Diagnostic {
+  fileprivate var document: JSONDocument {
+    [
+      "severity": .string(severity.rawValue), "subject": .string(subject), "message": .string(message),
+      "hint": .optional(hint),
+    ]
+  }
+}

@@ -1,0 +1,43 @@
+import ApplySimulation
+import EventSimulation
+
+extension TextPage {
+  private static let shownFindings = 30
+
+  /// What is left to act on after the verdict.
+  mutating func addFindings(_ forecast: Forecast) {
+    let findings = forecast.findings.filter { !Self.isToldByVerdict($0, forecast) }
+    if findings.isEmpty { return }
+    addTitle("Findings")
+    for finding in findings.prefix(Self.shownFindings) {
+      let severity = TerminalText.padded(finding.severity.rawValue, to: 7)
+      add("  \(paint(severity, finding.severity.paint))  \(finding.rule.rawValue)")
+      addParagraph(TerminalText.visible(finding.message), indentation: 11)
+      for remedy in finding.remedies.prefix(3) {
+        addParagraph(
+          TerminalText.visible("\(remedy.kind): \(remedy.steps.joined(separator: "; "))"), label: "try",
+          indentation: 11, labelWidth: 3)
+      }
+    }
+    addRest(findings.count - Self.shownFindings)
+  }
+
+  /// The verdict's blocks say the same with more detail.
+  static func isToldByVerdict(_ finding: Finding, _ forecast: Forecast) -> Bool {
+    switch finding.rule {
+    case .endpointGap, .endpointRemoved, .clientCacheTail:
+      forecast.endpoints.contains { $0.name == finding.endpoint && $0.status.isVerdict }
+    default: false
+    }
+  }
+}
+
+extension Finding.Severity {
+  fileprivate var paint: TextPage.Paint {
+    switch self {
+    case .error: .bad
+    case .warning: .doubtful
+    case .note: .faint
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import PlanFile
+
+extension TextPage {
+  /// More than these are told in one line each, and more than `shownVerdicts` are counted.
+  private static let shownBlocks = 8
+  private static let shownVerdicts = 40
+  private static let labelWidth = 5
+
+  /// What happens to the endpoints that something happens to, each with its from, to and why.
+  mutating func addVerdict(_ report: SimulationReport, _ outcome: SimulationReport.Outcome) {
+    let affected = outcome.forecast.endpoints.filter(\.status.isVerdict)
+    if affected.isEmpty {
+      addNoOutage(report, outcome.forecast)
+    } else {
+      addAffected(affected, outcome)
+    }
+    addErrors(outcome.forecast)
+  }
+
+  /// What keeps the apply from ending well, where no endpoint shows it.
+  private mutating func addErrors(_ forecast: Forecast) {
+    let errors = forecast.findings.filter { $0.severity == .error && !Self.isToldByVerdict($0, forecast) }
+    if errors.isEmpty { return }
+    let subjects = errors.prefix(3).map { "\($0.rule.rawValue)\($0.address.map { " of \($0)" } ?? "")" }
+    let rest = errors.count > 3 ? " and \(errors.count - 3) more" : ""
+    if !style.isQuiet, forecast.endpoints.contains(where: \.status.isVerdict) { addBlank() }
+    addLead(
+      "✗ \(counted(errors.count, "error"))", .bad, TerminalText.visible(subjects.joined(separator: ", ") + rest))
+  }
+
+  private mutating func addAffected(_ affected: [EndpointForecast], _ outcome: SimulationReport.Outcome) {
+    var told: [[Int]: String] = [:]
+    for (number, endpoint) in affected.prefix(Self.shownVerdicts).enumerated() {
+      let isBlock = number < Self.shownBlocks && !style.isQuiet
+      if isBlock, number > 0 { addBlank() }
+      let headline = TerminalText.visible("\(endpoint.status.sign) \(endpoint.headline)")
+      let lines = TerminalText.wrapped(headline, to: width - 2)
+      for (position, line) in lines.enumerated() {
+        add(position == 0 ? paint(line, endpoint.status.paint) : "  " + paint(line, endpoint.status.paint))
+      }
+      if isBlock { addBlock(endpoint, outcome, told: &told) }
+      for violation in outcome.gate.violations where violation.endpoint == endpoint.name {
+        addLabelled("limit", violation.sentence)
+      }
+    }
+    if affected.count > Self.shownVerdicts {
+      add("… and \(affected.count - Self.shownVerdicts) more endpoints, all of them in the JSON")
+    }
+  }
+
+  private mutating func addNoOutage(_ report: SimulationReport, _ forecast: Forecast) {
+    if forecast.operations.isEmpty {
+      return add("\(paint("✓ nothing to do", .good)): the plan changes no resource")
+    }
+    if forecast.endpoints.isEmpty {
+      addLead("• no endpoint found", .strong, "nothing that is known to be reached by users is among the resources")
+      return
+    }
+    func count(_ status: EndpointStatus) -> Int { forecast.endpoints.count { $0.status == status } }
+    var parts: [String] = []
+    let up = count(.unchanged)
+    if up > 0 { parts.append("\(counted(up, "endpoint")) followed, \(up == 1 ? "it stays" : "all stay") up") }
+    if count(.new) > 0 { parts.append("\(count(.new)) new") }
+    if count(.unknown) > 0 { parts.append("\(count(.unknown)) not fully modelled") }
+    let modelled = forecast.endpoints.reduce(0) { $0 + $1.coverage.modelled }
+    let all = forecast.endpoints.reduce(0) { $0 + $1.coverage.of }
+    if all > 0 { parts.append("\(modelled) of \(counted(all, "element")) modelled") }
+    addLead(
+      count(.unknown) > 0 ? "? no outage found" : "✓ no outage found", count(.unknown) > 0 ? .doubtful : .good,
+      parts.joined(separator: "; "))
+  }
+
+  private mutating func addLead(_ lead: String, _ paint: Paint, _ text: String) {
+    let lines = TerminalText.wrapped("\(lead): \(text)", to: width - 2)
+    for (position, line) in lines.enumerated() {
+      if position == 0, line.hasPrefix(lead) {
+        add(self.paint(lead, paint) + line.dropFirst(lead.count))
+      } else {
+        add("  " + line)
+      }
+    }
+  }
+
+  private mutating func addBlock(
+    _ endpoint: EndpointForecast, _ outcome: SimulationReport.Outcome, told: inout [[Int]: String]
+  ) {
+    let forecast = outcome.forecast
+    let intervals = Self.tellingIntervals(of: endpoint)
+    for (number, interval) in intervals.prefix(3).enumerated() {
+      if intervals.count > 1 {
+        addLabelled("\(number + 1).", "\(interval.effect.rawValue)\(Self.length(of: interval))")
+      }
+      addMoments(of: interval, isRemoved: endpoint.status == .removed, forecast)
+      if let name = told[interval.because] {
+        if interval.because.count > 1 { addLabelled("why", "the same operations as for \(name)") }
+      } else {
+        addChain(interval.because, of: interval, outcome)
+        told[interval.because] = endpoint.name
+      }
+    }
+    if intervals.count > 3 { addLabelled("", "… and \(intervals.count - 3) more intervals") }
+    for condition in endpoint.dependsOn.prefix(4) { addLabelled("if", condition) }
+    if let tail = Self.tail(of: endpoint) { addLabelled("tail", tail) }
+    addRemedies(for: endpoint, forecast)
+  }
+
+  /// Those of the worst effect; the lesser ones follow in the JSON.
+  private static func tellingIntervals(of endpoint: EndpointForecast) -> [OutageInterval] {
+    let worst = OutageEffect.allCases.first { effect in endpoint.intervals.contains { $0.effect == effect } }
+    return endpoint.intervals.filter { $0.effect == worst }
+  }
+
+  private static func length(of interval: OutageInterval) -> String {
+    guard let end = interval.endP50 else { return ", without an end in this apply" }
+    return " for about \(DurationStyle.text(milliseconds: end - interval.startP50))"
+  }
+
+  private mutating func addMoments(of interval: OutageInterval, isRemoved: Bool, _ forecast: Forecast) {
+    let opener = forecast.operations[interval.from.operation].operation
+    addLabelled("from", "\(opener.phrase) (at \(DurationStyle.moment(milliseconds: interval.startP50)))")
+    guard let to = interval.to, let end = interval.endP50 else {
+      if !isRemoved { addLabelled("to", "no end in this apply") }
+      return
+    }
+    let closer = forecast.operations[to.operation].operation
+    var moment = "at \(DurationStyle.moment(milliseconds: end - interval.readyAfterP50))"
+    if interval.readyAfterP50 >= 1000 {
+      moment += ", serves \(DurationStyle.text(milliseconds: interval.readyAfterP50)) later"
+    }
+    addLabelled("to", "\(closer.phrase) (\(moment))")
+  }
+
+  private mutating func addChain(
+    _ chain: [Int], of interval: OutageInterval, _ outcome: SimulationReport.Outcome
+  ) {
+    if chain.count < 2 { return }
+    let operations = outcome.forecast.operations
+    let shares = chain.map { Self.share(of: operations[$0], in: interval) }
+    let longest = shares.indices.max { shares[$0] < shares[$1] }
+    let whole = (interval.endP50 ?? 0) - interval.startP50
+    var table = Table([.init(""), .init("", isFlexible: true), .init("", .trailing), .init("")])
+    for (position, id) in chain.enumerated() {
+      let forecast = operations[id]
+      var notes: [String] = []
+      if position == longest, shares[position] * 2 >= whole, whole > 0 { notes.append("longest") }
+      let edge = position > 0 ? outcome.order.edge(from: chain[position - 1], to: id) : nil
+      if let edge, edge.certainty != .exact { notes.append(edge.certainty.id) }
+      table.add([
+        forecast.operation.signedAction, forecast.operation.addressWithObject,
+        DurationStyle.text(milliseconds: forecast.duration.p50), notes.joined(separator: ", "),
+      ])
+    }
+    let inset = 2 + Self.labelWidth + 1
+    let lines = table.lines(width: width - inset)
+    let shown = lines.count <= 14 ? lines : lines.prefix(7) + ["… \(lines.count - 12) more …"] + lines.suffix(5)
+    for (position, line) in shown.enumerated() {
+      let label = TerminalText.padded(position == 0 ? "why" : "", to: Self.labelWidth)
+      add("  " + paint(label, .faint) + " " + line)
+    }
+  }
+
+  /// How much of an interval an operation takes: of those at its ends only what lies inside.
+  private static func share(of forecast: OperationForecast, in interval: OutageInterval) -> Int64 {
+    let start = max(forecast.start.p50, interval.startP50)
+    let end = min(forecast.start.p50 + forecast.duration.p50, interval.endP50 ?? .max)
+    return max(0, end - start)
+  }
+
+  private static func tail(of endpoint: EndpointForecast) -> String? {
+    let tail = endpoint.clientTail
+    guard tail.p90 > 0 || tail.p50 > 0 else { return nil }
+    if let seconds = tail.negativeCacheSeconds, seconds > 0 {
+      let length = DurationStyle.text(milliseconds: Int64(seconds) * 1000)
+      return "resolvers that asked meanwhile may keep the negative answer for up to \(length) more"
+    }
+    let length = DurationStyle.text(milliseconds: tail.p90)
+    return "clients may keep the old answer for up to \(length) more"
+  }
+
+  private mutating func addRemedies(for endpoint: EndpointForecast, _ forecast: Forecast) {
+    let findings = forecast.findings.filter { $0.endpoint == endpoint.name && $0.rule == .endpointGap }
+    for remedy in findings.flatMap(\.remedies).prefix(3) {
+      let gain = DurationStyle.text(milliseconds: remedy.gain)
+      addLabelled("try", "\(remedy.kind), which saves \(gain): \(remedy.steps.joined(separator: "; "))")
+    }
+  }
+
+  private mutating func addLabelled(_ label: String, _ text: String) {
+    addParagraph(TerminalText.visible(text), label: label, labelWidth: Self.labelWidth)
+  }
+}
+
+extension EndpointStatus {
+  var paint: TextPage.Paint {
+    switch self {
+    case .dark, .removed: .bad
+    case .atRisk, .degraded, .unknown: .doubtful
+    case .new: .notable
+    case .unchanged: .good
+    }
+  }
+}

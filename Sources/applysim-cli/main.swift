@@ -1,4 +1,0 @@
-import ArgumentParser
-
-Interruption.install()
-ApplySimCommand.main()
