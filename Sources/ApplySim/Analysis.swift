@@ -39,6 +39,7 @@ public enum Analysis {
     case .success(let graph):
       var forecast = await Forecaster(settings: settings, given: scenario.durations)
         .forecast(plan, graph, progress: progress)
+      forecast.consider(await otherWorlds(graphInput, graph, scenario))
       forecast.diagnostics += scenario.diagnostics(for: graph)
       outcome = .success(
         SimulationReport.Outcome(
@@ -48,6 +49,21 @@ public enum Analysis {
     }
     return SimulationReport(
       plan: PlanSummary(plan), settings: settings, outcome: outcome, planDiagnostics: plan.diagnostics)
+  }
+
+  /// What would happen if what plan JSON leaves open were otherwise.
+  private static func otherWorlds(
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario
+  ) async -> [OtherWorlds.World] {
+    let settings = SimulationSettings(
+      parallelism: scenario.parallelism, runs: min(scenario.runs, OtherWorlds.runs), seed: scenario.seed)
+    let forecaster = Forecaster(settings: settings, given: scenario.durations)
+    var worlds: [OtherWorlds.World] = []
+    for (premise, other) in OtherWorlds.inputs(input, graph) {
+      guard case .success(let order) = ordered(other) else { continue }
+      worlds.append(OtherWorlds.World(premise: premise, forecast: await forecaster.forecast(other.plan, order)))
+    }
+    return worlds
   }
 
   /// What the catalog asks for, by type.

@@ -72,5 +72,10 @@ extension Forecast {
         if !endpoints[position].dependsOn.contains(doubt) { endpoints[position].dependsOn.append(doubt) }
       }
     }
+    // A risk may now be worse than what stood before it.
+    var sorted = AvailabilityForecast(endpoints: endpoints, findings: findings)
+    sorted.sort()
+    endpoints = sorted.endpoints
+    findings = sorted.findings
   }
 }

@@ -35,10 +35,10 @@ extension EndpointForecast {
   /// What happens to it, in one sentence without a full stop: the verdict.
   var headline: String {
     switch status {
-    case .dark where isOpenEnded: "\(name) goes dark and stays dark: the apply is expected to fail first"
+    case .dark where isOpenEnded: "\(name) goes dark, and nothing in this apply brings it back"
     case .dark: "\(name) goes dark for \(Self.about(outage))"
     case .removed: "\(name) goes away, and nothing in this plan brings it back"
-    case .atRisk where isOpenEnded: "\(name) may go dark and stay dark, in \(share) of all runs"
+    case .atRisk where isOpenEnded: "\(name) may go dark for good, in \(share) of all runs"
     case .atRisk: "\(name) may go dark for \(upTo), in \(share) of all runs"
     case .degraded: "\(name) \(degradation)\(degradedLength)"
     case .unknown: "\(name) stands on something that is not modelled"

@@ -20,8 +20,8 @@ extension ErrorText {
     case .duplicateKey(let key, let position):
       self.init(Self.place(file, position), "expected each key once, found \(quoted(key)) twice")
     case .mismatch(let key, let expected, let found, let position):
-      let where_ = key.isEmpty ? "" : " for \(quoted(key))"
-      self.init(Self.place(file, position), "expected \(Self.noun(expected))\(where_), found \(found)")
+      let subject = key.isEmpty ? "" : " for \(quoted(key))"
+      self.init(Self.place(file, position), "expected \(Self.noun(expected))\(subject), found \(found)")
     case .badDuration(let pattern, let spec, let error, let position):
       self.init(Self.place(file, position), "\(Self.problem(error)), in \(quoted("\(pattern): \(spec)"))")
     }

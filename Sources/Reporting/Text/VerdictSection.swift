@@ -93,7 +93,7 @@ extension TextPage {
       if intervals.count > 1 {
         addLabelled("\(number + 1).", "\(interval.effect.rawValue)\(Self.length(of: interval))")
       }
-      addMoments(of: interval, isRemoved: endpoint.status == .removed, forecast)
+      addMoments(of: interval, forecast)
       if let name = told[interval.because] {
         if interval.because.count > 1 { addLabelled("why", "the same operations as for \(name)") }
       } else {
@@ -118,13 +118,10 @@ extension TextPage {
     return " for about \(DurationStyle.text(milliseconds: end - interval.startP50))"
   }
 
-  private mutating func addMoments(of interval: OutageInterval, isRemoved: Bool, _ forecast: Forecast) {
+  private mutating func addMoments(of interval: OutageInterval, _ forecast: Forecast) {
     let opener = forecast.operations[interval.from.operation].operation
     addLabelled("from", "\(opener.phrase) (at \(DurationStyle.moment(milliseconds: interval.startP50)))")
-    guard let to = interval.to, let end = interval.endP50 else {
-      if !isRemoved { addLabelled("to", "no end in this apply") }
-      return
-    }
+    guard let to = interval.to, let end = interval.endP50 else { return }
     let closer = forecast.operations[to.operation].operation
     var moment = "at \(DurationStyle.moment(milliseconds: end - interval.readyAfterP50))"
     if interval.readyAfterP50 >= 1000 {
