@@ -14,6 +14,8 @@ public struct AvailabilityModel: Sendable {
   let order: OperationOrder
   let conflicts: [ConflictFinder.Conflict]
   let endpoints: [Endpoint]
+  /// The endpoints that something can happen to, as positions in `endpoints`.
+  let active: [Int]
 
   /// Complexity: near linear in objects, pointers and what each endpoint stands on.
   public init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
@@ -31,11 +33,13 @@ public struct AvailabilityModel: Sendable {
       blockedDeletes: BlockedDeleteFinder(world: world, order: order).blockedDeletes(),
       interruptions: world.updates.sorted { $0.key < $1.key }.flatMap(\.value.interruptions))
     self.world = world
-    endpoints = EndpointFinder(world: world).endpoints()
+    let endpoints = EndpointFinder(world: world).endpoints()
+    self.endpoints = endpoints
+    active = endpoints.indices.filter { !endpoints[$0].program.leaves.isEmpty && endpoints[$0].existsBefore }
   }
 
   /// Looks at the endpoints in each run of an ensemble.
-  func observer(seed: UInt64) -> EndpointObserver { EndpointObserver(endpoints, seed: seed) }
+  func observer(seed: UInt64) -> EndpointObserver { EndpointObserver(active.map { endpoints[$0] }, seed: seed) }
 
   /// How well an endpoint serves when everything in the plan has succeeded and is ready.
   func finalLevel(of endpoint: Endpoint, seed: UInt64) -> ServiceLevel {
@@ -65,33 +69,42 @@ public struct AvailabilityModel: Sendable {
 
   /// From what the observer kept of each run to what is said.
   func forecast(_ observations: [[EndpointObservation]], of input: SimulationInput) -> AvailabilityForecast {
-    var simulator = ApplySimulator(input)
-    var known: [Int: RunTimes] = [:]
     var forecast = AvailabilityForecast()
     let findings = EndpointFindings(model: self)
-    for number in endpoints.indices {
-      let ofEndpoint = observations.map { $0[number] }
-      let ranking = EndpointRanking(ofEndpoint)
-      let run =
-        known[ranking.medianRun]
-        ?? {
-          simulator.simulate(ranking.medianRun)
-          return simulator.times
-        }()
-      known[ranking.medianRun] = run
-      let outcome = EndpointForecaster(model: self, seed: input.settings.seed)
-        .outcome(of: number, ofEndpoint, ranking, run)
+    for outcome in outcomes(observations, of: input) {
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
-      forecast.assumptions += endpoints[number].externals.map { external in
+      forecast.assumptions += outcome.endpoint.externals.map { external in
         Assumption(
-          address: endpoints[number].name, assumed: "\(external) answers", because: "it is not in the plan or the state"
-        )
+          address: outcome.endpoint.name, assumed: "\(external) answers",
+          because: "it is not in the plan or the state")
       }
     }
     forecast.findings += ObjectFindings(model: self).findings()
     forecast.sort()
     return forecast
+  }
+
+  /// One for each endpoint, in the order of `endpoints`. A run is laid out again for all endpoints whose median it is,
+  /// so that one run at a time is held.
+  private func outcomes(
+    _ observations: [[EndpointObservation]], of input: SimulationInput
+  ) -> [EndpointForecaster.Outcome] {
+    let place = Dictionary(uniqueKeysWithValues: active.enumerated().map { ($1, $0) })
+    let ofEndpoint = endpoints.indices.map { number in
+      place[number].map { place in observations.map { $0[place] } } ?? [EndpointObservation()]
+    }
+    let rankings = ofEndpoint.map { EndpointRanking($0) }
+    var outcomes = [EndpointForecaster.Outcome?](repeating: nil, count: endpoints.count)
+    var simulator = ApplySimulator(input)
+    let forecaster = EndpointForecaster(model: self, seed: input.settings.seed)
+    var laidOut: Int?
+    for number in endpoints.indices.sorted(by: { (rankings[$0].medianRun, $0) < (rankings[$1].medianRun, $1) }) {
+      if laidOut != rankings[number].medianRun { simulator.simulate(rankings[number].medianRun) }
+      laidOut = rankings[number].medianRun
+      outcomes[number] = forecaster.outcome(of: number, ofEndpoint[number], rankings[number], simulator.times)
+    }
+    return outcomes.compactMap(\.self)
   }
 }
 

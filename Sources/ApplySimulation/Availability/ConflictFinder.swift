@@ -106,29 +106,34 @@ struct ConflictFinder {
     }
     var conflicts: [Conflict] = []
     for (type, objects) in byType.sorted(by: { $0.key < $1.key }) {
-      let holders = objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }
-      for claimant in objects where claimant.new != nil {
-        guard let claim = claimant.create ?? changingUpdate(of: claimant), let kind = claimant.kind else { continue }
-        for holder in holders where holder.id != claimant.id {
-          // What is not touched and does not collide with a changed key was beside it before.
-          let answer = match.collides(kind.uniqueKeys, holder, .old, claimant)
-          guard answer != .different else { continue }
-          let isSlot = holder.address == claimant.address
-          // An unknown value makes a collision likely only at one and the same address.
-          if answer == .unknown, !isSlot || !self.overwrites(claimant) { continue }
-          var release = holder.delete
-          if release == nil, let update = holder.update {
-            release = match.collides(kind.uniqueKeys, holder, .new, claimant) == .different ? update : nil
-          }
-          conflicts.append(
-            Conflict(
-              rule: ConflictRule(
-                claim: claim, release: release, outcome: self.overwrites(claimant) ? .overwrites : .refused,
-                what: what(type, holder)), claimant: claimant.id, holder: holder.id, isPossible: answer == .unknown))
+      let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
+      guard !claimants.isEmpty, let keys = claimants[0].kind?.uniqueKeys else { continue }
+      let holders = HolderIndex(objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys)
+      for claimant in claimants {
+        for holder in holders.candidates(for: claimant) where holder.id != claimant.id {
+          if let conflict = conflict(claimant, holder, keys, match, type) { conflicts.append(conflict) }
         }
       }
     }
     return conflicts
+  }
+
+  private func conflict(
+    _ claimant: ServiceObject, _ holder: ServiceObject, _ keys: IdentityKey, _ match: IdentityMatch, _ type: String
+  ) -> Conflict? {
+    guard let claim = claimant.create ?? changingUpdate(of: claimant) else { return nil }
+    let answer = match.collides(keys, holder, .old, claimant)
+    let overwrites = overwrites(claimant)
+    // An unknown value makes a collision likely only at one and the same address.
+    if answer == .different || answer == .unknown && (holder.address != claimant.address || !overwrites) { return nil }
+    var release = holder.delete
+    if release == nil, let update = holder.update {
+      release = match.collides(keys, holder, .new, claimant) == .different ? update : nil
+    }
+    return Conflict(
+      rule: ConflictRule(
+        claim: claim, release: release, outcome: overwrites ? .overwrites : .refused, what: what(type, holder)),
+      claimant: claimant.id, holder: holder.id, isPossible: answer == .unknown)
   }
 
   /// The update, where it changes the key.
@@ -200,5 +205,44 @@ extension DomainRecord.Policy {
     case (.simple, .simple), (.weighted, .weighted), (.failover, .failover), (.alternative, .alternative): true
     default: false
     }
+  }
+}
+
+/// Finds who may hold what is claimed without looking at everyone.
+private struct HolderIndex {
+  private var byValue: [String: [ServiceObject]] = [:]
+  private var byAddress: [ResourceAddress: [ServiceObject]] = [:]
+  private let keys: IdentityKey
+
+  init(_ holders: [ServiceObject], _ keys: IdentityKey) {
+    self.keys = keys
+    for holder in holders {
+      byAddress[holder.address, default: []].append(holder)
+      for part in keys.alternatives.joined() {
+        for text in Set(holder.texts(part.path, .old)) {
+          byValue[Self.key(part.path, text), default: []].append(holder)
+        }
+      }
+    }
+  }
+
+  /// Those that share the rarest known value of each alternative, and what stands at the same address.
+  func candidates(for claimant: ServiceObject) -> [ServiceObject] {
+    var found = byAddress[claimant.address] ?? []
+    for alternative in keys.alternatives {
+      var rarest: [ServiceObject]?
+      for part in alternative where !claimant.isUnknown(part.path, .new) {
+        let sharing = claimant.texts(part.path, .new).flatMap { byValue[Self.key(part.path, $0)] ?? [] }
+        if claimant.texts(part.path, .new).isEmpty { continue }
+        if sharing.count < rarest?.count ?? .max { rarest = sharing }
+      }
+      found += rarest ?? []
+    }
+    var seen: Set<Int> = []
+    return found.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+  }
+
+  private static func key(_ path: AttributePath, _ text: String) -> String {
+    path.description + " " + (AddressText.forms(of: text).first ?? text)
   }
 }

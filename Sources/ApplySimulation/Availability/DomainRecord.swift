@@ -46,6 +46,7 @@ struct DomainRecordReader: Sendable {
   private var recordTypes: [String: DNSRecordType] = [:]
   private var zoneTypes: [String: DNSZoneType] = [:]
   private var zones: [Int] = []
+  private var authorities: [Int] = []
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, catalog: ResourceCatalog) {
     self.index = index
@@ -56,6 +57,8 @@ struct DomainRecordReader: Sendable {
       zoneTypes[type] = catalog.dnsZoneType(named: type)
     }
     zones = index.objects.filter { zoneTypes[$0.address.type] != nil }.map(\.id)
+    authorities = index.objects.filter { recordTypes[$0.address.type] != nil && $0.text("type", .old) == "SOA" }
+      .map(\.id)
   }
 
   /// How an object's type writes its records; nil for objects that are none.
@@ -99,8 +102,9 @@ struct DomainRecordReader: Sendable {
 
   /// A managed SOA record of the zone: min(its TTL, its seventh field), RFC 2308 section 5.
   private func recordedSOA(of zone: Int) -> Int? {
+    if authorities.isEmpty { return nil }
     let slot = slot(of: index[zone])
-    for object in index.objects where object.text("type", .old) == "SOA" {
+    for object in authorities.map({ index[$0] }) {
       guard let dialect = recordType(of: object), self.zone(of: object, dialect, .old)?.key == slot else { continue }
       let fields = object.texts("records", .old).first?.split(separator: " ") ?? []
       guard fields.count == 7, let minimum = Int(fields[6]), let ttl = object.text("ttl", .old).flatMap({ Int($0) })

@@ -81,9 +81,9 @@ extension ProgramRun {
   }
 }
 
-/// Looks at every endpoint in every run.
+/// Looks at the endpoints that something can happen to, in every run.
 struct EndpointObserver: RunObserver {
-  let programs: [ProgramRun]
+  private let programs: [ProgramRun]
 
   init(_ endpoints: [Endpoint], seed: UInt64) {
     programs = endpoints.map { ProgramRun($0.program, seed: seed) }
@@ -91,7 +91,6 @@ struct EndpointObserver: RunObserver {
 
   func observe(_ times: RunTimes) -> [EndpointObservation] {
     programs.map { program in
-      if program.program.leaves.isEmpty { return EndpointObservation() }
       var program = program
       program.evaluate(times)
       return EndpointObservation(program.stretches())

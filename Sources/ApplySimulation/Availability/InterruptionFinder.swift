@@ -38,7 +38,9 @@ struct InterruptionFinder {
         type: object.address.type, attribute: attribute, before: object.old ?? .null, after: object.new ?? .null,
         afterUnknown: object.newUnknown, siblings: siblings(of: object))
       guard let found else {
-        if !Self.isHarmless(attribute), !isPointer(attribute, object) { effect.unknown.append(attribute) }
+        if !HarmlessArguments.contains(attribute, of: object.address.type), !isPointer(attribute, object) {
+          effect.unknown.append(attribute)
+        }
         continue
       }
       switch found.severity {
@@ -119,26 +121,4 @@ struct InterruptionFinder {
       other.address.type == object.address.type && other.text("cluster_identifier", .old) == cluster
     }
   }
-
-  /// Arguments that describe an object, or tell the provider or Terraform how to work: no service acts on them.
-  ///
-  /// Source: the providers' resource pages.
-  private static func isHarmless(_ attribute: String) -> Bool {
-    harmless.contains(attribute) || ["description", "comment", "timeouts"].contains { attribute.hasSuffix($0) }
-      || attribute.hasPrefix("wait_for_") || attribute.hasPrefix("skip_") || attribute.hasPrefix("force_d")
-  }
-
-  private static let harmless: Set<String> = [
-    "allow_overwrite", "apply_immediately", "deletion_protection", "enable_deletion_protection",
-    "disable_api_termination", "final_snapshot_identifier", "force_destroy", "force_delete", "retain_on_delete",
-    "user_data_replace_on_change", "volume_tags", "default_tags", "annotations", "monitoring", "access_logs",
-    "connection_logs", "logging_config", "access_log_settings", "enabled_cloudwatch_logs_exports", "tracing_config",
-    "monitoring_role_arn", "monitoring_interval", "performance_insights_retention_period", "copy_tags_to_snapshot",
-    "backup_window", "preferred_backup_window", "preferred_maintenance_window", "maintenance_window",
-    "delete_automated_backups", "last_modified", "last_updated", "etag", "latest_version", "default_version",
-    "update_default_version", "version_id", "generation", "metageneration", "fingerprint", "label_fingerprint",
-    "source_code_size", "code_sha256", "qualified_arn", "qualified_invoke_arn", "version",
-    "in_progress_validation_batches",
-    "status", "latest_restorable_time", "terraform_labels", "effective_labels", "effective_annotations",
-  ]
 }

@@ -72,6 +72,7 @@ enum GateFamilies {
   static let ingress = "ingress"
   static let egress = "egress"
   static let permissions = "permissions"
+  static let internetRoutes = "routes to the internet"
   static let members = "members"
 
   /// Nil for what does not stand in the way of requests to the target.
@@ -85,6 +86,11 @@ enum GateFamilies {
     case "aws_vpc_security_group_egress_rule": return egress
     case "aws_security_group_rule": return holder.text("type", reading.face) == "egress" ? egress : ingress
     case "aws_lambda_permission": return permissions
+    case "aws_route": return internetRoutes
+    // Ways out, and what is asked only by those who name it.
+    case "aws_nat_gateway", "aws_vpc_endpoint_subnet_association", "aws_vpc_endpoint_route_table_association":
+      return nil
+    case "aws_apigatewayv2_authorizer", "aws_api_gateway_authorizer": return nil
     default: break
     }
     // Of all that hangs on a network only its way to the internet is on every path.
@@ -113,5 +119,45 @@ enum SecurityRules {
       return from <= to && ports.contains { (from...to).contains($0) }
     }
     return matching.isEmpty ? readings : matching
+  }
+}
+
+/// Which routes of a table bring requests in.
+enum InternetRoutes {
+  /// A route to an internet gateway; others lead to peers or out.
+  static func leadsToInternet(_ reading: PointerReading, in world: ServingWorld) -> Bool {
+    let route = world.index[reading.holder]
+    if route.texts("gateway_id", reading.face).contains(where: { $0.hasPrefix("igw-") }) { return true }
+    return world.edges.ofHolder[route.id].contains { other in
+      other.face == reading.face && other.pointer.relation == .nextHop
+        && other.targets.contains { world.index[$0.object].address.type == "aws_internet_gateway" }
+    }
+  }
+}
+
+/// What API Gateway's REST interfaces serve: the snapshot that a stage's deployment took, not the resources as they are.
+///
+/// Source: Amazon API Gateway Developer Guide, "Deploying a REST API": every change needs a new deployment on the stage.
+enum GatewaySnapshots {
+  private static let snapshotted: Set<String> = [
+    "aws_api_gateway_integration", "aws_api_gateway_method", "aws_api_gateway_integration_response",
+    "aws_api_gateway_method_response", "aws_api_gateway_resource",
+  ]
+
+  /// The operation whose effect makes an object's new pointers count: its own update, or for parts of a snapshot the
+  /// update that puts a new deployment on the stage; nil where nothing does.
+  static func switching(_ object: ServiceObject, in world: ServingWorld) -> Int? {
+    guard let update = object.update, snapshotted.contains(object.address.type) else { return object.update }
+    let interface = object.text("rest_api_id", .old)
+    for stage in world.index.objects where stage.address.type == "aws_api_gateway_stage" {
+      guard stage.text("rest_api_id", .old) == interface, let stageUpdate = stage.update else { continue }
+      let deployment = AttributePath(["deployment_id"])
+      if stage.changedAttributes.contains("deployment_id") || stage.isUnknown(deployment, .new) { return stageUpdate }
+    }
+    // Without a stage in the plan the deployment is made elsewhere.
+    let hasStage = world.index.objects.contains {
+      $0.address.type == "aws_api_gateway_stage" && $0.text("rest_api_id", .old) == interface
+    }
+    return hasStage ? nil : update
   }
 }

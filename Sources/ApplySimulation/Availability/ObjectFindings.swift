@@ -6,6 +6,15 @@ import ResourceKinds
 /// What a reader should know of single objects, whichever endpoints stand on them.
 struct ObjectFindings {
   let model: AvailabilityModel
+  /// The endpoints that stand on each object, by name.
+  private var endpointsOf: [Int: [String]] = [:]
+
+  init(model: AvailabilityModel) {
+    self.model = model
+    for endpoint in model.endpoints {
+      for object in endpoint.elements { endpointsOf[object, default: []].append(endpoint.name) }
+    }
+  }
 
   func findings() -> [Finding] {
     conflicts() + blockedDeletes() + updates() + losses()
@@ -13,10 +22,7 @@ struct ObjectFindings {
 
   private func address(_ operation: Int) -> String { model.graph.operations[operation].address.description }
 
-  /// The endpoints that stand on an object, by name.
-  private func endpoints(on object: Int) -> [String] {
-    model.endpoints.filter { $0.elements.contains(object) }.map(\.name)
-  }
+  private func endpoints(on object: Int) -> [String] { endpointsOf[object] ?? [] }
 
   // MARK: Conflicts
 
@@ -68,7 +74,10 @@ struct ObjectFindings {
   // MARK: Blocked deletes
 
   private func blockedDeletes() -> [Finding] {
-    model.rules.blockedDeletes.map { blocked in
+    let deleted = Dictionary(
+      model.world.index.objects.compactMap { object in object.delete.map { ($0, object.id) } },
+      uniquingKeysWith: { first, _ in first })
+    return model.rules.blockedDeletes.map { blocked in
       let users = Phrases.list(blocked.users)
       let object = address(blocked.delete)
       let verb = blocked.users.count == 1 ? "uses" : "use"
@@ -78,10 +87,9 @@ struct ObjectFindings {
           + "\(Phrases.about(blocked.timeout.milliseconds)) and then fails"
         : "nothing orders the delete of \(object) after \(users) let go of it: it waits, and fails after about "
           + "\(Phrases.about(blocked.timeout.milliseconds))"
-      let id = model.world.index.objects.first { $0.delete == blocked.delete }?.id
       return Finding(
         rule: .blockedDelete, severity: blocked.isHopeless ? .error : .warning,
-        endpoint: id.flatMap { endpoints(on: $0).first }, address: object, message: message)
+        endpoint: deleted[blocked.delete].flatMap { endpoints(on: $0).first }, address: object, message: message)
     }
   }
 
@@ -151,7 +159,8 @@ struct ObjectFindings {
 enum DataKinds {
   /// Databases are endpoints in the catalog, and hold data all the same.
   private static let databases = [
-    "aws_db_instance", "aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster", "aws_redshift_cluster",
+    "aws_s3_bucket", "google_storage_bucket", "azurerm_storage_account", "aws_db_instance", "aws_rds_cluster",
+    "aws_docdb_cluster", "aws_neptune_cluster", "aws_redshift_cluster",
     "aws_dynamodb_table", "aws_opensearch_domain", "aws_elasticsearch_domain", "aws_efs_file_system",
     "google_sql_database_instance", "google_sql_database", "google_spanner_instance", "google_bigtable_instance",
     "azurerm_mssql_database", "azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server",

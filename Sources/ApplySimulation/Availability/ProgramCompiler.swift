@@ -44,7 +44,8 @@ struct ProgramCompiler {
     if isVisited.insert(object).inserted { visited.append(object) }
     let item = world.index[object]
     var parts = [presence(of: item)]
-    parts += groups(of: item, ports: ports, needsEgress: needsEgress)
+    parts += ownPointers(of: item, ports: ports)
+    parts += reversePointers(to: item, ports: ports, needsEgress: needsEgress)
     let node = program.all(parts)
     inProgress.remove(key)
     nodeOf[key] = node
@@ -66,22 +67,18 @@ struct ProgramCompiler {
       }
     }
     if let update = object.update {
-      leaf.interruptions = world.interruptions(of: update).map { program.add($0) }
+      // What a gate lets through after a change of its rules is the change's purpose, not an interruption.
+      let isGate = object.kind?.role == .gates
+      leaf.interruptions = world.interruptions(of: update).filter { !(isGate && $0.isPartial) }.map { program.add($0) }
     }
     return program.add(leaf)
   }
 
   // MARK: What an object needs
 
-  private mutating func groups(of object: ServiceObject, ports: [Int]?, needsEgress: Bool) -> [Int] {
-    var nodes = ownPointers(of: object)
-    nodes += reversePointers(to: object, ports: ports, needsEgress: needsEgress)
-    return nodes
-  }
-
   /// The object's own pointers: next hops and requirements. Of several values of one pointer any will do; all pointers
   /// that are set must lead somewhere.
-  private mutating func ownPointers(of object: ServiceObject) -> [Int] {
+  private mutating func ownPointers(of object: ServiceObject, ports: [Int]?) -> [Int] {
     let readings = world.edges.ofHolder[object.id].filter {
       $0.pointer.relation == .nextHop || $0.pointer.relation == .requirement
     }
@@ -90,17 +87,20 @@ struct ProgramCompiler {
     for reading in readings where seen.insert(reading.pointer).inserted {
       let isAction = ListenerRouting.isAction(reading.pointer, of: object)
       if isAction { continue }
-      nodes.append(group(of: reading.pointer, of: object, readings.filter { $0.pointer == reading.pointer }))
+      nodes.append(
+        group(of: reading.pointer, of: object, readings.filter { $0.pointer == reading.pointer }, ports: ports))
     }
     if ListenerRouting.isListener(object) { nodes.append(listenerAction(of: object)) }
     return nodes
   }
 
   /// One pointer over both sides of the apply.
-  mutating func group(of pointer: ServingPointer, of object: ServiceObject, _ readings: [PointerReading]) -> Int {
-    let before = readings.first { $0.face == .old }.map { members(of: $0, object) }
-    let after = readings.first { $0.face == .new }.map { members(of: $0, object) }
-    guard object.isPersistent, let update = object.update else {
+  mutating func group(
+    of pointer: ServingPointer, of object: ServiceObject, _ readings: [PointerReading], ports: [Int]? = nil
+  ) -> Int {
+    let before = readings.first { $0.face == .old }.map { members(of: $0, object, ports) }
+    let after = readings.first { $0.face == .new }.map { members(of: $0, object, ports) }
+    guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
       let members = before ?? after ?? []
       return program.any(members, needed: members.count)
     }
@@ -110,13 +110,16 @@ struct ProgramCompiler {
     return program.switched(by: update, object: object.id, before: old, after: new)
   }
 
-  private mutating func members(of reading: PointerReading, _ object: ServiceObject) -> [Int] {
+  private mutating func members(of reading: PointerReading, _ object: ServiceObject, _ ports: [Int]?) -> [Int] {
     note(reading)
-    let isBalancer = BalancerKinds.isBalancer(object.address.type)
-    let ports = isBalancer && reading.pointer.path?.topLevel == "security_groups" ? balancerPorts(object) : nil
+    let isOwnGroup =
+      BalancerKinds.isBalancer(object.address.type) && reading.pointer.path?.topLevel == "security_groups"
+    let ports = isOwnGroup ? balancerPorts(object) : ports
     var nodes: [Int] = reading.targets.map { target in
-      let node = node(for: target.object, ports: ports, needsEgress: ports != nil)
-      return address(target, node)
+      let node = address(target, node(for: target.object, ports: ports, needsEgress: isOwnGroup))
+      // Found under the same name: whichever of the two is there.
+      guard let next = world.edges.successors[target.object] else { return node }
+      return program.any([node, self.node(for: next, ports: ports, needsEgress: isOwnGroup)], needed: 1)
     }
     for text in reading.externals {
       if reading.pointer.relation == .nextHop, !externals.contains(text) { externals.append(text) }
@@ -155,6 +158,8 @@ struct ProgramCompiler {
       if groups[family] == nil { order.append(family) }
       groups[family, default: []].append(reading)
     }
+    // Members of a target group are asked on its port.
+    let port = object.kind?.pointers.contains(where: \.isReverse) == true ? targetPorts(object) ?? ports : ports
     var nodes: [Int] = []
     for family in order {
       var members = groups[family] ?? []
@@ -168,14 +173,17 @@ struct ProgramCompiler {
       case GateFamilies.permissions:
         members = members.filter { isForThisEndpoint($0) }
         nodes.append(group(of: members, around: object))
-      default: nodes.append(group(of: members, around: object))
+      case GateFamilies.internetRoutes:
+        members = members.filter { InternetRoutes.leadsToInternet($0, in: world) }
+        nodes.append(group(of: members, around: object))
+      default: nodes.append(group(of: members, around: object, ports: port))
       }
     }
     return nodes
   }
 
   /// Holders that name one object, each there in its own time.
-  mutating func group(of readings: [PointerReading], around object: ServiceObject) -> Int {
+  mutating func group(of readings: [PointerReading], around object: ServiceObject, ports: [Int]? = nil) -> Int {
     var holders: [Int] = []
     var old: Set<Int> = []
     var new: Set<Int> = []
@@ -187,14 +195,14 @@ struct ProgramCompiler {
     // What had no such gate or member before did without.
     if object.old != nil, old.isEmpty { return program.up() }
     if object.new == nil { holders = holders.filter { old.contains($0) } }
-    let nodes = holders.map { member($0, isOld: old.contains($0), isNew: new.contains($0)) }
+    let nodes = holders.map { member($0, isOld: old.contains($0), isNew: new.contains($0), ports) }
     let needed = object.old == nil ? 1 : object.new == nil ? old.count : min(old.count, max(1, new.count))
     return program.any(nodes, needed: needed)
   }
 
   /// A holder while it names the object: an update may make it begin or end to.
-  private mutating func member(_ holder: Int, isOld: Bool, isNew: Bool) -> Int {
-    let node = node(for: holder)
+  private mutating func member(_ holder: Int, isOld: Bool, isNew: Bool, _ ports: [Int]?) -> Int {
+    let node = node(for: holder, ports: ports)
     let object = world.index[holder]
     guard isOld != isNew, object.isPersistent, let update = object.update else { return node }
     var leaf = ServingLeaf(object: holder)
@@ -219,6 +227,11 @@ struct ProgramCompiler {
     }
     let named = callers.flatMap(\.targets).map { world.index[$0.object].address }
     return named.isEmpty || named.contains { address in visited.contains { world.index[$0].address == address } }
+  }
+
+  private func targetPorts(_ group: ServiceObject) -> [Int]? {
+    let ports = group.faces.compactMap { group.text("port", $0.face) }.compactMap { Int($0) }
+    return ports.isEmpty ? nil : Array(Set(ports)).sorted()
   }
 
   // MARK: Load balancers

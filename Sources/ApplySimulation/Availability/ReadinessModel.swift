@@ -13,6 +13,7 @@ enum ReadinessModel {
     // A group's own health checks are those of its members.
     if kind.pointers.contains(where: \.isReverse) { return nil }
     if let computed = targetHealth(of: object, in: world) { return computed }
+    if waitsItself(object) { return nil }
     let readiness = kind.readiness
     return readiness.p90 == .zero ? nil : readiness.model
   }
@@ -34,5 +35,17 @@ enum ReadinessModel {
     return DurationModel(
       p10: SimulatedDuration(seconds: 3 + 0.1 * interval), p50: SimulatedDuration(seconds: 6 + 0.5 * interval),
       p90: SimulatedDuration(seconds: 9 + 0.9 * interval), shape: .quantiles)
+  }
+
+  /// Objects whose create ends only when they serve, because an argument says so.
+  ///
+  /// Source: the resource pages of `aws_ecs_service` and `aws_autoscaling_group` of hashicorp/aws.
+  private static func waitsItself(_ object: ServiceObject) -> Bool {
+    switch object.address.type {
+    case "aws_ecs_service": return object.text("wait_for_steady_state", .new) == "true"
+    case "aws_autoscaling_group":
+      return ["min_elb_capacity", "wait_for_elb_capacity"].contains { (Int(object.text($0, .new) ?? "") ?? 0) > 0 }
+    default: return false
+    }
   }
 }

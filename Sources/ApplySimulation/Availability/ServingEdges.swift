@@ -43,6 +43,8 @@ struct ServingEdges: Sendable {
   private(set) var ofHolder: [[PointerReading]]
   /// By target: the readings that name it.
   private(set) var ofTarget: [[PointerReading]]
+  /// For objects that are pointed at by a name which their replacement takes over: the replacement.
+  private(set) var successors: [Int: Int] = [:]
 
   init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     ofHolder = [[PointerReading]](repeating: [], count: index.objects.count)
@@ -55,6 +57,7 @@ struct ServingEdges: Sendable {
         for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
       }
     }
+    successors = reader.successors
   }
 }
 
@@ -65,6 +68,8 @@ private struct PointerReader {
   let follower: ReferenceFollower
   /// The old readings of what was read so far, for what the same address named before.
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
+  /// What takes an object's place under the name by which it was pointed at.
+  private(set) var successors: [Int: Int] = [:]
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     self.index = index
@@ -75,7 +80,8 @@ private struct PointerReader {
   mutating func readings(of object: ServiceObject) -> [PointerReading] {
     var readings: [PointerReading] = []
     for pointer in object.kind?.pointers ?? [] {
-      guard let path = pointer.path, !Self.namesNoObject.contains(path.description) else { continue }
+      guard let path = pointer.path, !Self.namesNoObject.contains(path.description), !isComputed(path, of: object)
+      else { continue }
       if object.old != nil {
         let reading = read(pointer, path, of: object, .old)
         oldTargets[object.address, default: [:]][pointer] = reading.targets.map(\.object)
@@ -97,12 +103,25 @@ private struct PointerReader {
 
   /// Pointers of the catalog that tell of something else than an object in the way of traffic: the canonical zone of a
   /// load balancer is every balancer's; records that proved a domain matter only until the certificate is issued; a
-  /// health check's path is a path.
+  /// health check's path is a path, and who checks a record is not on the way to it; an interface's own root is itself;
+  /// and ways out of a network carry no requests into it.
   private static let namesNoObject: Set<String> = [
-    "alias.zone_id", "validation_record_fqdns[]", "health_check.path",
+    "alias.zone_id", "validation_record_fqdns[]", "health_check.path", "health_check_id", "root_resource_id",
+    "nat_gateway_id", "route.nat_gateway_id", "egress_only_gateway_id", "route.egress_only_gateway_id",
   ]
 
-  private func read(_ pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face)
+  /// An argument that is not set and that the provider fills in from what other objects do: the instance of an elastic
+  /// address that an association gave it, the target groups of a scaling group that an attachment gave it. The other
+  /// object tells better.
+  ///
+  /// Blocks may be made by `dynamic`, which plan JSON does not show among the arguments.
+  private func isComputed(_ path: AttributePath, of object: ServiceObject) -> Bool {
+    guard path.names.count == 1, let resource = follower.resource(of: object.address), !resource.arguments.isEmpty
+    else { return false }
+    return !resource.arguments.contains(path.topLevel)
+  }
+
+  private mutating func read(_ pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face)
     -> PointerReading
   {
     var reading = PointerReading(holder: object.id, pointer: pointer, face: face)
@@ -145,7 +164,7 @@ private struct PointerReader {
     reading.isUnresolved = reading.targets.isEmpty
   }
 
-  private func targets(
+  private mutating func targets(
     named text: String, by pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face,
     confirmed: Set<ConfigurationAddress>
   ) -> [PointerReading.Target] {
@@ -168,6 +187,12 @@ private struct PointerReader {
     var found: [PointerReading.Target] = []
     for entry in entries {
       let other = index[entry.object]
+      // A name of one's own choice leads to the old object and to what takes its place.
+      if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
+        AddressedByName.keeps(entry.attribute, other, next)
+      {
+        successors[other.id] = next.id
+      }
       // An unchanged address stands on both sides of the book.
       let target = PointerReading.Target(
         object: other.id, face: changesAddress(other, entry.attribute) ? entry.face : nil)

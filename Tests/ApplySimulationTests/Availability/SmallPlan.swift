@@ -11,11 +11,12 @@ struct SmallPlan {
 
   /// - Parameters:
   ///   - references: argument path to what it refers to.
+  ///   - computed: attributes that the configuration does not set.
   ///   - dependencies: what the old object depends on according to the state; by default what `references` names.
   mutating func add(
     _ address: String, _ action: ChangeAction, before: JSONValue = .null, after: JSONValue = .null,
     unknown: JSONValue = .object([]), references: [(String, String)] = [], dependencies: [String]? = nil,
-    isConfigured: Bool = true
+    isConfigured: Bool = true, computed: [String] = []
   ) {
     guard let name = ResourceAddress(parsing: address) else { return }
     let newFace = action == .noOp && after.isNull ? before : after
@@ -26,7 +27,8 @@ struct SmallPlan {
     )
     let named = references.map { (path: $0.0, reference: Self.reference($0.1)) }
     if isConfigured, !configured.contains(where: { $0.type == name.type && $0.name == name.name }) {
-      let arguments = Set(named.map { String($0.path.prefix { $0 != "." }) } + Self.names(newFace)).sorted()
+      let names = Set(named.map { String($0.path.prefix { $0 != "." }) } + Self.names(newFace))
+      let arguments = names.subtracting(computed).sorted()
       configured.append(
         ConfiguredResource(
           mode: name.mode, type: name.type, name: name.name, providerConfigKey: "aws",
