@@ -22,7 +22,7 @@ public struct AvailabilityModel: Sendable {
     self.plan = plan
     self.graph = graph
     order = OperationOrder(graph)
-    var world = ServingWorld(plan: plan, graph: graph, catalog: catalog)
+    var world = ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog)
     conflicts = ConflictFinder(world: world, order: order).conflicts()
     for conflict in conflicts where conflict.rule.outcome == .overwrites {
       guard let release = conflict.rule.release else { continue }

@@ -65,7 +65,22 @@ struct ConflictFinder {
             claimant: claimant.object.id, holder: holder.object.id))
       }
     }
-    return conflicts
+    return conflicts + proofs()
+  }
+
+  /// Records that are replaced at one address before the old one goes, overwrite, and have a name that is known only
+  /// then: a certificate authority asks the same proof of the same domain again.
+  private func proofs() -> [Conflict] {
+    world.index.objects.compactMap { claimant in
+      guard let create = claimant.create, world.records.recordType(of: claimant) != nil, overwrites(claimant),
+        world.records.record(claimant, .new) == nil,
+        let holder = world.index.object(at: claimant.address, .old), let delete = holder.delete,
+        order.precedes(create, delete), let held = world.records.record(holder, .old)
+      else { return nil }
+      let rule = ConflictRule(
+        claim: create, release: delete, outcome: .overwrites, what: "the record \(held.name) \(held.type)")
+      return Conflict(rule: rule, claimant: claimant.id, holder: holder.id, isPossible: true)
+    }
   }
 
   private func excludes(_ held: DomainRecord, _ claimed: DomainRecord, of object: ServiceObject) -> Bool {

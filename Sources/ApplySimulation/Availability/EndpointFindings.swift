@@ -9,7 +9,7 @@ struct EndpointFindings {
 
   func findings(_ outcome: EndpointForecaster.Outcome) -> [Finding] {
     [gap(outcome), removal(outcome), negativeTail(outcome), positiveTail(outcome), unknownKinds(outcome)]
-      .compactMap(\.self) + staleAddresses(outcome) + warmUps(outcome)
+      .compactMap(\.self) + staleAddresses(outcome) + newNameServers(outcome) + warmUps(outcome)
   }
 
   // MARK: Gaps
@@ -123,6 +123,23 @@ struct EndpointFindings {
       }
     }
     return findings
+  }
+
+  /// A public zone that is replaced has other name servers, and its names stay away until the parent zone or the registrar
+  /// names those.
+  private func newNameServers(_ outcome: EndpointForecaster.Outcome) -> [Finding] {
+    outcome.endpoint.elements.compactMap { id in
+      let zone = model.world.index[id]
+      guard zone.kind?.role == .names, zone.delete != nil, let next = model.world.index.object(at: zone.address, .new),
+        next.create != nil, (zone.old?["vpc"]?.elements ?? []).isEmpty, zone.text("visibility", .old) != "private",
+        !zone.address.type.contains("private"), !model.world.follower.isReferred(next, attribute: "name_servers")
+      else { return nil }
+      return Finding(
+        rule: .staleAddress, severity: .error, endpoint: outcome.forecast.name, address: zone.address.description,
+        message:
+          "\(zone.address) is replaced and gets new name servers: nothing in this plan tells the parent zone or the "
+          + "registrar, and until then nobody finds \(outcome.forecast.name)")
+    }
   }
 
   /// Waits after an operation that are long enough to tell.

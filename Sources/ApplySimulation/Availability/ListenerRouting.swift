@@ -65,76 +65,6 @@ enum ListenerRouting {
   }
 }
 
-/// Sorts what gates or feeds an object into groups of which one member suffices.
-enum GateFamilies {
-  static let listeners = "listeners"
-  static let rules = "rules"
-  static let ingress = "ingress"
-  static let egress = "egress"
-  static let permissions = "permissions"
-  static let internetRoutes = "routes to the internet"
-  static let members = "members"
-
-  /// Nil for what does not stand in the way of requests to the target.
-  static func family(of holder: ServiceObject, _ reading: PointerReading, target: ServiceObject) -> String? {
-    let type = holder.address.type
-    if holder.kind?.role == .inert { return nil }
-    if ListenerRouting.isListener(holder) { return listeners }
-    if ListenerRouting.isRule(holder) { return rules }
-    switch type {
-    case "aws_vpc_security_group_ingress_rule": return ingress
-    case "aws_vpc_security_group_egress_rule": return egress
-    case "aws_security_group_rule": return holder.text("type", reading.face) == "egress" ? egress : ingress
-    case "aws_lambda_permission": return permissions
-    case "aws_route": return internetRoutes
-    // Ways out, and what is asked only by those who name it.
-    case "aws_nat_gateway", "aws_vpc_endpoint_subnet_association", "aws_vpc_endpoint_route_table_association":
-      return nil
-    case "aws_apigatewayv2_authorizer", "aws_api_gateway_authorizer": return nil
-    default: break
-    }
-    // Of all that hangs on a network only its way to the internet is on every path.
-    if target.address.type == "aws_vpc" {
-      return type.hasPrefix("aws_internet_gateway") ? type : nil
-    }
-    // A zone is not gated by what names it; members of target groups serve alike whatever they are.
-    if target.kind?.role == .names, reading.pointer.relation == .trafficSource { return nil }
-    if target.kind?.pointers.contains(where: \.isReverse) == true { return members }
-    return type
-  }
-}
-
-/// Which rules of a security group open a port.
-enum SecurityRules {
-  /// The rules that let one of `ports` through; all of them where none says so, or where no port is known.
-  static func matching(_ readings: [PointerReading], ports: [Int]?, in world: ServingWorld) -> [PointerReading] {
-    guard let ports else { return readings }
-    let matching = readings.filter { reading in
-      let rule = world.index[reading.holder]
-      let protocolName = rule.text("ip_protocol", reading.face) ?? rule.text("protocol", reading.face)
-      if protocolName == "-1" || protocolName == "all" { return true }
-      guard let from = rule.text("from_port", reading.face).flatMap({ Int($0) }),
-        let to = rule.text("to_port", reading.face).flatMap({ Int($0) })
-      else { return true }
-      return from <= to && ports.contains { (from...to).contains($0) }
-    }
-    return matching.isEmpty ? readings : matching
-  }
-}
-
-/// Which routes of a table bring requests in.
-enum InternetRoutes {
-  /// A route to an internet gateway; others lead to peers or out.
-  static func leadsToInternet(_ reading: PointerReading, in world: ServingWorld) -> Bool {
-    let route = world.index[reading.holder]
-    if route.texts("gateway_id", reading.face).contains(where: { $0.hasPrefix("igw-") }) { return true }
-    return world.edges.ofHolder[route.id].contains { other in
-      other.face == reading.face && other.pointer.relation == .nextHop
-        && other.targets.contains { world.index[$0.object].address.type == "aws_internet_gateway" }
-    }
-  }
-}
-
 /// What API Gateway's REST interfaces serve: the snapshot that a stage's deployment took, not the resources as they are.
 ///
 /// Source: Amazon API Gateway Developer Guide, "Deploying a REST API": every change needs a new deployment on the stage.
@@ -159,5 +89,21 @@ enum GatewaySnapshots {
       $0.address.type == "aws_api_gateway_stage" && $0.text("rest_api_id", .old) == interface
     }
     return hasStage ? nil : update
+  }
+}
+
+/// Which of a distribution's origins the default behaviour asks.
+///
+/// Source: Amazon CloudFront Developer Guide, "Cache behavior settings": what no path pattern matches goes to the default
+/// behaviour's origin.
+enum Origins {
+  /// The position of its value among those of the pointer; nil where all are alike, or it is a group of origins.
+  static func main(of object: ServiceObject, _ reading: PointerReading) -> Int? {
+    guard object.address.type == "aws_cloudfront_distribution", reading.pointer.path?.topLevel == "origin",
+      let target = object.text("default_cache_behavior.target_origin_id", reading.face)
+    else { return nil }
+    let origins = object.values(reading.face)?["origin"]?.elements ?? []
+    guard origins.count > 1, origins.allSatisfy({ $0["domain_name"]?.plainText != nil }) else { return nil }
+    return origins.firstIndex { $0["origin_id"]?.plainText == target }
   }
 }

@@ -101,32 +101,51 @@ struct ProgramCompiler {
     let before = readings.first { $0.face == .old }.map { members(of: $0, object, ports) }
     let after = readings.first { $0.face == .new }.map { members(of: $0, object, ports) }
     guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
-      let members = before ?? after ?? []
-      return program.any(members, needed: members.count)
+      return (before ?? after).map { combined($0, needed: $0.nodes.count) } ?? program.up()
     }
     // A pointer that was not set before was not needed before.
-    let old = before.map { program.any($0, needed: $0.count) } ?? program.up()
-    let new = after.map { program.any($0, needed: min($0.count, before?.count ?? 1)) } ?? program.up()
+    let old = before.map { combined($0, needed: $0.nodes.count) } ?? program.up()
+    let new = after.map { combined($0, needed: min($0.nodes.count, before?.nodes.count ?? 1)) } ?? program.up()
     return program.switched(by: update, object: object.id, before: old, after: new)
   }
 
-  private mutating func members(of reading: PointerReading, _ object: ServiceObject, _ ports: [Int]?) -> [Int] {
+  /// What one pointer names, each value a node.
+  private struct Members {
+    var nodes: [Int]
+    /// The one that most requests go to; nil where all are alike.
+    var main: Int?
+  }
+
+  private mutating func combined(_ members: Members, needed: Int) -> Int {
+    guard let main = members.main else { return program.any(members.nodes, needed: needed) }
+    return program.partial(main: main, rest: members.nodes.filter { $0 != main })
+  }
+
+  private mutating func members(of reading: PointerReading, _ object: ServiceObject, _ ports: [Int]?) -> Members {
     note(reading)
     let isOwnGroup =
       BalancerKinds.isBalancer(object.address.type) && reading.pointer.path?.topLevel == "security_groups"
     let ports = isOwnGroup ? balancerPorts(object) : ports
-    var nodes: [Int] = reading.targets.map { target in
-      let node = address(target, node(for: target.object, ports: ports, needsEgress: isOwnGroup))
+    var values: [Int] = []
+    var parts: [Int: [Int]] = [:]
+    for target in reading.targets {
+      var node = address(target, node(for: target.object, ports: ports, needsEgress: isOwnGroup))
       // Found under the same name: whichever of the two is there.
-      guard let next = world.edges.successors[target.object] else { return node }
-      return program.any([node, self.node(for: next, ports: ports, needsEgress: isOwnGroup)], needed: 1)
+      if let next = world.edges.successors[target.object] {
+        node = program.any([node, self.node(for: next, ports: ports, needsEgress: isOwnGroup)], needed: 1)
+      }
+      if parts[target.value] == nil { values.append(target.value) }
+      parts[target.value, default: []].append(node)
     }
+    let nodeOfValue = Dictionary(uniqueKeysWithValues: values.map { ($0, program.all(parts[$0] ?? [])) })
+    var nodes = values.compactMap { nodeOfValue[$0] }
     for text in reading.externals {
       if reading.pointer.relation == .nextHop, !externals.contains(text) { externals.append(text) }
       nodes.append(program.up())
     }
     if reading.isUnresolved { nodes.append(program.up()) }
-    return nodes
+    let main = reading.basis == .value ? Origins.main(of: object, reading).flatMap { nodeOfValue[$0] } : nil
+    return Members(nodes: nodes, main: main)
   }
 
   mutating func note(_ reading: PointerReading) {
@@ -176,10 +195,19 @@ struct ProgramCompiler {
       case GateFamilies.internetRoutes:
         members = members.filter { InternetRoutes.leadsToInternet($0, in: world) }
         nodes.append(group(of: members, around: object))
-      default: nodes.append(group(of: members, around: object, ports: port))
+      default: nodes.append(weighed(group(of: members, around: object, ports: port), family))
       }
     }
     return nodes
+  }
+
+  /// What the absence of a gate means to those who come in.
+  private mutating func weighed(_ node: Int, _ family: String) -> Int {
+    switch GateFamilies.weight(of: family) {
+    case .all: node
+    case .some: program.partial(main: program.up(), rest: [node])
+    case .wrongAnswer: program.substitute(main: node, other: program.up())
+    }
   }
 
   /// Holders that name one object, each there in its own time.

@@ -10,8 +10,13 @@ enum ReadinessModel {
 
   /// Nil where it serves at once.
   static func readiness(of object: ServiceObject, kind: ResourceKind, in world: ServingWorld) -> DurationModel? {
-    // A group's own health checks are those of its members.
-    if kind.pointers.contains(where: \.isReverse) { return nil }
+    // A group's own health checks are those of its members; a deployment is live when a stage is put on it, and until
+    // then the stage serves the old one.
+    if kind.pointers.contains(where: \.isReverse)
+      || kind.type.hasSuffix("_deployment") && kind.type.hasPrefix("aws_api")
+    {
+      return nil
+    }
     if let computed = targetHealth(of: object, in: world) { return computed }
     if waitsItself(object) { return nil }
     let readiness = kind.readiness

@@ -55,6 +55,20 @@ struct ReferenceFollower: Sendable {
 
   func resource(of address: ResourceAddress) -> ConfiguredResource? { resources[address.configuration] }
 
+  /// True where some resource's argument refers to this attribute of an object.
+  func isReferred(_ object: ServiceObject, attribute: String) -> Bool {
+    resources.contains { address, resource in
+      address.module == object.address.configuration.module
+        && resource.expressions.contains { expression in
+          expression.references.contains { reference in
+            guard case .resource(_, let type, let name, _) = reference.subject else { return false }
+            return type == object.address.type && name == object.address.name
+              && reference.attribute.hasPrefix(attribute)
+          }
+        }
+    }
+  }
+
   /// What the argument at `path` of an object refers to.
   func targets(of address: ResourceAddress, path: [String]) -> Answer {
     var answer = Answer()

@@ -17,6 +17,9 @@ struct PointerReading: Sendable {
     var object: Int
     /// The side of the target whose address is meant, where an update changes that address; nil where it does not.
     var face: Face?
+    /// Which of the pointer's values names it. Objects that share one value stand one behind the other; those of
+    /// different values stand beside each other.
+    var value = 0
   }
 
   var holder: Int
@@ -46,10 +49,10 @@ struct ServingEdges: Sendable {
   /// For objects that are pointed at by a name which their replacement takes over: the replacement.
   private(set) var successors: [Int: Int] = [:]
 
-  init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
+  init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
     ofHolder = [[PointerReading]](repeating: [], count: index.objects.count)
     ofTarget = ofHolder
-    var reader = PointerReader(index: index, book: book, follower: follower)
+    var reader = PointerReader(index: index, book: book, follower: follower, order: order)
     for object in index.objects where !object.isDeposed {
       let readings = reader.readings(of: object)
       ofHolder[object.id] = readings
@@ -66,15 +69,25 @@ private struct PointerReader {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
+  let order: OperationOrder
+  private let objectOfOperation: [Int: Int]
+  private let selectors: WorkloadSelectors
   /// The old readings of what was read so far, for what the same address named before.
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   /// What takes an object's place under the name by which it was pointed at.
   private(set) var successors: [Int: Int] = [:]
 
-  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
+  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
     self.index = index
     self.book = book
     self.follower = follower
+    self.order = order
+    var objects: [Int: Int] = [:]
+    for object in index.objects {
+      for operation in [object.create, object.update].compactMap(\.self) { objects[operation] = object.id }
+    }
+    objectOfOperation = objects
+    selectors = WorkloadSelectors(index)
   }
 
   mutating func readings(of object: ServiceObject) -> [PointerReading] {
@@ -127,12 +140,19 @@ private struct PointerReader {
     var reading = PointerReading(holder: object.id, pointer: pointer, face: face)
     let answer = follower.targets(of: object.address, path: path.names)
     let confirmed = Set(answer.targets.map { index[$0.object].address.configuration })
-    for text in object.texts(path, face) {
+    if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, path, face) {
+      reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
+      return reading
+    }
+    for (number, text) in object.texts(path, face).enumerated() {
       let found = targets(named: text, by: pointer, path, of: object, face, confirmed: confirmed)
       if found.isEmpty {
         reading.externals.append(text)
       } else {
-        for target in found where !reading.targets.contains(target) { reading.targets.append(target) }
+        for var target in found {
+          target.value = number
+          if !reading.targets.contains(target) { reading.targets.append(target) }
+        }
       }
     }
     if object.isUnknown(path, face) { readUnknown(answer, pointer, of: object, &reading) }
@@ -149,7 +169,7 @@ private struct PointerReader {
       guard other.new != nil, other.address != object.address, isCandidate(other, attribute: target.attribute, pointer)
       else { continue }
       let face: Face? = changesAddress(other, target.attribute) ? .new : nil
-      let named = PointerReading.Target(object: other.id, face: face)
+      let named = PointerReading.Target(object: other.id, face: face, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
     }
     reading.isAmbiguous = answer.isAmbiguous && reading.targets.count > 1
@@ -158,10 +178,27 @@ private struct PointerReader {
     reading.basis = .inferred
     for old in oldTargets[object.address]?[pointer] ?? [] {
       guard let other = index.object(at: index[old].address, .new) else { continue }
-      let named = PointerReading.Target(object: other.id, face: nil)
+      let named = PointerReading.Target(object: other.id, face: nil, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
     }
+    if reading.targets.isEmpty { readFromOrder(pointer, of: object, &reading) }
     reading.isUnresolved = reading.targets.isEmpty
+  }
+
+  /// What the object waits for, and what the pointer could name, it most likely names: a value that is not known yet
+  /// comes from something that this apply changes.
+  private func readFromOrder(_ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading) {
+    guard let operation = object.create ?? object.update else { return }
+    let wanted: [ResourceRole] =
+      pointer.relation == .nextHop
+      ? [.endpoint, .routes, .serves, .data] : pointer.relation == .requirement ? [.gates] : []
+    for predecessor in order.predecessors(of: operation) {
+      guard let other = objectOfOperation[predecessor].map({ index[$0] }), let role = other.kind?.role,
+        wanted.contains(role), other.address != object.address, isCandidate(other, attribute: "", pointer)
+      else { continue }
+      reading.targets.append(PointerReading.Target(object: other.id, value: other.id))
+    }
+    reading.isAmbiguous = reading.targets.count > 1
   }
 
   private mutating func targets(
@@ -181,8 +218,8 @@ private struct PointerReader {
     // What is there on this side, or stays; a literal may also name what goes away.
     let present = entries.filter { index[$0.object].values(face) != nil }
     if !present.isEmpty { entries = present }
-    if let best = entries.map({ Self.rank(index[$0.object].kind?.role) }).min() {
-      entries = entries.filter { Self.rank(index[$0.object].kind?.role) == best }
+    if let best = entries.map({ Self.rank(index[$0.object]) }).min() {
+      entries = entries.filter { Self.rank(index[$0.object]) == best }
     }
     var found: [PointerReading.Target] = []
     for entry in entries {
@@ -236,6 +273,8 @@ private struct PointerReader {
   /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
   private static func names(_ path: AttributePath, type: String) -> Bool {
     guard var stem = path.names.last else { return false }
+    // `backend.service.name` names a service.
+    if ["name", "id"].contains(stem), path.names.count > 1 { stem = path.names[path.names.count - 2] }
     for suffix in ["_names", "_name", "_ids", "_id", "_arns", "_arn", "s"] where stem.hasSuffix(suffix) {
       stem.removeLast(suffix.count)
       break
@@ -243,13 +282,12 @@ private struct PointerReader {
     return stem.utf8.count > 2 && type.contains(stem)
   }
 
-  /// An elastic address and the machine behind it may have one address: the outer one is meant.
-  private static func rank(_ role: ResourceRole?) -> Int {
-    switch role {
-    case .endpoint: 0
-    case .routes: 1
-    default: 2
-    }
+  /// An elastic address and the machine behind it, a reserved address and the rule that listens on it may have one
+  /// address: the outer one is meant, the others stand behind it.
+  private static func rank(_ object: ServiceObject) -> Int {
+    guard object.kind?.role == .endpoint else { return object.kind?.role == .routes ? 2 : 3 }
+    let words = object.address.type.split(separator: "_")
+    return words.contains("eip") || words.contains("address") || words.last == "ip" ? 0 : 1
   }
 
   /// Whether an update gives the object another address under this attribute.

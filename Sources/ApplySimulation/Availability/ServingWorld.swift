@@ -14,11 +14,11 @@ struct ServingWorld: Sendable {
   /// The claims that overwrite an object whose late delete then removes theirs, by claim.
   var overwrites: [Int: [Int]] = [:]
 
-  init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
+  init(plan: Plan, graph: OperationGraph, order: OperationOrder, catalog: ResourceCatalog) {
     index = ObjectIndex(plan: plan, graph: graph, catalog: catalog)
     let book = AddressBook(index)
     follower = ReferenceFollower(plan: plan, index: index)
-    edges = ServingEdges(index, book: book, follower: follower)
+    edges = ServingEdges(index, book: book, follower: follower, order: order)
     records = DomainRecordReader(index: index, book: book, follower: follower, catalog: catalog)
     updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
   }
