@@ -101,7 +101,12 @@ struct ProgramCompiler {
     let before = readings.first { $0.face == .old }.map { members(of: $0, object, ports) }
     let after = readings.first { $0.face == .new }.map { members(of: $0, object, ports) }
     guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
-      return (before ?? after).map { combined($0, needed: $0.nodes.count) } ?? program.up()
+      guard object.isPersistent, object.update == nil, let before, let after, before.nodes != after.nodes else {
+        return (before ?? after).map { combined($0, needed: $0.nodes.count) } ?? program.up()
+      }
+      // Nobody touches the pointer, and what it selects changes under it.
+      let both = before.nodes + after.nodes.filter { !before.nodes.contains($0) }
+      return program.any(both, needed: min(before.nodes.count, after.nodes.count))
     }
     // A pointer that was not set before was not needed before.
     let old = before.map { combined($0, needed: $0.nodes.count) } ?? program.up()

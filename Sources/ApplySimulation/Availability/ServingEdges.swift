@@ -99,7 +99,7 @@ private struct PointerReader {
         let reading = read(pointer, path, of: object, .old)
         oldTargets[object.address, default: [:]][pointer] = reading.targets.map(\.object)
         if !reading.isEmpty { readings.append(reading) }
-        if object.isPersistent, object.update == nil {
+        if object.isPersistent, object.update == nil, !selectors.isSelector(pointer, of: object) {
           var same = reading
           same.face = .new
           if !same.isEmpty { readings.append(same) }
@@ -140,7 +140,7 @@ private struct PointerReader {
     var reading = PointerReading(holder: object.id, pointer: pointer, face: face)
     let answer = follower.targets(of: object.address, path: path.names)
     let confirmed = Set(answer.targets.map { index[$0.object].address.configuration })
-    if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, path, face) {
+    if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
       reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
       return reading
     }

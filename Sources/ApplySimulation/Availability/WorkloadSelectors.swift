@@ -22,9 +22,14 @@ struct WorkloadSelectors: Sendable {
     kinds.contains { type == $0 || type == $0 + "_v1" }
   }
 
-  /// Nil where the pointer is no selector of a service.
-  func workloads(of service: ServiceObject, _ path: AttributePath, _ face: Face) -> [Int]? {
-    guard service.address.type.hasPrefix("kubernetes_service"), path.names == ["spec", "selector"],
+  /// True for the pointer by which a service chooses workloads: what it names changes without it.
+  func isSelector(_ pointer: ServingPointer, of object: ServiceObject) -> Bool {
+    object.address.type.hasPrefix("kubernetes_service") && pointer.path?.names == ["spec", "selector"]
+  }
+
+  /// Nil where the pointer is no selector, or an empty one.
+  func workloads(of service: ServiceObject, _ pointer: ServingPointer, _ face: Face) -> [Int]? {
+    guard isSelector(pointer, of: service),
       let selector = labels(service, ["spec", "selector"], face)
     else { return nil }
     let namespace = namespace(of: service, face)
