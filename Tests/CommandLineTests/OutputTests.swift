@@ -80,6 +80,38 @@ import Testing
     try input.fileHandleForWriting.close()
   }
 
+  @Test func `a trap is told as a bug and ends with 70`() throws {
+    let process = Process()
+    process.executableURL = ApplySimProcess.binary
+    process.arguments = ["graph", "-"]
+    let input = Pipe()
+    let error = Pipe()
+    process.standardInput = input
+    process.standardError = error
+    try process.run()
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(kill(process.processIdentifier, SIGILL) == 0)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 70)
+    #expect(
+      String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        == "applysim: this is a bug in applysim; please report it, with the command and its version\n")
+    try input.fileHandleForWriting.close()
+  }
+
+  @Test func `a terminal gets colours unless it wants none`() throws {
+    let command = "\(ApplySimProcess.binary.path) graph Tests/ConformanceTests/Recordings/random/0037/plan.json"
+    func isColoured(_ line: String) throws -> Bool {
+      // `script` runs it on a terminal of its own.
+      try Shell.run("env -u NO_COLOR TERM=xterm script -qec '\(line)' /dev/null").output.contains("\u{1B}[1;31m")
+    }
+    #expect(try isColoured(command))
+    #expect(try !isColoured("\(command) --no-color"))
+    #expect(try !isColoured("NO_COLOR=1 \(command)"))
+    #expect(try !isColoured("TERM=dumb \(command)"))
+  }
+
   @Test func `a plan without an order ends with 3, said on standard output or else on standard error`() throws {
     let cycle = "Tests/ConformanceTests/Recordings/random/0037/plan.json"
     let text = try ApplySimProcess.run(["graph", cycle])

@@ -52,7 +52,8 @@ extension TextPage {
     for (number, line) in table.lines(width: width - 2).enumerated() {
       // The section's title stands in the first line, over the columns without one.
       add(
-        number == 0 ? paint(title, .strong) + paint(String(("  " + line).dropFirst(title.count)), .faint) : "  " + line)
+        number == 0
+          ? paint(title, .strong) + paint(String(("  " + line).dropFirst(title.count)), .faint) : "  " + tinted(line))
     }
     if path.count > shown.count { add("  … and \(path.count - shown.count) shorter ones between them") }
   }

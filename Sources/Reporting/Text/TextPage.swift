@@ -51,6 +51,23 @@ struct TextPage {
     case doubtful = "33"
     case good = "32"
     case notable = "36"
+    case added = "0;32"
+    case changed = "0;33"
+    case removed = "0;31"
+  }
+
+  /// A line that begins with an action and its sign, these in their colour.
+  func tinted(_ line: String) -> String {
+    let action = line.prefix(8)
+    let paint: Paint? =
+      switch line.first {
+      case "+": .added
+      case "~": .changed
+      case "-": .removed
+      case "<", ".": .faint
+      default: nil
+      }
+    return paint.map { self.paint(String(action), $0) + line.dropFirst(8) } ?? line
   }
 
   func paint(_ text: String, _ paint: Paint) -> String {

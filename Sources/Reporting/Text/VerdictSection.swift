@@ -155,7 +155,7 @@ extension TextPage {
     let shown = lines.count <= 14 ? lines : lines.prefix(7) + ["… \(lines.count - 12) more …"] + lines.suffix(5)
     for (position, line) in shown.enumerated() {
       let label = TerminalText.padded(position == 0 ? "why" : "", to: Self.labelWidth)
-      add("  " + paint(label, .faint) + " " + line)
+      add("  " + paint(label, .faint) + " " + tinted(line))
     }
   }
 
