@@ -8,17 +8,23 @@ import Testing
 
 /// One recorded case, read as far as an input goes.
 struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
-  var family: String
-  var name: String
+  var folder: URL
 
-  var testDescription: String { "\(family)/\(name)" }
+  init(folder: URL) { self.folder = folder }
+
+  init(family: String, name: String) {
+    folder = Recordings.folder.appending(path: "\(family)/\(name)")
+  }
+
+  var name: String { folder.lastPathComponent }
+  var testDescription: String { "\(folder.deletingLastPathComponent().lastPathComponent)/\(name)" }
 
   /// Every case that has a recorded order.
   static func ordered(_ family: String) -> [RecordedCase] {
     Recordings.cases(family, with: "plan.json", "graph.dot").map { RecordedCase(family: family, name: $0) }
   }
 
-  func bytes(_ file: String) throws -> [UInt8] { try Recordings.bytes("\(family)/\(name)/\(file)") }
+  func bytes(_ file: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: file))) }
 
   func has(_ file: String) -> Bool { (try? bytes(file)) != nil }
 
@@ -51,8 +57,7 @@ struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
   }
 
   private func recordedSource() throws -> SourceConfiguration? {
-    let folder = Recordings.folder.appending(path: "\(family)/\(name)")
-    return has("main.tf") ? SourceConfiguration.read(directory: folder.path) : nil
+    has("main.tf") ? SourceConfiguration.read(directory: folder.path) : nil
   }
 }
 
