@@ -34,6 +34,12 @@ struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
     RecordedGraph(dot: String(decoding: try bytes("graph.dot"), as: UTF8.self))
   }
 
+  /// The vertices of the cycle that Terraform named, where it found one.
+  func recordedCycle() throws -> [String]? {
+    try JSONValue.parse(try bytes("case.json"))["cycle"]?.elements?.compactMap(\.string).map(
+      OrderComparison.withoutKeys)
+  }
+
   func planAlone() throws -> ApplyGraphInput { ApplyGraphInput(plan: try plan()) }
 
   func withState() throws -> ApplyGraphInput {
@@ -102,6 +108,19 @@ struct OrderComparison {
       if about.contains(sides.first) { reached.insert(sides.second) }
     }
     return missing.union(invented).filter { !reached.contains(Self.sides($0).second) }.sorted()
+  }
+
+  /// Operations that only one side has, in words.
+  func otherOperations(_ plan: Plan, _ graph: OperationGraph, _ recorded: RecordedGraph) -> [String] {
+    let ours = Set(graph.operations.map(Self.name))
+    let unchanged = Set(plan.changes.filter { $0.action == .noOp }.map(\.address.description))
+    let theirs = Set(recorded.operations.map(Self.withoutKeys))
+    let more = theirs.subtracting(ours).filter { name in
+      // Conditions of unchanged instances, and data sources that only leave the state.
+      !unchanged.contains(name)
+        && !(name.hasSuffix(" (destroy)") && (name.hasPrefix("data.") || name.contains(".data.")))
+    }
+    return more.sorted().map { "lacks \($0)" } + ours.subtracting(theirs).sorted().map { "has \($0), Terraform not" }
   }
 
   /// The module of `module.m.output.o` and `module.m.var.v`, whose users may be anywhere in it.

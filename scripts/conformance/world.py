@@ -69,6 +69,9 @@ class Blueprint:
         return [node for node in self.nodes if node.kind in kinds]
 
 
+# Instances of one case.
+LARGEST = 60
+
 EXPRESSION_TARGETS = ("resource", "data", "local", "variable", "call")
 TARGETS = {
     "replace_triggered_by": ("resource",),
@@ -110,6 +113,7 @@ class World:
                 names.append(name)
         self._fill(chance, "", chance.randint(4, 13), names)
         self._add_provider_references(chance)
+        self._shrink(chance)
 
     @property
     def root(self):
@@ -256,6 +260,29 @@ class World:
             if node.blueprint == name
         ]  # fmt: skip
 
+    def size(self, name="", known=None):
+        """How many instances a module has, with those of the modules in it."""
+        known = {} if known is None else known
+        if name not in known:
+            blueprint = self.blueprints[name]
+            known[name] = sum(
+                (1 if (keys := self.keys(blueprint, node)) is None else len(keys))
+                * (self.size(node.blueprint, known) if node.kind == "call" else 1)
+                for node in blueprint.of("resource", "data", "call")
+            )
+        return known[name]
+
+    def _shrink(self, chance):
+        """Unrolls repeated calls, then drops calls, until the whole is quickly applied."""
+        calls = [(blueprint, node) for blueprint in self.blueprints.values() for node in blueprint.of("call")]
+        chance.shuffle(calls)
+        for _, node in calls:
+            if self.size() > LARGEST and node.repetition and len(node.repetition.keys) > 1:
+                node.repetition = None
+        for blueprint, node in calls:
+            if self.size() > LARGEST and len(blueprint.of("call")) > 1:
+                self._remove(chance, blueprint, node)
+
     # Changing
 
     def mutate(self, chance, strength):
@@ -272,6 +299,7 @@ class World:
                     self._import(chance, blueprint, added)
         if chance.random() < 0.12:
             self._reorder(chance, chance.choice(list(self.blueprints.values())))
+        self._shrink(chance)
 
     def _mutate(self, chance, blueprint, node, strength):
         def happens(likelihood):
