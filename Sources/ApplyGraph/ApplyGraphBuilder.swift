@@ -13,6 +13,8 @@ public enum ApplyGraphBuilder {
     AttachProviders(),
     // All expressions that the inputs show.
     ConnectReferences(),
+    // Data sources in check blocks come after all that makes or changes something.
+    ConnectChecks(),
     // What they do not show, from the evidence that there is; before destroy edges, because those of new objects follow
     // the references.
     InferHiddenReferences(),
@@ -20,6 +22,8 @@ public enum ApplyGraphBuilder {
     DecideCreateBeforeDestroy(),
     // D1 to D5.
     ConnectDestroys(),
+    // What no target needs, when all that anything needs is known.
+    KeepTargets(),
   ]
 
   /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.

@@ -55,7 +55,8 @@ struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
     let files = try saved.configuration().map { ($0.path, $0.bytes) }
     return ApplyGraphInput(
       plan: try plan(), state: try StateReader().read(try saved.state() ?? []),
-      source: SourceConfiguration.read(savedPlan: Dictionary(uniqueKeysWithValues: files)))
+      source: SourceConfiguration.read(savedPlan: Dictionary(uniqueKeysWithValues: files)),
+      options: try saved.options())
   }
 
   private func recordedState() throws -> RawState? {
@@ -120,7 +121,9 @@ struct OrderComparison {
       !unchanged.contains(name)
         && !(name.hasSuffix(" (destroy)") && (name.hasPrefix("data.") || name.contains(".data.")))
     }
-    return more.sorted().map { "lacks \($0)" } + ours.subtracting(theirs).sorted().map { "has \($0), Terraform not" }
+    let assumed = Set(graph.assumptions.map(\.address))
+    let fewer = graph.operations.filter { !theirs.contains(Self.name($0)) && !assumed.contains($0.address.description) }
+    return more.sorted().map { "lacks \($0)" } + fewer.map(Self.name).sorted().map { "has \($0), Terraform not" }
   }
 
   /// The module of `module.m.output.o` and `module.m.var.v`, whose users may be anywhere in it.

@@ -111,6 +111,15 @@ private struct HiddenReferenceInference {
       note(.moduleExpansion(module.path), module.repetition + module.dependsOn)
     }
     for provider in draft.plan.providers { note(.provider(provider.key), provider.references) }
+    for value in draft.plan.conditionedValues {
+      let (vertex, words): (Vertex, String) =
+        switch value.kind {
+        case .variable: (.variable(module: value.module, name: value.name), "a validation of var.\(value.name)")
+        case .output: (.output(module: value.module, name: value.name), "a precondition of output.\(value.name)")
+        case .check: (.check(module: value.module, name: value.name), "check.\(value.name)")
+        }
+      if let number = draft.existing(vertex) { carriers[number] = carriers[number] ?? words }
+    }
     return carriers
   }
 
@@ -244,17 +253,19 @@ private struct HiddenReferenceInference {
   /// In the module of the source (only there can it be named), not settled by prior state, and not what the source
   /// itself waits for.
   private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    let module: [String]
+    let modules: [[String]]
     switch draft.vertices[vertex] {
     case .expansion(let resource):
       if settled.contains(resource) || resource == source { return false }
-      module = resource.module
-    case .output(let path, _), .local(let path, _): module = path
-    case .variable(let path, _), .moduleExpansion(let path): module = Array(path.dropLast())
-    case .provider(let key): module = draft.plan.providers.first { $0.key == key }?.module ?? []
+      modules = [resource.module]
+    case .output(let path, _), .local(let path, _), .check(let path, _): modules = [path]
+    // A variable's value comes from the parent, its validation looks around where it is.
+    case .variable(let path, _): modules = [path, Array(path.dropLast())]
+    case .moduleExpansion(let path): modules = [Array(path.dropLast())]
+    case .provider(let key): modules = [draft.plan.providers.first { $0.key == key }?.module ?? []]
     default: return false
     }
-    guard module == source.module, let expansion = draft.existing(.expansion(source)) else { return false }
+    guard modules.contains(source.module), let expansion = draft.existing(.expansion(source)) else { return false }
     return !visible.reaches(vertex, expansion)
   }
 
@@ -288,6 +299,7 @@ private struct HiddenReferenceInference {
     case .expansion(let resource), .allInstances(let resource): resource.description
     case .output(let path, let name): path.map { "module.\($0)." }.joined() + "output.\(name)"
     case .variable(let path, let name): path.map { "module.\($0)." }.joined() + "var.\(name)"
+    case .check(let path, let name): path.map { "module.\($0)." }.joined() + "check.\(name)"
     case .local(let path, let name): path.map { "module.\($0)." }.joined() + "local.\(name)"
     case .moduleExpansion(let path), .moduleClose(let path): path.map { "module.\($0)" }.joined(separator: ".")
     case .provider(let key): "provider \(key)"
