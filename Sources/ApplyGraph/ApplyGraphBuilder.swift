@@ -13,11 +13,12 @@ public enum ApplyGraphBuilder {
     AttachProviders(),
     // All expressions that the inputs show.
     ConnectReferences(),
-    // Data sources in check blocks come after all that makes or changes something.
-    ConnectChecks(),
     // What they do not show, from the evidence that there is; before destroy edges, because those of new objects follow
     // the references.
     InferHiddenReferences(),
+    // Data sources in check blocks come after all that makes or changes something; which ones those are shows best when
+    // all references are there.
+    ConnectChecks(),
     // Which deleted objects were create-before-destroy turns edges of the next step around.
     DecideCreateBeforeDestroy(),
     // D1 to D5.

@@ -19,6 +19,8 @@ package struct GraphDraft: Sendable {
   package var instances: [ConfigurationAddress: [Int]] = [:]
   /// What state says, or is taken to say, of each deleted object.
   package var createBeforeDestroy: [Int: BeforeDestroy] = [:]
+  /// Resources that may refer to something that the inputs do not show.
+  package var mayHideReferences: Set<ConfigurationAddress> = []
   /// The provider configuration of each vertex that has one. Vertex numbers.
   package var providerOfVertex: [Int: Int] = [:]
 

@@ -87,7 +87,9 @@ struct CaseVerdict {
       differences += comparison.silent(graph).map { "\(name): silent \($0)" }
       return comparison
     } catch {
-      differences.append("\(name): a cycle that Terraform does not find")
+      guard case .cycles(let cycles) = error, let first = cycles.first else { return nil }
+      let edges = zip(first.operations, zip(first.rules, first.certainties)).map { "\($0) -\($1.0.id),\($1.1.id)->" }
+      differences.append("\(name): a cycle that Terraform does not find: \(edges.joined(separator: " "))")
       return nil
     }
   }

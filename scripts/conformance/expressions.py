@@ -64,7 +64,8 @@ class Expressions:
             name = f"resource.{name}"
         if keys is None:
             return self._single(name, attribute, chance)
-        return self._repeated(name, attribute, keys, chance, repeats)
+        is_count = target.repetition.kind == "count"
+        return self._repeated(name, attribute, keys, is_count, chance, repeats)
 
     def named(self, target, key=None):
         if target.kind in ("local", "variable"):
@@ -86,9 +87,8 @@ class Expressions:
             [10, 1, 1, 1, 1, 1],
         )[0]  # fmt: skip
 
-    def _repeated(self, name, attribute, keys, chance, repeats):
+    def _repeated(self, name, attribute, keys, is_count, chance, repeats):
         dot = f".{attribute}" if attribute else ""
-        is_count = not keys or isinstance(keys[0], int)
         values = name if is_count else f"values({name})"
         choices = [(2, f"{values}[*]{dot}"), (1, f"[for x in {name} : x{dot}]"), (0.5, name), (0.5, f"length({name})")]
         if is_count:

@@ -355,7 +355,7 @@ class World:
         if node.kind != "data" and chance.random() < 0.6 and new and old != new and (old is None or old):
             source, target = (None if old is None else old[0]), new[0]
             # Terraform moves between no key and 0 by itself.
-            if {repr(source), repr(target)} != {"None", "0"}:
+            if source != target and {repr(source), repr(target)} != {"None", "0"}:
                 blueprint.notes.append(("moved", address(node, source), address(node, target)))
 
     def _rename(self, chance, blueprint, node):

@@ -69,6 +69,8 @@ struct KeepTargets: GraphTransformer {
     let planned = Set(draft.plan.changes.map(\.address.configuration))
     var needed: Set<ConfigurationAddress> = []
     for resource in planned {
+      // It may need any other.
+      if draft.mayHideReferences.contains(resource) { needed.formUnion(planned.subtracting([resource])) }
       guard let expansion = draft.existing(.expansion(resource)) else { continue }
       for ancestor in graph.ancestors(of: expansion) {
         if case .expansion(let dependency) = draft.vertices[ancestor], dependency != resource {
