@@ -16,10 +16,15 @@ public enum ApplyGraphBuilder {
     // What they do not show, from the evidence that there is; before destroy edges, because those of new objects follow
     // the references.
     InferHiddenReferences(),
+    // Data sources in check blocks come after all that makes or changes something; which ones those are shows best when
+    // all references are there.
+    ConnectChecks(),
     // Which deleted objects were create-before-destroy turns edges of the next step around.
     DecideCreateBeforeDestroy(),
     // D1 to D5.
     ConnectDestroys(),
+    // What no target needs, when all that anything needs is known.
+    KeepTargets(),
   ]
 
   /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.

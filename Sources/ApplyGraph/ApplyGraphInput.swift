@@ -10,14 +10,19 @@ public struct ApplyGraphInput: Sendable {
   }
   /// The configuration's files: locals, dynamic blocks, conditions, triggers.
   public var source: SourceConfiguration?
+  /// What the plan was made of: `-target`, `-destroy`. Nil where only plan JSON is there.
+  public var options: PlanOptions?
   /// Flags that are tried out for resources that are only deleted, where nothing says them.
   package var presumedFlags: [ConfigurationAddress: Bool] = [:]
   private var objectOfAddress: [ResourceAddress: Int] = [:]
 
-  public init(plan: Plan, state: RawState? = nil, source: SourceConfiguration? = nil) {
+  public init(
+    plan: Plan, state: RawState? = nil, source: SourceConfiguration? = nil, options: PlanOptions? = nil
+  ) {
     self.plan = plan
     self.state = state
     self.source = source
+    self.options = options
     indexState()
   }
 
@@ -39,6 +44,8 @@ public struct ApplyGraphInput: Sendable {
   package func stateObject(of address: ResourceAddress) -> StateObject? {
     objectOfAddress[address].flatMap { state?.objects[$0] }
   }
+
+  package var mode: Plan.Mode { options?.mode ?? plan.mode }
 
   /// What the state says of the current object; nil without a state, or where the state does not know the object.
   ///

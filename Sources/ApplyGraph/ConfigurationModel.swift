@@ -12,8 +12,11 @@ package struct ConfigurationModel: Sendable {
     /// The call's `count`, `for_each` and `depends_on`, in the scope of the parent.
     package var repetition: [ConfigurationReference] = []
     package var dependsOn: [ConfigurationReference] = []
-    /// What each variable is given, in the scope of the parent. Empty for the root.
+    /// What each variable is given, in the scope of the parent. Of the root only those with rules, given nothing.
     package var variables: [Value] = []
+    /// What the validation rules of each variable name, in the module's own scope. Whoever uses a variable waits for them.
+    package var validations: [Value] = []
+    package var checks: [Value] = []
     package var locals: [Value] = []
     package var outputs: [Value] = []
     package var resources: [Resource] = []
@@ -50,6 +53,7 @@ package struct ConfigurationModel: Sendable {
   /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
   package init(_ input: ApplyGraphInput) {
     add(input.plan.configuration, path: [], call: nil)
+    addConditions(input.plan.conditionedValues)
     guard let source = input.source else { return }
     isComplete = true
     for module in modules.indices {
@@ -87,6 +91,18 @@ package struct ConfigurationModel: Sendable {
     for call in module.calls { add(call.module, path: path + [call.name], call: call) }
   }
 
+  /// Plan JSON says which values have conditions, and not what those refer to.
+  private mutating func addConditions(_ values: [ConditionedValue]) {
+    for value in values {
+      guard let number = numberOfPath[value.module] else { continue }
+      switch value.kind {
+      case .variable: modules[number].addValidation(value.name, [])
+      case .check: modules[number].checks.append(Value(name: value.name, references: []))
+      case .output: continue
+      }
+    }
+  }
+
   private static func resource(_ configured: ConfiguredResource, path: [String]) -> Resource {
     var references: [Reference] = []
     func add(_ more: [ConfigurationReference], _ rule: EdgeRule) {
@@ -104,8 +120,17 @@ package struct ConfigurationModel: Sendable {
 }
 
 extension ConfigurationModel.Module {
+  fileprivate mutating func addValidation(_ name: String, _ references: [ConfigurationReference]) {
+    Self.add(name, references, to: &validations)
+    Self.add(name, [], to: &variables)
+  }
+
   /// Adds what the source says: locals, dynamic blocks, conditions, triggers, connections.
   fileprivate mutating func add(_ source: SourceModule) {
+    for variable in source.variables where !variable.validation.isEmpty {
+      addValidation(variable.name, variable.validation)
+    }
+    for check in source.checks { Self.add(check.name, check.references, to: &checks) }
     locals = source.locals.map { ConfigurationModel.Value(name: $0.name, references: $0.references) }
     for output in source.outputs { Self.add(output.name, output.references, to: &outputs) }
     for resource in source.resources {

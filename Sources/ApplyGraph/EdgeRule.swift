@@ -2,6 +2,8 @@
 public enum EdgeRule: Int, Sendable, Hashable, CaseIterable {
   /// The waiter stands in a module, a count or a provider that is ready only then; says nothing by itself.
   case structure
+  /// The data source of a check block is read when all else has been created or changed.
+  case checksLast
   /// The provider's configuration refers to something that this apply changes.
   case providerConfiguration
   /// An expression of the waiter refers to it.
@@ -27,6 +29,7 @@ public enum EdgeRule: Int, Sendable, Hashable, CaseIterable {
   public var id: String {
     switch self {
     case .structure: "structure"
+    case .checksLast: "checks-last"
     case .providerConfiguration: "provider-configuration"
     case .reference: "reference"
     case .dependsOn: "depends-on"

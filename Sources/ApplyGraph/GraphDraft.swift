@@ -19,6 +19,8 @@ package struct GraphDraft: Sendable {
   package var instances: [ConfigurationAddress: [Int]] = [:]
   /// What state says, or is taken to say, of each deleted object.
   package var createBeforeDestroy: [Int: BeforeDestroy] = [:]
+  /// Resources that may refer to something that the inputs do not show.
+  package var mayHideReferences: Set<ConfigurationAddress> = []
   /// The provider configuration of each vertex that has one. Vertex numbers.
   package var providerOfVertex: [Int: Int] = [:]
 
@@ -94,6 +96,35 @@ package struct GraphDraft: Sendable {
     gatherings += 1
     for dependency in dependencies { require(dependency, before: hub, rule, certainty) }
     for waiter in waiters { require(hub, before: waiter, rule, certainty) }
+  }
+
+  /// Drops the vertices that are not kept, with their edges, and numbers the rest anew.
+  package mutating func keep(_ isKept: [Bool]) {
+    var numbers = [Int?](repeating: nil, count: vertices.count)
+    let old = (vertices, operations, edges)
+    (vertices, operations, edges, numberOfVertex) = ([], [], [], [:])
+    for (number, vertex) in old.0.enumerated() where isKept[number] {
+      var vertex = vertex
+      if case .operation(let id) = vertex {
+        var operation = old.1[id]
+        operation.id = operations.count
+        operations.append(operation)
+        vertex = .operation(operation.id)
+      }
+      numbers[number] = self.vertex(vertex)
+    }
+    edges = old.2.compactMap { edge in
+      guard let from = numbers[Int(edge.from)], let to = numbers[Int(edge.to)] else { return nil }
+      return LabelledGraph.Edge(from: from, to: to, level: edge.level, label: Int(edge.label))
+    }
+    func renumbered<Value>(_ values: [Int: Value]) -> [Int: Value] {
+      values.reduce(into: [:]) { result, entry in
+        if let number = numbers[entry.key] { result[number] = entry.value }
+      }
+    }
+    instances = instances.mapValues { $0.compactMap { numbers[$0] } }
+    createBeforeDestroy = renumbered(createBeforeDestroy)
+    providerOfVertex = renumbered(providerOfVertex).compactMapValues { numbers[$0] }
   }
 
   package mutating func replaceEdges(_ edges: [LabelledGraph.Edge]) { self.edges = edges }

@@ -12,6 +12,8 @@ public enum Vertex: Sendable, Hashable {
   case variable(module: [String], name: String)
   case local(module: [String], name: String)
   case output(module: [String], name: String)
+  /// A check block's assertions.
+  case check(module: [String], name: String)
   case moduleExpansion([String])
   case moduleClose([String])
   /// A provider configuration, by its key.

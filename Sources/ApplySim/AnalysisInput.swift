@@ -25,6 +25,7 @@ public struct AnalysisInput: Sendable {
     var input = ApplyGraphInput(plan: try readPlan(selection))
     if let planFile {
       let saved = try Self.saved { () throws(SavedPlanError) in try SavedPlan(bytes: planFile) }
+      input.options = try Self.saved { () throws(SavedPlanError) in try saved.options() }
       if state == nil, let bytes = try Self.saved({ () throws(SavedPlanError) in try saved.state() }) {
         do throws(StateError) { input.state = try StateReader().read(bytes) } catch { throw .savedState(error) }
       }

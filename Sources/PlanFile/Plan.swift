@@ -25,6 +25,8 @@ public struct Plan: Sendable {
   public var relevantAttributes: [RelevantAttribute]
   /// The resources with preconditions or postconditions, from `checks`.
   public var conditioned: Set<ConfigurationAddress>
+  /// Variables with validation rules, outputs with preconditions and check blocks, from `checks`.
+  public var conditionedValues: [ConditionedValue]
   public var diagnostics: [Diagnostic]
 
   public init(
@@ -32,7 +34,7 @@ public struct Plan: Sendable {
     isErrored: Bool = false, changes: [ResourceChange], driftMoves: Int = 0, configuration: ConfigurationModule,
     providers: [ProviderConfiguration] = [], priorState: [PriorObject] = [],
     relevantAttributes: [RelevantAttribute] = [], conditioned: Set<ConfigurationAddress> = [],
-    diagnostics: [Diagnostic] = []
+    conditionedValues: [ConditionedValue] = [], diagnostics: [Diagnostic] = []
   ) {
     self.formatVersion = formatVersion
     self.terraformVersion = terraformVersion
@@ -46,7 +48,27 @@ public struct Plan: Sendable {
     self.priorState = priorState
     self.relevantAttributes = relevantAttributes
     self.conditioned = conditioned
+    self.conditionedValues = conditionedValues
     self.diagnostics = diagnostics
+  }
+}
+
+/// Something with conditions that is no resource.
+public struct ConditionedValue: Sendable, Hashable {
+  public enum Kind: String, Sendable {
+    case variable = "var"
+    case output = "output_value"
+    case check
+  }
+
+  public var kind: Kind
+  public var module: [String]
+  public var name: String
+
+  public init(_ kind: Kind, module: [String], name: String) {
+    self.kind = kind
+    self.module = module
+    self.name = name
   }
 }
 

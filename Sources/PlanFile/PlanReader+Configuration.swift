@@ -59,7 +59,7 @@ extension PlanDraft {
     try reader.forEachMember { (key, reader) throws(JSONError) in
       switch key {
       case "expression": references += try readBlock(&reader).expressions.flatMap(\.references)
-      case "depends_on": references += ReferenceText.parse(try reader.readStrings()).references
+      case "depends_on": references += ReferenceText.parseEach(try reader.readStrings())
       default: try reader.skip()
       }
     }
@@ -77,7 +77,7 @@ extension PlanDraft {
         }
       case "count_expression", "for_each_expression":
         call.repetition += try readBlock(&reader).expressions.flatMap(\.references)
-      case "depends_on": call.dependsOn = ReferenceText.parse(try reader.readStrings()).references
+      case "depends_on": call.dependsOn = ReferenceText.parseEach(try reader.readStrings())
       case "module": call.module = try readModule(&reader)
       default: try reader.skip()
       }
@@ -110,7 +110,7 @@ extension PlanDraft {
       case "for_each_expression":
         resource.hasForEach = true
         resource.repetition += try readBlock(&reader).expressions.flatMap(\.references)
-      case "depends_on": resource.dependsOn = ReferenceText.parse(try reader.readStrings()).references
+      case "depends_on": resource.dependsOn = ReferenceText.parseEach(try reader.readStrings())
       case "provisioners":
         try reader.forEachElement { (_, reader) throws(JSONError) in
           resource.hasProvisioners = true

@@ -62,6 +62,7 @@ struct PlanDraft {
   var priorState: [PriorObject] = []
   var relevantAttributes: [RelevantAttribute] = []
   var conditioned: Set<ConfigurationAddress> = []
+  var conditionedValues: [ConditionedValue] = []
   var plannedRootIsEmpty = false
   var diagnostics: [Diagnostic] = []
 
@@ -129,7 +130,8 @@ struct PlanDraft {
       formatVersion: formatVersion, terraformVersion: terraformVersion, mode: mode, isComplete: isComplete,
       isErrored: isErrored, changes: changes ?? [], driftMoves: driftMoves,
       configuration: configuration ?? ConfigurationModule(), providers: providers, priorState: priorState,
-      relevantAttributes: relevantAttributes, conditioned: conditioned, diagnostics: diagnostics)
+      relevantAttributes: relevantAttributes, conditioned: conditioned, conditionedValues: conditionedValues,
+      diagnostics: diagnostics)
   }
 
   /// Plan JSON has no flag for its mode. A destroy plan's deletes have no reason and nothing is planned to remain; a
@@ -172,16 +174,22 @@ struct PlanDraft {
     }
   }
 
-  /// `checks` has one entry for each resource, output or check block with conditions; resources matter here.
+  /// `checks` has one entry for each resource, variable, output or check block with conditions.
   private mutating func readChecks(_ reader: inout JSONReader) throws(JSONError) {
     try reader.forEachElement { (_, reader) throws(JSONError) in
       try reader.forEachMember { (key, reader) throws(JSONError) in
         guard case "address" = key else { return try reader.skip() }
         let address = try reader.readValue()
-        guard address["kind"]?.string == "resource", let text = address["to_display"]?.string,
+        guard let kind = address["kind"]?.string else { return }
+        if kind == "resource", let text = address["to_display"]?.string,
           let resource = ResourceAddress(parsing: text)
-        else { return }
-        conditioned.insert(resource.configuration)
+        {
+          conditioned.insert(resource.configuration)
+        } else if let kind = ConditionedValue.Kind(rawValue: kind), let name = address["name"]?.string {
+          var scanner = AddressScanner(address["module"]?.string ?? "")
+          conditionedValues.append(
+            ConditionedValue(kind, module: scanner.modulePath()?.map(\.name) ?? [], name: name))
+        }
       }
     }
   }

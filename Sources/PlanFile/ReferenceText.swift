@@ -27,6 +27,9 @@ enum ReferenceText {
     return parsed
   }
 
+  /// Entries of a `depends_on`, each of which is a reference of its own: `["aws_x.a[1]","aws_x.a"]` is two.
+  static func parseEach(_ entries: [String]) -> [ConfigurationReference] { entries.compactMap(reference) }
+
   private static func isCut(_ shorter: String, of longer: String) -> Bool {
     guard shorter.utf8.count < longer.utf8.count, longer.hasPrefix(shorter) else { return false }
     let next = longer.utf8[longer.utf8.index(longer.utf8.startIndex, offsetBy: shorter.utf8.count)]

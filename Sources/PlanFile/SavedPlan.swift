@@ -2,8 +2,8 @@ private import CLibzip
 
 /// A saved plan: the zip that `terraform plan -out` writes.
 ///
-/// Its plan proper, `tfplan`, is for Terraform alone; beside it lie the state and the configuration that the plan was
-/// made from, which say exactly what plan JSON leaves out. Entries are unpacked when they are asked for, not before.
+/// Of its plan proper, `tfplan`, only the options are read; beside it lie the state and the configuration that the plan
+/// was made from, which say exactly what plan JSON leaves out. Entries are unpacked when they are asked for, not before.
 ///
 /// What a zip claims is checked twice: sizes and names when it is opened, the actual bytes when an entry is read.
 public struct SavedPlan: Sendable {
@@ -55,6 +55,10 @@ public struct SavedPlan: Sendable {
   /// `tfstate-prev`: the state as it was last written, before the refresh; nil where there is none.
   /// - Throws: `SavedPlanError`.
   public func previousState() throws(SavedPlanError) -> [UInt8]? { try bytes(of: "tfstate-prev") }
+
+  /// What `tfplan` says of the options that the plan was made with; nil where it is in a form that is not known.
+  /// - Throws: `SavedPlanError`.
+  public func options() throws(SavedPlanError) -> PlanOptions? { try bytes(of: "tfplan").flatMap(PlanOptions.init) }
 
   /// The files below `tfconfig/`, in the archive's order.
   /// - Throws: `SavedPlanError`.

@@ -57,7 +57,7 @@ struct CycleText {
   }
 
   private static let breakable: [EdgeRule] = [
-    .whatIf, .dependsOn, .replaceTriggeredBy, .replacement, .reference, .providerConfiguration,
+    .whatIf, .checksLast, .dependsOn, .replaceTriggeredBy, .replacement, .reference, .providerConfiguration,
   ]
 
   private static func wayOut(_ rule: EdgeRule, before: Operation, after: Operation) -> String? {
@@ -69,6 +69,7 @@ struct CycleText {
     case .replacement: "set create_before_destroy = true in the lifecycle of \(after.address.configuration)"
     case .reference: "take the reference to \(before.address.configuration) out of \(after.address.configuration)"
     case .providerConfiguration: "configure the provider without \(before.address.configuration)"
+    case .checksLast: "move the data source \(after.address.configuration) out of its check block"
     case .structure, .destroyOrder, .dependentDestroyedFirst, .stateDependency, .createBeforeDestroy: nil
     }
   }

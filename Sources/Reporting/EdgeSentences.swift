@@ -6,6 +6,7 @@ extension EdgeRule {
   func sentence(before: Operation, after: Operation) -> String {
     let (first, second) = (before.address, after.address)
     return switch self {
+    case .checksLast: "\(second) belongs to a check block, which looks at what the apply has made"
     case .structure: "\(second) stands behind a module, count, for_each or provider that is ready only then"
     case .providerConfiguration: "the provider configuration of \(second) refers to \(first)"
     case .reference: "an expression of \(second) refers to \(first)"

@@ -8,17 +8,23 @@ import Testing
 
 /// One recorded case, read as far as an input goes.
 struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
-  var family: String
-  var name: String
+  var folder: URL
 
-  var testDescription: String { "\(family)/\(name)" }
+  init(folder: URL) { self.folder = folder }
+
+  init(family: String, name: String) {
+    folder = Recordings.folder.appending(path: "\(family)/\(name)")
+  }
+
+  var name: String { folder.lastPathComponent }
+  var testDescription: String { "\(folder.deletingLastPathComponent().lastPathComponent)/\(name)" }
 
   /// Every case that has a recorded order.
   static func ordered(_ family: String) -> [RecordedCase] {
     Recordings.cases(family, with: "plan.json", "graph.dot").map { RecordedCase(family: family, name: $0) }
   }
 
-  func bytes(_ file: String) throws -> [UInt8] { try Recordings.bytes("\(family)/\(name)/\(file)") }
+  func bytes(_ file: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: file))) }
 
   func has(_ file: String) -> Bool { (try? bytes(file)) != nil }
 
@@ -26,6 +32,12 @@ struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
 
   func recorded() throws -> RecordedGraph {
     RecordedGraph(dot: String(decoding: try bytes("graph.dot"), as: UTF8.self))
+  }
+
+  /// The vertices of the cycle that Terraform named, where it found one.
+  func recordedCycle() throws -> [String]? {
+    try JSONValue.parse(try bytes("case.json"))["cycle"]?.elements?.compactMap(\.string).map(
+      OrderComparison.withoutKeys)
   }
 
   func planAlone() throws -> ApplyGraphInput { ApplyGraphInput(plan: try plan()) }
@@ -43,7 +55,8 @@ struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
     let files = try saved.configuration().map { ($0.path, $0.bytes) }
     return ApplyGraphInput(
       plan: try plan(), state: try StateReader().read(try saved.state() ?? []),
-      source: SourceConfiguration.read(savedPlan: Dictionary(uniqueKeysWithValues: files)))
+      source: SourceConfiguration.read(savedPlan: Dictionary(uniqueKeysWithValues: files)),
+      options: try saved.options())
   }
 
   private func recordedState() throws -> RawState? {
@@ -51,8 +64,7 @@ struct RecordedCase: Sendable, CustomTestStringConvertible, Codable {
   }
 
   private func recordedSource() throws -> SourceConfiguration? {
-    let folder = Recordings.folder.appending(path: "\(family)/\(name)")
-    return has("main.tf") ? SourceConfiguration.read(directory: folder.path) : nil
+    has("main.tf") ? SourceConfiguration.read(directory: folder.path) : nil
   }
 }
 
@@ -97,6 +109,21 @@ struct OrderComparison {
       if about.contains(sides.first) { reached.insert(sides.second) }
     }
     return missing.union(invented).filter { !reached.contains(Self.sides($0).second) }.sorted()
+  }
+
+  /// Operations that only one side has, in words.
+  func otherOperations(_ plan: Plan, _ graph: OperationGraph, _ recorded: RecordedGraph) -> [String] {
+    let ours = Set(graph.operations.map(Self.name))
+    let unchanged = Set(plan.changes.filter { $0.action == .noOp }.map(\.address.description))
+    let theirs = Set(recorded.operations.map(Self.withoutKeys))
+    let more = theirs.subtracting(ours).filter { name in
+      // Conditions of unchanged instances, and data sources that only leave the state.
+      !unchanged.contains(name)
+        && !(name.hasSuffix(" (destroy)") && (name.hasPrefix("data.") || name.contains(".data.")))
+    }
+    let assumed = Set(graph.assumptions.map(\.address))
+    let fewer = graph.operations.filter { !theirs.contains(Self.name($0)) && !assumed.contains($0.address.description) }
+    return more.sorted().map { "lacks \($0)" } + fewer.map(Self.name).sorted().map { "has \($0), Terraform not" }
   }
 
   /// The module of `module.m.output.o` and `module.m.var.v`, whose users may be anywhere in it.

@@ -1,7 +1,7 @@
 internal import PlanFile
 
 /// An expansion and a close for each module call, around everything of the module that is not a destroy; and a vertex
-/// for each variable, local and output, which is shared by all instances of the module. (apply-order 1.3, 2.4)
+/// for each variable, local, output and check, which is shared by all instances of the module. (apply-order 1.3, 2.4)
 struct AddModules: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     // Children stand behind their parents in the model, so a parent's vertices are there first.
@@ -11,6 +11,7 @@ struct AddModules: GraphTransformer {
       members += module.resources.map { draft.vertex(.expansion($0.address)) }
       members += module.variables.map { draft.vertex(.variable(module: path, name: $0.name)) }
       members += module.locals.map { draft.vertex(.local(module: path, name: $0.name)) }
+      members += module.checks.map { draft.vertex(.check(module: path, name: $0.name)) }
       members += module.outputs.map { draft.vertex(.output(module: path, name: $0.name)) }
       if path.isEmpty { continue }
 

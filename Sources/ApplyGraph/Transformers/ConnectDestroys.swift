@@ -239,7 +239,7 @@ private struct CrossProviderEdges {
 
   init(_ draft: GraphDraft) {
     providerOfVertex = draft.providerOfVertex
-    hasSeveral = Set(providerOfVertex.values).count > 1 && draft.plan.mode != .destroy
+    hasSeveral = Set(providerOfVertex.values).count > 1 && draft.input.mode != .destroy
   }
 
   /// The pairs within one provider as groups, and those between two.

@@ -23,6 +23,16 @@ struct ConnectReferences: GraphTransformer {
         let vertex = draft.vertex(.output(module: path, name: output.name))
         for reference in output.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
       }
+      for validation in module.validations {
+        let vertex = draft.vertex(.variable(module: path, name: validation.name))
+        for reference in validation.references where reference.subject != .variable(validation.name) {
+          connect(reference, in: path, to: vertex, .reference, resolver, &draft)
+        }
+      }
+      for check in module.checks {
+        let vertex = draft.vertex(.check(module: path, name: check.name))
+        for reference in check.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
+      }
       guard !path.isEmpty else { continue }
       let parent = Array(path.dropLast())
       for variable in module.variables {

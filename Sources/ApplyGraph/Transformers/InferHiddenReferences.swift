@@ -24,6 +24,7 @@ struct InferHiddenReferences: GraphTransformer {
     inference.usePriorState(&draft)
     inference.useRelevantAttributes(&draft)
     inference.reportTheRest(&draft)
+    draft.mayHideReferences = Set(inference.hiding.keys)
   }
 }
 
@@ -32,7 +33,7 @@ private struct HiddenReferenceInference {
   /// Vertices that have a way to hide a reference, with the words for it.
   private var carriers: OrderedDictionary<Int, String> = [:]
   /// Resources that hide one themselves or take a value from something that does.
-  private var hiding: [ConfigurationAddress: String] = [:]
+  private(set) var hiding: [ConfigurationAddress: String] = [:]
   private let resources: [ConfigurationAddress]
   private let changesOfResource: [ConfigurationAddress: [Int]]
   private let priorOfResource: [ConfigurationAddress: [Int]]
@@ -111,6 +112,15 @@ private struct HiddenReferenceInference {
       note(.moduleExpansion(module.path), module.repetition + module.dependsOn)
     }
     for provider in draft.plan.providers { note(.provider(provider.key), provider.references) }
+    for value in draft.plan.conditionedValues {
+      let (vertex, words): (Vertex, String) =
+        switch value.kind {
+        case .variable: (.variable(module: value.module, name: value.name), "a validation of var.\(value.name)")
+        case .output: (.output(module: value.module, name: value.name), "a precondition of output.\(value.name)")
+        case .check: (.check(module: value.module, name: value.name), "check.\(value.name)")
+        }
+      if let number = draft.existing(vertex) { carriers[number] = carriers[number] ?? words }
+    }
     return carriers
   }
 
@@ -163,36 +173,67 @@ private struct HiddenReferenceInference {
         settled.insert(resource)
       }
       if dependencies.isEmpty { continue }
-      let explained = Set(
-        visible.ancestors(of: expansion).compactMap { ancestor -> ConfigurationAddress? in
-          if case .expansion(let found) = draft.vertices[ancestor] { found } else { nil }
-        })
+      let ancestors = Set(visible.ancestors(of: expansion))
       for dependency in dependencies where dependency != resource && configured.contains(dependency) {
-        guard !explained.contains(dependency), let all = draft.existing(.allInstances(dependency)) else { continue }
-        let changed = draft.instances[dependency]?.count ?? 0
-        // A changed object's state has what it depended on before, too: stale, unless there is a way to hide it.
-        if unchanged == nil, hiding[resource] == nil {
-          if changed > 0 {
-            draft.assume(
-              Assumption(
-                address: resource.description, assumed: "no longer refers to \(dependency)",
-                because: "its state depends on it and no visible expression names it"))
-          }
-          continue
-        }
-        let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
-        draft.require(all, before: expansion, rule, .inferred)
-        // Prior state names resources, not instances.
-        if unchanged == nil || changed > 1 {
-          draft.assume(
-            Assumption(
-              address: resource.description, assumed: "refers to \(dependency)\(changed > 1 ? ", all instances" : "")",
-              because:
-                "its state depends on it, and \(hiding[resource] ?? "something that plan JSON leaves out") may name it")
-          )
+        guard let vertex = draft.existing(.expansion(dependency)) else { continue }
+        if ancestors.contains(vertex) {
+          explainInstances(of: dependency, for: resource, visibly: ancestors, &draft)
+        } else {
+          explain(dependency, of: resource, isCurrent: unchanged != nil, &draft)
         }
       }
     }
+  }
+
+  /// A dependency that no visible expression leads to.
+  ///
+  /// - Parameter isCurrent: false where the state also has what was depended on before: then it counts as stale, unless
+  ///   there is a way to hide it.
+  private func explain(
+    _ dependency: ConfigurationAddress, of resource: ConfigurationAddress, isCurrent: Bool, _ draft: inout GraphDraft
+  ) {
+    guard let all = draft.existing(.allInstances(dependency)), let expansion = draft.existing(.expansion(resource))
+    else { return }
+    let changed = draft.instances[dependency]?.count ?? 0
+    if !isCurrent, hiding[resource] == nil {
+      if changed > 0 {
+        draft.assume(
+          Assumption(
+            address: resource.description, assumed: "no longer refers to \(dependency)",
+            because: "its state depends on it and no visible expression names it"))
+      }
+      return
+    }
+    let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
+    draft.require(all, before: expansion, rule, .inferred)
+    // Prior state names resources, not instances.
+    if !isCurrent || changed > 1 {
+      draft.assume(
+        Assumption(
+          address: resource.description, assumed: "refers to \(dependency)\(changed > 1 ? ", all instances" : "")",
+          because:
+            "its state depends on it, and \(hiding[resource] ?? "something that plan JSON leaves out") may name it"))
+    }
+  }
+
+  /// A dependency of which visible expressions name some instances. As the state does not tell instances apart, a trigger
+  /// is taken to name the others too, anything else not.
+  private func explainInstances(
+    of dependency: ConfigurationAddress, for resource: ConfigurationAddress, visibly ancestors: Set<Int>,
+    _ draft: inout GraphDraft
+  ) {
+    guard let hidden = hiding[resource], let all = draft.existing(.allInstances(dependency)),
+      let expansion = draft.existing(.expansion(resource)),
+      !(draft.instances[dependency] ?? []).allSatisfy(ancestors.contains)
+    else { return }
+    let isTrigger = hidden == "replace_triggered_by"
+    if isTrigger { draft.require(all, before: expansion, .replaceTriggeredBy, .inferred) }
+    draft.assume(
+      Assumption(
+        address: resource.description,
+        assumed: isTrigger
+          ? "refers to \(dependency), all instances" : "refers to no other instance of \(dependency) than is visible",
+        because: "its state depends on it, and \(hidden) may name any instance"))
   }
 
   private func actionsByAddress(
@@ -244,17 +285,19 @@ private struct HiddenReferenceInference {
   /// In the module of the source (only there can it be named), not settled by prior state, and not what the source
   /// itself waits for.
   private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    let module: [String]
+    let modules: [[String]]
     switch draft.vertices[vertex] {
     case .expansion(let resource):
       if settled.contains(resource) || resource == source { return false }
-      module = resource.module
-    case .output(let path, _), .local(let path, _): module = path
-    case .variable(let path, _), .moduleExpansion(let path): module = Array(path.dropLast())
-    case .provider(let key): module = draft.plan.providers.first { $0.key == key }?.module ?? []
+      modules = [resource.module]
+    case .output(let path, _), .local(let path, _), .check(let path, _): modules = [path]
+    // A variable's value comes from the parent, its validation looks around where it is.
+    case .variable(let path, _): modules = [path, Array(path.dropLast())]
+    case .moduleExpansion(let path): modules = [Array(path.dropLast())]
+    case .provider(let key): modules = [draft.plan.providers.first { $0.key == key }?.module ?? []]
     default: return false
     }
-    guard module == source.module, let expansion = draft.existing(.expansion(source)) else { return false }
+    guard modules.contains(source.module), let expansion = draft.existing(.expansion(source)) else { return false }
     return !visible.reaches(vertex, expansion)
   }
 
@@ -288,6 +331,7 @@ private struct HiddenReferenceInference {
     case .expansion(let resource), .allInstances(let resource): resource.description
     case .output(let path, let name): path.map { "module.\($0)." }.joined() + "output.\(name)"
     case .variable(let path, let name): path.map { "module.\($0)." }.joined() + "var.\(name)"
+    case .check(let path, let name): path.map { "module.\($0)." }.joined() + "check.\(name)"
     case .local(let path, let name): path.map { "module.\($0)." }.joined() + "local.\(name)"
     case .moduleExpansion(let path), .moduleClose(let path): path.map { "module.\($0)" }.joined(separator: ".")
     case .provider(let key): "provider \(key)"

@@ -1,0 +1,99 @@
+"""Which kinds of resources a configuration is made of, and how each is written down."""
+
+from hcl import Address, Block, Expression, quoted
+
+
+class Builtin:
+    """terraform_data and terraform_remote_state: no provider plugin is needed."""
+
+    configures_providers = False
+
+    def type(self, chance, kind):
+        return {"resource": "terraform_data", "data": "terraform_remote_state"}.get(kind, "")
+
+    def attributes(self, type):
+        if type == "terraform_remote_state":
+            return ["outputs", "outputs.v", "backend"]
+        return ["id", "id", "id", "output", "input.rev", "input.rev", "output.rev", "input", "triggers_replace"]
+
+    def fill(self, block, node, values, triggers, unique):
+        """Adds the type's own arguments. `values` and `triggers` are expressions of strings."""
+        if node.type == "terraform_remote_state":
+            block.set("backend", "local")
+            tests = "".join(f" && {value} != {quoted('-')}" for value in values)
+            block.set("config", Expression(f'{{ path = true{tests} ? "remote.tfstate" : "none" }}'))
+            return
+        block.set("input", Expression(f"{{ rev = {node.revision}, r = [{', '.join(values)}] }}"))
+        if node.trigger > 1 or triggers or node.seed % 2:
+            block.set("triggers_replace", Expression(f"[{', '.join([str(node.trigger), *triggers])}]"))
+
+    def providers(self, values):
+        return []
+
+
+class AWS(Builtin):
+    """The same beside resources of the AWS provider, against a mock of AWS at `endpoint`."""
+
+    configures_providers = True
+
+    def __init__(self, endpoint):
+        self.endpoint = endpoint
+
+    def type(self, chance, kind):
+        if kind == "resource" and chance.random() < 0.6:
+            return chance.choice(["aws_ssm_parameter", "aws_sns_topic", "aws_security_group", "aws_security_group"])
+        if kind == "data" and chance.random() < 0.7:
+            return chance.choice(["aws_iam_policy_document", "aws_ssm_parameter"])
+        return super().type(chance, kind)
+
+    def attributes(self, type):
+        return {
+            "aws_ssm_parameter": ["arn", "version", "value"],
+            "aws_sns_topic": ["arn", "id", "name"],
+            "aws_security_group": ["id", "arn", "name"],
+            "aws_iam_policy_document": ["json"],
+        }.get(type) or super().attributes(type)
+
+    def fill(self, block, node, values, triggers, unique):
+        if not node.type.startswith("aws_"):
+            return super().fill(block, node, values, triggers, unique)
+        text = "sha1(jsonencode([" + ", ".join([str(node.revision), *values]) + "]))"
+        name = Expression(f'"n{node.uid}-{unique}-{node.trigger}' + ("-${sha1(" + triggers[0] + ')}"' if triggers else '"'))
+        if node.type == "aws_iam_policy_document":
+            statement = Block("statement").set("actions", Expression('["s3:*"]')).set("resources", Expression(f"[{text}]"))
+            if node.seed % 2:
+                statement = (
+                    Block("dynamic", "statement").set("for_each", Expression(f"[{text}]"))
+                    .set("iterator", Address("terraform_data"))
+                    .add(Block("content").set("actions", Expression('["s3:*"]'))
+                         .set("resources", Expression("[terraform_data.value]")))
+                )  # fmt: skip
+            block.add(statement)
+        elif block.kind == "data":
+            # There is a parameter of that name in AWS itself, and so in the mock.
+            block.set("name", Expression(f'{text} == "" ? "" : "/aws/service/global-infrastructure/regions/us-east-1"'))
+        elif node.type == "aws_ssm_parameter":
+            block.set("name", name).set("type", "String").set("value", Expression(text))
+        elif node.type == "aws_sns_topic":
+            block.set("name", name).set("display_name", Expression(text))
+        elif node.type == "aws_security_group":
+            block.set("name", name).set("description", "d")
+            ingress = Block("dynamic", "ingress").set("for_each", Expression(f"[{text}]"))
+            content = Block("content").set("from_port", 80).set("to_port", 80).set("protocol", "tcp")
+            content.set("description", Expression("ingress.value")).set("cidr_blocks", Expression('["10.0.0.0/8"]'))
+            if node.seed % 3:
+                block.add(ingress.add(content))
+            else:
+                block.set("tags", Expression(f"{{ v = {text} }}"))
+
+    def providers(self, values):
+        block = Block("provider", "aws").set("region", "us-east-1").set("access_key", "x").set("secret_key", "x")
+        for flag in ("skip_credentials_validation", "skip_requesting_account_id", "skip_metadata_api_check"):
+            block.set(flag, True)
+        if values:
+            tags = Block("default_tags").set("tags", Expression(f"{{ t = {values[0]} }}"))
+            block.add(tags)
+        endpoints = Block("endpoints")
+        for service in ("ssm", "sns", "ec2", "iam", "sts"):
+            endpoints.set(service, self.endpoint)
+        return [block.add(endpoints)]
