@@ -123,10 +123,11 @@ struct ConflictFinder {
     for (type, objects) in byType.sorted(by: { $0.key < $1.key }) {
       let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
       guard !claimants.isEmpty, let keys = claimants[0].kind?.uniqueKeys else { continue }
-      let holders = HolderIndex(objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys)
+      let holders = HolderIndex(
+        objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, match)
       for claimant in claimants {
-        for holder in holders.candidates(for: claimant) where holder.id != claimant.id {
-          if let conflict = conflict(claimant, holder, keys, match, type) { conflicts.append(conflict) }
+        for holder in holders.candidates(for: claimant) where holder != claimant.id {
+          if let conflict = conflict(claimant, world.index[holder], keys, match, type) { conflicts.append(conflict) }
         }
       }
     }
@@ -225,36 +226,39 @@ extension DomainRecord.Policy {
 
 /// Finds who may hold what is claimed without looking at everyone.
 private struct HolderIndex {
-  private var byValue: [String: [ServiceObject]] = [:]
-  private var byAddress: [ResourceAddress: [ServiceObject]] = [:]
+  private var byValue: [String: [Int]] = [:]
+  private var byAddress: [ResourceAddress: [Int]] = [:]
   private let keys: IdentityKey
+  private let match: IdentityMatch
 
-  init(_ holders: [ServiceObject], _ keys: IdentityKey) {
+  init(_ holders: [ServiceObject], _ keys: IdentityKey, _ match: IdentityMatch) {
     self.keys = keys
+    self.match = match
     for holder in holders {
-      byAddress[holder.address, default: []].append(holder)
+      byAddress[holder.address, default: []].append(holder.id)
       for part in keys.alternatives.joined() {
         for text in Set(holder.texts(part.path, .old)) {
-          byValue[Self.key(part.path, text), default: []].append(holder)
+          byValue[Self.key(part.path, text), default: []].append(holder.id)
         }
       }
     }
   }
 
-  /// Those that share the rarest known value of each alternative, and what stands at the same address.
-  func candidates(for claimant: ServiceObject) -> [ServiceObject] {
+  /// Those that share the rarest value of each alternative, and what stands at the same address.
+  func candidates(for claimant: ServiceObject) -> [Int] {
     var found = byAddress[claimant.address] ?? []
     for alternative in keys.alternatives {
-      var rarest: [ServiceObject]?
-      for part in alternative where !claimant.isUnknown(part.path, .new) {
-        let sharing = claimant.texts(part.path, .new).flatMap { byValue[Self.key(part.path, $0)] ?? [] }
-        if claimant.texts(part.path, .new).isEmpty { continue }
+      var rarest: [Int]?
+      for part in alternative {
+        let isUnknown = claimant.isUnknown(part.path, .new)
+        let values = isUnknown ? match.heldValues(part.path, of: claimant) : claimant.texts(part.path, .new)
+        guard let values, isUnknown || !values.isEmpty else { continue }
+        let sharing = values.flatMap { byValue[Self.key(part.path, $0)] ?? [] }
         if sharing.count < rarest?.count ?? .max { rarest = sharing }
       }
       found += rarest ?? []
     }
-    var seen: Set<Int> = []
-    return found.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+    return Set(found).sorted()
   }
 
   private static func key(_ path: AttributePath, _ text: String) -> String {

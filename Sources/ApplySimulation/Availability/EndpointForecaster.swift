@@ -30,7 +30,8 @@ struct EndpointForecaster {
     var program = ProgramRun(endpoint.program, seed: seed)
     program.evaluate(run)
     let stretches = endpoint.existsBefore ? program.stretches() : []
-    let intervals = stretches.map { interval($0, &program, run) }
+    let failures = failures(before: endpoint, run)
+    let intervals = stretches.map { interval($0, &program, run, failures) }
     let share = Double(observations.count { $0.worst == .dark }) / Double(max(1, observations.count))
     let worstCase = observations[ranking.worstCase]
     var forecast = EndpointForecast(
@@ -42,7 +43,7 @@ struct EndpointForecaster {
     if forecast.isOpenEnded { forecast.outage = nil }
     var outcome = Outcome(endpoint: endpoint, forecast: forecast)
     outcome.longest = intervals.map { longest(in: $0, run) }
-    outcome.failures = failures(before: endpoint, run)
+    outcome.failures = failures
     setStatus(&outcome, observations[ranking.medianRun])
     setTail(&outcome, stretches, run)
     return outcome
@@ -118,7 +119,7 @@ struct EndpointForecaster {
       }
     }
     doubts.races = model.races(of: endpoint)
-    for reading in endpoint.unresolved where reading.face == .new {
+    for reading in endpoint.unresolved where reading.face == .new && reading.pointer.relation == .nextHop {
       let holder = model.world.index[reading.holder]
       guard holder.isPersistent, holder.isTouched else { continue }
       doubts.ofTargets.append("what \(reading.pointer.path?.description ?? "it") of \(holder.address) will name")
@@ -139,7 +140,9 @@ struct EndpointForecaster {
 
   // MARK: Intervals
 
-  private func interval(_ stretch: ServiceStretch, _ program: inout ProgramRun, _ run: RunTimes) -> OutageInterval {
+  private func interval(_ stretch: ServiceStretch, _ program: inout ProgramRun, _ run: RunTimes, _ failures: [Int])
+    -> OutageInterval
+  {
     let opener = program.witness(at: stretch.start, run)
     let closing = stretch.darkEnd.flatMap { program.witness(at: $0, run) }
     let from = OperationMoment(operation: opener?.operation ?? 0, event: opener?.event ?? .effect)
@@ -147,7 +150,9 @@ struct EndpointForecaster {
     // Where readiness ends it, the operation took effect before: what follows is waiting.
     let effect = closing.map { $0.isReadiness ? max(stretch.start, run.effect[$0.operation]) : $0.time }
     let ready = stretch.end.flatMap { end in effect.map { max(0, end - $0) } } ?? 0
-    let because = to.map { model.order.chain(from: from.operation, to: $0.operation, run) } ?? [from.operation]
+    // What nothing ends lasts because something on the way back fails.
+    let last = to?.operation ?? (stretch.level == .dark ? failures.first : nil)
+    let because = last.map { model.order.chain(from: from.operation, to: $0, run) } ?? [from.operation]
     return OutageInterval(
       effect: stretch.effect, from: from, to: to, readyAfterP50: ready, startP50: stretch.start, endP50: stretch.end,
       because: because, reason: opener.map { reason($0, program) } ?? "")
@@ -185,6 +190,7 @@ struct EndpointForecaster {
       outcome.dangles = positive.p90 > 0
       figures = (max(figures.p50, positive.p50), max(figures.p90, positive.p90))
     }
+    if outcome.namelessGap == 0 { outcome.forecast.clientTail.negativeCacheSeconds = nil }
     outcome.forecast.clientTail.p50 = figures.p50
     outcome.forecast.clientTail.p90 = figures.p90
   }

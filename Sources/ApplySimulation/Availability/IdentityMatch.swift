@@ -84,6 +84,18 @@ struct IdentityMatch {
     return before == after ? .equal : .different
   }
 
+  /// The values, of objects that stay, to which a part of a new object that is not known yet may be equal; nil where the
+  /// plan does not tell.
+  func heldValues(_ path: AttributePath, of new: ServiceObject) -> [String]? {
+    let targets = world.follower.targets(of: new.address, path: path.names).targets
+    if targets.isEmpty { return nil }
+    return targets.flatMap { target -> [String] in
+      let object = world.index[target.object]
+      let slot = object.address.mode == .data ? world.index.object(at: object.address, .old) : object
+      return [target.attribute, "id", "arn"].filter { !$0.isEmpty }.flatMap { slot?.texts($0, .old) ?? [] }
+    }
+  }
+
   /// The new value is known only after the apply: it is equal where the reference leads to what held the old value.
   private func byReference(
     _ path: AttributePath, _ old: ServiceObject, _ oldFace: Face, _ new: ServiceObject, parentIsSlot: Bool

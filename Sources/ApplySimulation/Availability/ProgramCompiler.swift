@@ -296,9 +296,10 @@ struct ProgramCompiler {
     let old = ports.filter { byPort[$0]?.contains { $0.face == .old } == true }
     let new = ports.filter { byPort[$0]?.contains { $0.face == .new } == true }
     if balancer.old != nil, old.isEmpty { return program.up() }
-    let counts = balancer.new == nil ? old : balancer.old == nil ? new : ports
+    // A port that is added serves those who ask on it, not those who asked on another.
+    let counts = balancer.old == nil ? new : old
     let nodes = counts.map { group(of: byPort[$0] ?? [], around: balancer) }
-    let needed = balancer.old == nil ? 1 : balancer.new == nil ? old.count : min(old.count, max(1, new.count))
+    let needed = balancer.old == nil ? 1 : old.count
     return program.any(nodes, needed: needed)
   }
 

@@ -242,18 +242,21 @@ private struct PointerReader {
   private func fragments(of text: String, by pointer: ServingPointer, of object: ServiceObject) -> [AddressBook.Entry] {
     guard text.contains("/") || text.hasPrefix("arn:") || text.contains(":function:") else { return [] }
     var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
-      .filter { $0.utf8.count >= 8 && AddressText.isTelling($0) }
+      .filter { $0.utf8.count >= 7 }
     if let inner = text.dropFirst(4).firstRange(of: "arn:") {
       pieces.append(String(text[inner.lowerBound...].prefix { $0 != "/" }))
     }
     if let function = text.firstRange(of: ":function:") {
       pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
     }
-    return pieces.flatMap { book.entries(for: $0) }.filter { entry in
+    return pieces.flatMap { piece in book.entries(for: piece).map { (piece, $0) } }.filter { piece, entry in
       let other = index[entry.object]
-      return other.address != object.address && !other.isDeposed
+      // A piece of a text is less than a text: a plain word must be an identifier.
+      return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
+        && other.address != object.address && !other.isDeposed
         && isCandidate(other, attribute: entry.attribute, pointer)
     }
+    .map(\.1)
   }
 
   /// Whether an object can be what a pointer of this meaning names.

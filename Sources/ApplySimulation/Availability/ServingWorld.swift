@@ -19,7 +19,7 @@ struct ServingWorld: Sendable {
     let book = AddressBook(index)
     follower = ReferenceFollower(plan: plan, index: index)
     edges = ServingEdges(index, book: book, follower: follower, order: order)
-    records = DomainRecordReader(index: index, book: book, follower: follower, catalog: catalog)
+    records = DomainRecordReader(index: index, follower: follower, catalog: catalog)
     updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
   }
 

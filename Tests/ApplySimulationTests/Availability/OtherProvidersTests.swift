@@ -145,7 +145,6 @@ import Testing
     #expect(graph.text(endpoint.dark?.to) == "kubernetes_deployment.web create")
     // Automatic, at Cloudflare.
     #expect(endpoint.clientTail.positiveCacheSeconds == 300)
-    #expect(endpoint.clientTail.negativeCacheSeconds == 1800)
   }
 
   @Test func `a kind that nobody knows makes an endpoint unknown when it changes`() async throws {

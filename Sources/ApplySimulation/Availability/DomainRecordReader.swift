@@ -1,0 +1,122 @@
+import EventSimulation
+import PlanFile
+import ResourceKinds
+
+/// Reads records of all providers that the catalog knows, once for each object.
+struct DomainRecordReader: Sendable {
+  private let follower: ReferenceFollower
+  private let zones: DomainZones
+  private var types: [String: DNSRecordType] = [:]
+  private var records: [Face: [Int: DomainRecord]] = [:]
+
+  init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
+    self.follower = follower
+    zones = DomainZones(index: index, follower: follower, catalog: catalog)
+    for type in Set(index.objects.map(\.address.type)).sorted() { types[type] = catalog.dnsRecordType(named: type) }
+    let authorities = authorities(index)
+    for object in index.objects where object.address.mode == .managed {
+      guard let dialect = types[object.address.type] else { continue }
+      for face in Face.allCases where object.values(face) != nil {
+        records[face, default: [:]][object.id] = read(object, dialect, face, authorities)
+      }
+    }
+  }
+
+  /// How an object's type writes its records; nil for objects that are none.
+  func recordType(of object: ServiceObject) -> DNSRecordType? { types[object.address.type] }
+
+  /// The record that an object is on a side; nil for other kinds and where the plan does not tell its name.
+  func record(_ object: ServiceObject, _ face: Face) -> DomainRecord? { records[face]?[object.id] }
+
+  private func read(
+    _ object: ServiceObject, _ dialect: DNSRecordType, _ face: Face, _ authorities: [String: Int]
+  ) -> DomainRecord? {
+    guard let name = name(of: object, dialect, face) else { return nil }
+    let type: String? =
+      switch dialect.recordType {
+      case .fixed(let type): type
+      case .attribute(let path): object.texts(path, face).first
+      }
+    guard let type else { return nil }
+    let given = dialect.ttl.flatMap { object.texts($0, face).first }.flatMap { Int64($0) }
+    // An alias has none, which a state writes as zero.
+    let isAutomatic = given == nil || given == 0 || given == dialect.automaticTTL
+    let zone = zones.zone(of: object, dialect, face)
+    return DomainRecord(
+      name: name, type: type.uppercased(), zone: zone?.key ?? "",
+      setIdentifier: dialect.setIdentifier.flatMap { object.texts($0, face).first } ?? "",
+      ttlSeconds: isAutomatic ? Int(dialect.defaultTTL.seconds) : Int(given ?? 0),
+      negativeSeconds: zone.flatMap { authorities[$0.key] ?? $0.negativeSeconds } ?? Int(dialect.negativeTTL.seconds),
+      policy: policy(of: object, face), hasHealthCheck: object.text("health_check_id", face) != nil)
+  }
+
+  /// Managed SOA records, by zone: min(its TTL, its seventh field), RFC 2308 section 5.
+  private func authorities(_ index: ObjectIndex) -> [String: Int] {
+    var seconds: [String: Int] = [:]
+    for object in index.objects {
+      guard let dialect = types[object.address.type], object.text("type", .old) == "SOA",
+        let zone = zones.zone(of: object, dialect, .old)
+      else { continue }
+      let fields = object.texts("records", .old).first?.split(separator: " ") ?? []
+      guard fields.count == 7, let minimum = Int(fields[6]), let ttl = object.text("ttl", .old).flatMap({ Int($0) })
+      else { continue }
+      seconds[zone.key] = min(ttl, minimum)
+    }
+    return seconds
+  }
+
+  /// True where the record only answers a certificate authority: its name or content comes from a certificate.
+  func isValidation(_ object: ServiceObject) -> Bool {
+    guard let resource = follower.resource(of: object.address) else { return false }
+    let references = resource.repetition + resource.expressions.flatMap(\.references)
+    return references.contains { reference in
+      Self.validationAttributes.contains { reference.attribute.contains($0) }
+    }
+  }
+
+  /// Attributes of certificates and domains that ask for a record. Sources: `aws_acm_certificate`,
+  /// `aws_apprunner_custom_domain_association`, `google_certificate_manager_dns_authorization`,
+  /// `azurerm_static_web_app_custom_domain`, `azurerm_cdn_frontdoor_custom_domain` resource pages.
+  private static let validationAttributes = [
+    "domain_validation_options", "certificate_validation_records", "dns_resource_record", "validation_token",
+    "dkim_tokens", "certificate_verification_dns_record",
+  ]
+
+  private func name(of object: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> String? {
+    // A full name that the provider computed settles it.
+    if let full = object.text("fqdn", face) ?? object.text("hostname", face) { return Self.normal(full) }
+    guard !object.isUnknown(dialect.name, face) else { return nil }
+    let written = object.texts(dialect.name, face).first
+    // Without a name it is the zone itself, where names are relative.
+    guard let name = written.map(Self.normal) ?? (dialect.nameForm == .relative ? "@" : nil) else { return nil }
+    guard dialect.nameForm != .full, let zoneName = zones.zone(of: object, dialect, face)?.name else { return name }
+    if name == "@" || name.isEmpty || name == zoneName { return zoneName }
+    if dialect.nameForm == .either, name.hasSuffix("." + zoneName) { return name }
+    return name + "." + zoneName
+  }
+
+  static func normal(_ name: String) -> String {
+    var name = name.lowercased()
+    if name.hasSuffix(".") { name.removeLast() }
+    // Route 53 gives `*` back in octal.
+    return name.hasPrefix("\\052") ? "*" + name.dropFirst(4) : name
+  }
+
+  private func policy(of object: ServiceObject, _ face: Face) -> DomainRecord.Policy {
+    guard let values = object.values(face) else { return .simple }
+    func has(_ block: String) -> Bool { !(values[block]?.elements ?? []).isEmpty }
+    if has("weighted_routing_policy") {
+      return .weighted(object.text("weighted_routing_policy.weight", face).flatMap { Int($0) } ?? 1)
+    }
+    if has("failover_routing_policy") {
+      return .failover(isPrimary: object.text("failover_routing_policy.type", face)?.uppercased() != "SECONDARY")
+    }
+    let others = [
+      "latency_routing_policy", "geolocation_routing_policy", "geoproximity_routing_policy", "cidr_routing_policy",
+    ]
+    if others.contains(where: has) || object.text("multivalue_answer_routing_policy", face) == "true" {
+      return .alternative
+    }
+    return .simple
+  }
+}

@@ -1,0 +1,91 @@
+import EventSimulation
+import PlanFile
+import ResourceKinds
+
+/// The zones that a plan shows, and which of them a record stands in.
+struct DomainZones: Sendable {
+  /// One zone. A zone that is replaced or read again is the same: what refers to the object at one address is in one zone.
+  struct Zone: Sendable {
+    /// What tells zones apart: the identifier that the provider gave it, else its address.
+    var key: String
+    var name: String?
+    /// From the zone's own SOA, where the plan shows it, else what the provider's zones usually say.
+    var negativeSeconds: Int?
+  }
+
+  private let index: ObjectIndex
+  private let follower: ReferenceFollower
+  private var types: [String: DNSZoneType] = [:]
+  private var zones: [Int: Zone] = [:]
+  /// By the values with which records name a zone.
+  private var zoneOfText: [String: Int] = [:]
+
+  init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
+    self.index = index
+    self.follower = follower
+    for type in Set(index.objects.map(\.address.type)).sorted() { types[type] = catalog.dnsZoneType(named: type) }
+    let objects = index.objects.filter { types[$0.address.type] != nil }
+    var identifiersOfName: [String: Set<String>] = [:]
+    for object in objects {
+      guard let name = name(of: object), let identifier = identifier(of: object) else { continue }
+      identifiersOfName[name, default: []].insert(identifier)
+    }
+    // A managed zone wins over a data source that reads it.
+    for object in objects.sorted(by: { ($0.address.mode, $0.id) < ($1.address.mode, $1.id) }) {
+      guard let type = types[object.address.type] else { continue }
+      let name = name(of: object)
+      // A data source that is read only during the apply: the one known zone of that name is meant.
+      let sameName = name.flatMap { identifiersOfName[$0] } ?? []
+      let other = sameName.count == 1 ? sameName.first : nil
+      let key = identifier(of: object) ?? other ?? object.address.description
+      zones[object.id] = Zone(key: key, name: name, negativeSeconds: negativeSeconds(of: object, type))
+      for path in type.references {
+        for text in Face.allCases.flatMap({ object.texts(path, $0) }) where zoneOfText[text.lowercased()] == nil {
+          zoneOfText[text.lowercased()] = object.id
+        }
+      }
+    }
+  }
+
+  /// The zone of a record; nil where the plan does not tell it.
+  func zone(of record: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> Zone? {
+    for path in dialect.zone {
+      guard let text = record.texts(path, face).first else { continue }
+      if let zone = zoneOfText[text.lowercased()] { return zones[zone] }
+      let isName = path.topLevel == "zone_name" || path.topLevel == "domain"
+      return Zone(key: text.lowercased(), name: isName ? DomainRecordReader.normal(text) : nil)
+    }
+    for path in dialect.zone {
+      let targets = follower.targets(of: record.address, path: path.names).targets
+      if let zone = targets.lazy.compactMap({ zones[$0.object] }).first { return zone }
+    }
+    // The same address is in the same zone unless the plan says otherwise.
+    if face == .new, let old = index.object(at: record.address, .old) { return zone(of: old, dialect, .old) }
+    return nil
+  }
+
+  private func identifier(of zone: ServiceObject) -> String? {
+    let known = zone.old ?? index.object(at: zone.address, .old)?.old
+    return ["zone_id", "id"].lazy.compactMap { known?[$0]?.plainText?.lowercased() }.first
+  }
+
+  private func name(of zone: ServiceObject) -> String? {
+    guard let type = types[zone.address.type] else { return nil }
+    for object in [zone] + [index.object(at: zone.address, .old)].compactMap(\.self) {
+      for face in Face.allCases.reversed() {
+        if let name = type.name.lazy.compactMap({ object.texts($0, face).first }).first {
+          return DomainRecordReader.normal(name)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func negativeSeconds(of zone: ServiceObject, _ type: DNSZoneType) -> Int {
+    let face: Face = zone.old == nil ? .new : .old
+    let ttl = type.soaTTL.flatMap { zone.texts($0, face).first }.flatMap { Int($0) }
+    let minimum = type.soaMinimum.flatMap { zone.texts($0, face).first }.flatMap { Int($0) }
+    guard ttl != nil || minimum != nil else { return Int(type.negativeTTL.seconds) }
+    return min(ttl ?? .max, minimum ?? .max)
+  }
+}
