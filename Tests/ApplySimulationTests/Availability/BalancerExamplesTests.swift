@@ -188,6 +188,7 @@ struct BalancerPlan {
     #expect(endpoint.status == .dark)
     #expect(endpoint.isOpenEnded)
     #expect(graph.text(endpoint.dark?.from) == "aws_lb_target_group_attachment.t1 delete")
+    #expect(endpoint.dark?.because.map { graph.operations[$0].type }.last == "aws_lb_target_group")
     #expect(forecast.has(.blockedDelete, "aws_lb_target_group.web"))
   }
 
@@ -205,6 +206,45 @@ struct BalancerPlan {
     #expect([.dark, .degraded, .atRisk].contains(endpoint.status))
     #expect(!forecast.has(.createConflict))
     #expect(!forecast.has(.blockedDelete))
+  }
+
+  @Test func `a port that changes in place is gone for who asked on it`() async throws {
+    var stack = BalancerPlan()
+    stack.name()
+    stack.balancer()
+    let before: [JSONMember] = [
+      JSONMember("arn", .string(BalancerPlan.listener)), JSONMember("id", .string(BalancerPlan.listener)),
+      JSONMember("load_balancer_arn", .string(BalancerPlan.balancer)), JSONMember("protocol", "HTTP"),
+      JSONMember(
+        "default_action", [["type": "forward", "target_group_arn": .string(BalancerPlan.group)]]),
+    ]
+    stack.plan.add(
+      "aws_lb_listener.http", .update, before: .object(before + [JSONMember("port", 80)]),
+      after: .object(before + [JSONMember("port", 8080)]), references: [("load_balancer_arn", "aws_lb.web.arn")])
+    stack.group()
+    stack.target(1)
+    let (forecast, graph) = try await stack.plan.forecast()
+    let endpoint = try #require(forecast.endpoint("www.acme.example"))
+    #expect(endpoint.status == .removed)
+    #expect(graph.text(endpoint.dark?.from) == "aws_lb_listener.http update")
+    #expect(forecast.has(.inPlaceInterruption, "aws_lb_listener.http"))
+  }
+
+  @Test func `of two listeners that go one is a part, and a redirect alone is nothing`() async throws {
+    var stack = BalancerPlan()
+    stack.name()
+    stack.balancer()
+    stack.listener(.deleteThenCreate)
+    stack.plan.add(
+      "aws_lb_listener.redirect", .noOp,
+      before: [
+        "arn": "arn:aws:l/2", "id": "arn:aws:l/2", "load_balancer_arn": .string(BalancerPlan.balancer), "port": 8080,
+        "default_action": [["type": "redirect"]],
+      ], references: [("load_balancer_arn", "aws_lb.web.arn")])
+    stack.group()
+    stack.target(1)
+    let (forecast, _) = try await stack.plan.forecast()
+    #expect(forecast.endpoint("www.acme.example")?.status == .dark)
   }
 
   @Test func `the only target replaced is an outage, health checks included`() async throws {
