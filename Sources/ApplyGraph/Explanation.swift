@@ -20,13 +20,13 @@ public struct OrderExplainer: Sendable {
 
   /// Ids of the operations that a text names, ascending; empty where it names none.
   ///
-  /// A text is, in this order: an operation as Terraform names it (`aws_x.a (destroy)`), an instance (`aws_x.a[0]`), a
-  /// resource without keys (`module.m.aws_x.a`: all its instances), each of these with `:ACTION` behind it, or a module
-  /// (`module.m`: all that is in it).
+  /// A text is an instance (`aws_x.a[0]`) or a resource without keys (`module.m.aws_x.a`: all its instances), perhaps with
+  /// `:ACTION` behind it, else an operation as Terraform names it (`aws_x.a (destroy)`) or a module (`module.m`: all that
+  /// is in it).
   public func operations(named text: String) -> [Int] {
+    if let resource = operations(ofResource: text), !resource.isEmpty { return resource }
     let found = operations { $0.description == text }
     if !found.isEmpty { return found }
-    if let resource = operations(ofResource: text), !resource.isEmpty { return resource }
     if let colon = text.lastIndex(of: ":"),
       let action = OperationAction(rawValue: String(text[text.index(after: colon)...])),
       let resource = operations(ofResource: String(text[..<colon]))
@@ -142,6 +142,7 @@ public struct OrderExplainer: Sendable {
     case .variable(let module, let name): return inside(module, "var.\(name)")
     case .local(let module, let name): return inside(module, "local.\(name)")
     case .output(let module, let name): return inside(module, "output.\(name)")
+    case .check(let module, let name): return inside(module, "check.\(name)")
     case .moduleClose(let module): return module.map { "module.\($0)" }.joined(separator: ".") + " (close)"
     case .provider(let key): return "provider \(key)"
     }
