@@ -1,4 +1,4 @@
-private import ApplyGraph
+internal import ApplyGraph
 public import ApplySimulation
 internal import PlanFile
 public import Reporting
@@ -37,10 +37,7 @@ public enum Analysis {
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch ordered(graphInput) {
     case .success(let graph):
-      var forecast = await Forecaster(settings: settings, given: scenario.durations)
-        .forecast(plan, graph, progress: progress)
-      forecast.consider(await otherWorlds(graphInput, graph, scenario))
-      forecast.diagnostics += scenario.diagnostics(for: graph)
+      let forecast = await forecast(graphInput, graph, scenario, progress: progress)
       outcome = .success(
         SimulationReport.Outcome(
           order: OperationOrder(graph), forecast: forecast,
@@ -49,6 +46,17 @@ public enum Analysis {
     }
     return SimulationReport(
       plan: PlanSummary(plan), settings: settings, outcome: outcome, planDiagnostics: plan.diagnostics)
+  }
+
+  static func forecast(
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, progress: (@Sendable (Int) -> Void)?
+  ) async -> Forecast {
+    let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
+    var forecast = await Forecaster(settings: settings, given: scenario.durations)
+      .forecast(input.plan, graph, progress: progress)
+    forecast.consider(await otherWorlds(input, graph, scenario))
+    forecast.diagnostics += scenario.diagnostics(for: graph)
+    return forecast
   }
 
   /// What would happen if what plan JSON leaves open were otherwise.
@@ -67,9 +75,9 @@ public enum Analysis {
   }
 
   /// What the catalog asks for, by type.
-  private static let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
+  static let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
 
-  private static func ordered(_ input: ApplyGraphInput) -> Result<OperationGraph, UnorderablePlan> {
+  static func ordered(_ input: ApplyGraphInput) -> Result<OperationGraph, UnorderablePlan> {
     do throws(ApplyGraphError) {
       return .success(try ApplyGraphBuilder.build(input))
     } catch {

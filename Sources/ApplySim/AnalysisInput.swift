@@ -68,6 +68,8 @@ public enum AnalysisError: Error, Sendable, Hashable {
   case state(StateError)
   /// The folder has no .tf file.
   case noConfiguration(folder: String)
+  /// A name that is neither an endpoint's nor an address of the plan, and names that look like it.
+  case unknownName(String, near: [String])
 }
 
 extension SourceProblem {

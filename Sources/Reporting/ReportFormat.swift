@@ -46,6 +46,11 @@ public enum ReportFormats {
     SimulationPictureFormat(.png),
     SimulationPictureFormat(.pdf),
   ]
+
+  public static let explanation: [any ReportFormat<ExplanationReport>] = [
+    ExplanationTextFormat(),
+    ExplanationJSONFormat(),
+  ]
 }
 
 /// How text is laid out.

@@ -17,6 +17,8 @@ enum CommandFailure: Error, Hashable {
   case programMissing(String)
   /// `terraform show -json` refused.
   case conversionFailed(program: String, status: Int32, firstLine: String)
+  /// Neither an endpoint's name nor an address of the plan.
+  case unknownName(file: String, name: String, near: [String])
   case scenario(file: String, ScenarioError)
   case unwritable(file: String, FileProblem)
   /// A picture that could not be made.
@@ -27,7 +29,7 @@ enum CommandFailure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed, .scenario:
+      .programMissing, .conversionFailed, .unknownName, .scenario:
       .badInput
     case .unwritable, .picture: .badOutput
     case .binaryToTerminal: .usage

@@ -48,6 +48,12 @@ struct ErrorText: Hashable {
         "\(program) show -json",
         "expected the plan's JSON, found exit code \(status)\(line.isEmpty ? "" : ": \(line)")",
         hint: "run 'terraform init' in the configuration's folder and name it with --source, or give plan JSON")
+    case .unknownName(let file, let name, let near):
+      self.init(
+        file, "expected an endpoint or an address of this plan, found \(quoted(name))",
+        hint: near.isEmpty
+          ? "'applysim graph' lists the operations, 'applysim simulate' the endpoints"
+          : "did you mean \(alternatives(near.map(quoted)))?")
     case .scenario(let file, let error): self.init(file, error)
     case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)

@@ -10,7 +10,7 @@ public struct GraphJSONFormat: ReportFormat {
   public func render(_ report: GraphReport, style: OutputStyle) -> [UInt8] {
     switch report.order {
     case .success(let order): Self.document(order).bytes
-    case .failure(let plan): Self.document(plan).bytes
+    case .failure(let plan): plan.cycleDocument.bytes
     }
   }
 
@@ -37,10 +37,12 @@ public struct GraphJSONFormat: ReportFormat {
       "certainty": .string(edge.certainty.id),
     ]
   }
+}
 
+extension UnorderablePlan {
   /// The shortest of the cycles, each member waiting for the next.
-  private static func document(_ plan: UnorderablePlan) -> JSONDocument {
-    let names = plan.cycles[0].operations.map(\.description)
+  var cycleDocument: JSONDocument {
+    let names = cycles[0].operations.map(\.description)
     return ["format_version": "1.0", "cycle": .strings(names.prefix(1) + names.dropFirst().reversed())]
   }
 }

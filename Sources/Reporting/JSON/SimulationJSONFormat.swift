@@ -25,7 +25,7 @@ public struct SimulationJSONFormat: ReportFormat {
         "seed": .unsigned(report.settings.seed),
       ],
       "apply": [
-        "duration": document(forecast?.applyDuration), "critical_path": .integers(forecast?.criticalPath ?? []),
+        "duration": .quantiles(forecast?.applyDuration), "critical_path": .integers(forecast?.criticalPath ?? []),
       ],
       "operations": .array((forecast?.operations ?? []).map(document)),
       "endpoints": .array((forecast?.endpoints ?? []).map(document)),
@@ -43,10 +43,6 @@ public struct SimulationJSONFormat: ReportFormat {
     ]
   }
 
-  private static func document(_ quantiles: Quantiles?) -> JSONDocument {
-    ["p10": .seconds(quantiles?.p10), "p50": .seconds(quantiles?.p50), "p90": .seconds(quantiles?.p90)]
-  }
-
   private static func median(_ milliseconds: Int64?) -> JSONDocument {
     guard let milliseconds else { return .null }
     return ["p50": .seconds(milliseconds)]
@@ -58,7 +54,7 @@ public struct SimulationJSONFormat: ReportFormat {
       "id": .integer(forecast.operation.id), "address": .string(forecast.operation.address.description),
       "action": .string(forecast.operation.action.rawValue), "deposed": .optional(forecast.operation.deposed),
       "type": .string(forecast.operation.type),
-      "start": document(forecast.start),
+      "start": .quantiles(forecast.start),
       "duration": [
         "p10": .seconds(duration.p10), "p50": .seconds(duration.p50), "p90": .seconds(duration.p90),
         "basis": .string(forecast.basis), "evidence": .integer(forecast.evidence),
@@ -72,7 +68,7 @@ public struct SimulationJSONFormat: ReportFormat {
     [
       "name": .string(endpoint.name), "kind": .string(endpoint.kind.rawValue), "address": .string(endpoint.address),
       "status": .string(endpoint.status.rawValue),
-      "outage": document(endpoint.outage), "open_ended": .bool(endpoint.isOpenEnded),
+      "outage": .quantiles(endpoint.outage), "open_ended": .bool(endpoint.isOpenEnded),
       "intervals": .array(endpoint.intervals.map(document)),
       "client_tail": [
         "negative_cache_s": endpoint.clientTail.negativeCacheSeconds.map { .integer($0) } ?? .null,
@@ -110,6 +106,13 @@ public struct SimulationJSONFormat: ReportFormat {
           ["kind": .string(remedy.kind), "gain_s": .seconds(remedy.gain), "steps": .strings(remedy.steps)]
         }),
     ]
+  }
+}
+
+extension JSONDocument {
+  /// Seconds; all null where there are none.
+  static func quantiles(_ quantiles: Quantiles?) -> JSONDocument {
+    ["p10": .seconds(quantiles?.p10), "p50": .seconds(quantiles?.p50), "p90": .seconds(quantiles?.p90)]
   }
 }
 
