@@ -22,7 +22,9 @@ import Testing
 
   @Test(arguments: commands) func `the command works`(_ command: String) throws {
     let scratch = try ScratchFolder()
-    let words = command.split(separator: " ").dropFirst().map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "'")) }.map { word in
+    let words = command.split(separator: " ").dropFirst().map {
+      $0.trimmingCharacters(in: CharacterSet(charactersIn: "'"))
+    }.map { word in
       word == "timeline.svg" ? scratch.url.appending(path: word).path : word
     }
     let run = try ApplySimProcess.run(words)
