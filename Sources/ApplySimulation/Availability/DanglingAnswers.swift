@@ -6,20 +6,24 @@ import ResourceKinds
 struct DanglingAnswers {
   let model: AvailabilityModel
 
-  /// How long after a change of the endpoint's records the old target still served, in one run: 0 where it was gone
-  /// before; nil where no record changes what it leads to, or its old target stays.
-  func lead(_ endpoint: Endpoint, _ run: RunTimes) -> Int64? {
+  /// By how much of its time an old answer is no worse than the new one, from a change of the endpoint's records on, in
+  /// one run: as long as the old target still serves, or as long as the new one does not yet. Nil where no record changes
+  /// what it leads to, or its old target goes on serving.
+  func lead(_ endpoint: Endpoint, _ run: RunTimes, _ stretches: [ServiceStretch]) -> Int64? {
     var shortest: Int64?
     for member in endpoint.members {
       let record = model.world.index[member]
       // A record that goes leaves no switch behind; one that is replaced does, when its successor stands.
       guard let update = record.update, run.effect[update] >= 0 else { continue }
+      let change = run.effect[update]
       let readings = model.world.edges.ofHolder[member].filter { $0.pointer.relation == .nextHop }
       for old in readings where old.face == .old {
         let kept = readings.filter { $0.face == .new && $0.pointer == old.pointer }.flatMap(\.targets)
         for target in old.targets where !kept.contains(target) {
-          guard let end = end(of: target, run) else { continue }
-          let lead = max(0, end - run.effect[update])
+          // Dark when the record changes: what it led to does not serve, whether or not it is still there.
+          let outage = stretches.first { $0.level == .dark && $0.start < change && change <= $0.end ?? .max }
+          guard let end = outage.map({ $0.end ?? change }) ?? end(of: target, run) else { continue }
+          let lead = max(0, end - change)
           shortest = min(shortest ?? lead, lead)
         }
       }

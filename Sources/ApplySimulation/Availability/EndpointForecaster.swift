@@ -185,7 +185,7 @@ struct EndpointForecaster {
       }
     }
     var figures = tail.tail(gap: outcome.namelessGap)
-    if let lead = DanglingAnswers(model: model).lead(endpoint, run) {
+    if let lead = DanglingAnswers(model: model).lead(endpoint, run, stretches) {
       let positive = tail.positiveTail(lead: lead)
       outcome.dangles = positive.p90 > 0
       figures = (max(figures.p50, positive.p50), max(figures.p90, positive.p90))

@@ -135,6 +135,7 @@ struct BalancerPlan {
       ["aws_lb_listener.http create", "aws_route53_record.www update"].contains(graph.text(endpoint.dark?.to) ?? ""))
     // Resolvers keep the old balancer's addresses after the record has moved.
     #expect(endpoint.clientTail.positiveCacheSeconds == 60)
+    #expect((1...54_000).contains(endpoint.clientTail.p90))
     #expect(forecast.has(.clientCacheTail))
   }
 
