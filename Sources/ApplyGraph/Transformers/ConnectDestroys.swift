@@ -106,7 +106,9 @@ struct ConnectDestroys: GraphTransformer {
   /// Pairs in different instances of the same module are left out. So where a repeated module has members on both sides,
   /// each of its instances is a group of its own, beside one of all that stands elsewhere.
   private func groups(_ first: [Member], _ second: [Member]) -> [(first: [Member], second: [Member])] {
-    let repeated = Set(first.filter { $0.address.module.contains { $0.key != nil } }.map(\.modulePath))
+    // An instance of a module that is no longer repeated, or only now is, has no key.
+    let instances = Dictionary(grouping: Set((first + second).map(\.address.module)), by: { $0.map(\.name) })
+    let repeated = Set(instances.filter { $0.value.count > 1 }.keys)
     if repeated.isEmpty { return [(first, second)] }
     var groups: [(first: [Member], second: [Member])] = []
     let elsewhere = second.filter { !repeated.contains($0.modulePath) }

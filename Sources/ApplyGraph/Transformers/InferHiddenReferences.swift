@@ -38,6 +38,8 @@ private struct HiddenReferenceInference {
   private let changesOfResource: [ConfigurationAddress: [Int]]
   private let priorOfResource: [ConfigurationAddress: [Int]]
   private let visible: DirectedGraph
+  /// Edges that were inferred so far, by the vertex that they lead from.
+  private var added: [Int: [Int]] = [:]
   /// Arguments whose expression refers to a local or to what the repetition gives. By resource, top-level names.
   private let hidingArguments: [ConfigurationAddress: Set<String>]
   /// Resources whose hidden references prior state has settled.
@@ -185,11 +187,33 @@ private struct HiddenReferenceInference {
     }
   }
 
+  /// False where the edge would close a cycle: no configuration has one among its references, so it isn't there.
+  private mutating func add(
+    _ dependency: Int, before waiter: Int, _ rule: EdgeRule, _ certainty: Certainty, _ draft: inout GraphDraft
+  ) -> Bool {
+    if reaches(waiter, dependency) { return false }
+    draft.require(dependency, before: waiter, rule, certainty)
+    added[dependency, default: []].append(waiter)
+    return true
+  }
+
+  private func reaches(_ start: Int, _ end: Int) -> Bool {
+    var seen: Set<Int> = [start]
+    var stack = [start]
+    while let vertex = stack.popLast() {
+      if vertex == end { return true }
+      for next in Array(visible.successors(of: vertex)) + (added[vertex] ?? []) where seen.insert(next).inserted {
+        stack.append(next)
+      }
+    }
+    return false
+  }
+
   /// A dependency that no visible expression leads to.
   ///
   /// - Parameter isCurrent: false where the state also has what was depended on before: then it counts as stale, unless
   ///   there is a way to hide it.
-  private func explain(
+  private mutating func explain(
     _ dependency: ConfigurationAddress, of resource: ConfigurationAddress, isCurrent: Bool, _ draft: inout GraphDraft
   ) {
     guard let all = draft.existing(.allInstances(dependency)), let expansion = draft.existing(.expansion(resource))
@@ -205,7 +229,7 @@ private struct HiddenReferenceInference {
       return
     }
     let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
-    draft.require(all, before: expansion, rule, .inferred)
+    guard add(all, before: expansion, rule, .inferred, &draft) else { return }
     // Prior state names resources, not instances.
     if !isCurrent || changed > 1 {
       draft.assume(
@@ -218,7 +242,7 @@ private struct HiddenReferenceInference {
 
   /// A dependency of which visible expressions name some instances. As the state does not tell instances apart, a trigger
   /// is taken to name the others too, anything else not.
-  private func explainInstances(
+  private mutating func explainInstances(
     of dependency: ConfigurationAddress, for resource: ConfigurationAddress, visibly ancestors: Set<Int>,
     _ draft: inout GraphDraft
   ) {
@@ -227,7 +251,7 @@ private struct HiddenReferenceInference {
       !(draft.instances[dependency] ?? []).allSatisfy(ancestors.contains)
     else { return }
     let isTrigger = hidden == "replace_triggered_by"
-    if isTrigger { draft.require(all, before: expansion, .replaceTriggeredBy, .inferred) }
+    if isTrigger, !add(all, before: expansion, .replaceTriggeredBy, .inferred, &draft) { return }
     draft.assume(
       Assumption(
         address: resource.description,
@@ -248,11 +272,11 @@ private struct HiddenReferenceInference {
 
   mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
     let named = VisibleAttributes(draft.model)
+    let resolver = ReferenceResolver(draft)
     for attribute in draft.plan.relevantAttributes {
       let source = attribute.resource.configuration
-      guard let all = draft.existing(.allInstances(source)), !(draft.instances[source] ?? []).isEmpty,
-        !named.explain(attribute)
-      else { continue }
+      guard !(draft.instances[source] ?? []).isEmpty, !named.explain(attribute) else { continue }
+      let sources = resolver.vertices(of: attribute.reference, in: source.module, draft)
       let candidates = carriers.keys.filter { isCandidate($0, for: source, draft) }
       let evidence = ValueEvidence(attribute, draft.plan)
       let shown = candidates.filter { vertex in
@@ -264,12 +288,12 @@ private struct HiddenReferenceInference {
       }
       let chosen = shown.isEmpty && candidates.count == 1 ? Array(candidates) : Array(shown)
       for vertex in chosen {
-        draft.require(all, before: vertex, .reference, .inferred)
+        for all in sources { _ = add(all, before: vertex, .reference, .inferred, &draft) }
         if case .expansion(let resource) = draft.vertices[vertex] { settled.insert(resource) }
       }
       if chosen.isEmpty {
         for vertex in candidates {
-          draft.require(all, before: vertex, .reference, .assumed)
+          for all in sources { _ = add(all, before: vertex, .reference, .assumed, &draft) }
           draft.assume(
             Assumption(
               address: Self.name(draft.vertices[vertex]), assumed: "refers to \(source)",
@@ -298,7 +322,7 @@ private struct HiddenReferenceInference {
     default: return false
     }
     guard modules.contains(source.module), let expansion = draft.existing(.expansion(source)) else { return false }
-    return !visible.reaches(vertex, expansion)
+    return !reaches(vertex, expansion)
   }
 
   // MARK: What is left
@@ -310,8 +334,10 @@ private struct HiddenReferenceInference {
     for (resource, instances) in draft.instances where !instances.isEmpty {
       changedInModule[resource.module, default: []].insert(resource)
     }
-    for resource in resources where !settled.contains(resource) && draft.instances[resource]?.isEmpty == false {
-      guard let expansion = draft.existing(.expansion(resource)) else { continue }
+    for resource in resources where draft.instances[resource]?.isEmpty == false {
+      guard let expansion = draft.existing(.expansion(resource)),
+        !settled.contains(resource) || isTriggeredByNothing(resource, draft)
+      else { continue }
       var others = changedInModule[resource.module] ?? []
       others.remove(resource)
       for ancestor in others.isEmpty ? [] : visible.ancestors(of: expansion) {
@@ -323,6 +349,18 @@ private struct HiddenReferenceInference {
           address: resource.description,
           assumed: "\(hiding[resource] ?? "replace_triggered_by") refers to nothing else that this apply changes",
           because: "plan JSON does not say what it refers to"))
+    }
+  }
+
+  /// True where planning found a trigger and nothing that is known to be one changes.
+  private func isTriggeredByNothing(_ resource: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
+    guard hiding[resource] == "replace_triggered_by", let expansion = draft.existing(.expansion(resource)) else {
+      return false
+    }
+    return !draft.operations.contains { operation in
+      !operation.isDestroyer && operation.address.module.map(\.name) == resource.module
+        && operation.address.configuration != resource
+        && draft.existing(.operation(operation.id)).map { reaches($0, expansion) } ?? false
     }
   }
 
@@ -338,6 +376,14 @@ private struct HiddenReferenceInference {
     case .condition(let address): address.description
     case .operation, .gathering: ""
     }
+  }
+}
+
+extension RelevantAttribute {
+  /// The resource as an expression names it; a key that evaluation found is there too.
+  fileprivate var reference: ConfigurationReference {
+    ConfigurationReference(
+      .resource(mode: resource.mode, type: resource.type, name: resource.name, key: resource.key))
   }
 }
 
