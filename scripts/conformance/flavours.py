@@ -7,6 +7,8 @@ class Builtin:
     """terraform_data and terraform_remote_state: no provider plugin is needed."""
 
     configures_providers = False
+    # Instances of one case.
+    largest = 60
 
     def type(self, chance, kind):
         return {"resource": "terraform_data", "data": "terraform_remote_state"}.get(kind, "")
@@ -16,7 +18,7 @@ class Builtin:
             return ["outputs", "outputs.v", "backend"]
         return ["id", "id", "id", "output", "input.rev", "input.rev", "output.rev", "input", "triggers_replace"]
 
-    def fill(self, block, node, values, triggers, unique):
+    def fill(self, block, node, values, triggers):
         """Adds the type's own arguments. `values` and `triggers` are expressions of strings."""
         if node.type == "terraform_remote_state":
             block.set("backend", "local")
@@ -35,30 +37,33 @@ class AWS(Builtin):
     """The same beside resources of the AWS provider, against a mock of AWS at `endpoint`."""
 
     configures_providers = True
+    largest = 20
 
     def __init__(self, endpoint):
         self.endpoint = endpoint
 
     def type(self, chance, kind):
         if kind == "resource" and chance.random() < 0.6:
-            return chance.choice(["aws_ssm_parameter", "aws_sns_topic", "aws_security_group", "aws_security_group"])
+            return chance.choice(["aws_cloudwatch_log_group", "aws_sns_topic", "aws_security_group", "aws_security_group"])
         if kind == "data" and chance.random() < 0.7:
             return chance.choice(["aws_iam_policy_document", "aws_ssm_parameter"])
         return super().type(chance, kind)
 
     def attributes(self, type):
         return {
-            "aws_ssm_parameter": ["arn", "version", "value"],
+            "aws_ssm_parameter": ["arn", "value"],
+            "aws_cloudwatch_log_group": ["arn", "name"],
             "aws_sns_topic": ["arn", "id", "name"],
             "aws_security_group": ["id", "arn", "name"],
             "aws_iam_policy_document": ["json"],
         }.get(type) or super().attributes(type)
 
-    def fill(self, block, node, values, triggers, unique):
+    def fill(self, block, node, values, triggers):
         if not node.type.startswith("aws_"):
-            return super().fill(block, node, values, triggers, unique)
+            return super().fill(block, node, values, triggers)
         text = "sha1(jsonencode([" + ", ".join([str(node.revision), *values]) + "]))"
-        name = Expression(f'"n{node.uid}-{unique}-{node.trigger}' + ("-${sha1(" + triggers[0] + ')}"' if triggers else '"'))
+        # A prefix, because instances of one module in several places must not collide.
+        name = Expression(f'"n{node.uid}-{node.trigger}-' + ("${substr(sha1(" + triggers[0] + '), 0, 6)}"' if triggers else '"'))
         if node.type == "aws_iam_policy_document":
             statement = Block("statement").set("actions", Expression('["s3:*"]')).set("resources", Expression(f"[{text}]"))
             if node.seed % 2:
@@ -72,12 +77,12 @@ class AWS(Builtin):
         elif block.kind == "data":
             # There is a parameter of that name in AWS itself, and so in the mock.
             block.set("name", Expression(f'{text} == "" ? "" : "/aws/service/global-infrastructure/regions/us-east-1"'))
-        elif node.type == "aws_ssm_parameter":
-            block.set("name", name).set("type", "String").set("value", Expression(text))
+        elif node.type == "aws_cloudwatch_log_group":
+            block.set("name_prefix", name).set("tags", Expression(f"{{ v = {text} }}"))
         elif node.type == "aws_sns_topic":
-            block.set("name", name).set("display_name", Expression(text))
+            block.set("name_prefix", name).set("display_name", Expression(text))
         elif node.type == "aws_security_group":
-            block.set("name", name).set("description", "d")
+            block.set("name_prefix", name).set("description", "d")
             ingress = Block("dynamic", "ingress").set("for_each", Expression(f"[{text}]"))
             content = Block("content").set("from_port", 80).set("to_port", 80).set("protocol", "tcp")
             content.set("description", Expression("ingress.value")).set("cidr_blocks", Expression('["10.0.0.0/8"]'))
@@ -94,6 +99,6 @@ class AWS(Builtin):
             tags = Block("default_tags").set("tags", Expression(f"{{ t = {values[0]} }}"))
             block.add(tags)
         endpoints = Block("endpoints")
-        for service in ("ssm", "sns", "ec2", "iam", "sts"):
+        for service in ("ssm", "sns", "ec2", "iam", "sts", "logs"):
             endpoints.set(service, self.endpoint)
         return [block.add(endpoints)]

@@ -91,7 +91,7 @@ class Case:
         for old in [*self.work.glob("*.tf"), *self.work.glob("*.tf.json")]:
             old.unlink()
         shutil.rmtree(self.work / "modules", ignore_errors=True)
-        for path, text in Rendering(world, unique=self.name).files.items():
+        for path, text in Rendering(world, seed=self.name).files.items():
             file = self.work / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)

@@ -10,9 +10,9 @@ from hcl import Address, Block, Expression, Passing, References, json_file, quot
 class Rendering:
     """`files`: paths in the working directory to their text."""
 
-    def __init__(self, world, unique):
+    def __init__(self, world, seed):
         self.world = world
-        self.unique = unique
+        self.seed = seed
         self.files = {}
         for blueprint in world.blueprints.values():
             if not blueprint.name or world.calls_of(blueprint.name):
@@ -24,7 +24,7 @@ class Rendering:
         for node in blueprint.nodes:
             blocks += self._blocks(blueprint, node)
         blocks += [self._note(note) for note in blueprint.notes]
-        chance = random.Random(f"files {blueprint.name} {self.unique}")
+        chance = random.Random(f"files {blueprint.name} {self.seed}")
         plain, json_blocks = [], []
         for block in blocks:
             in_json = block.fits_json and block.kind != "terraform" and chance.random() < self.world.json_share
@@ -79,12 +79,7 @@ class Rendering:
             block.set("provider", Address(node.provider))
         self._repeat(block, blueprint, node)
         values = expressions.strings("input", self._chance)
-        # Instances of a repeated resource or module, and modules that share a blueprint, must not collide.
-        unique = "${sha1(path.module)}" if blueprint.name else ""
-        if node.repetition:
-            unique += "${count.index}" if node.repetition.kind == "count" else "${sha1(each.key)}"
-        self.world.flavour.fill(
-            block, node, values, expressions.strings("triggers_replace", self._chance), self.unique + unique)
+        self.world.flavour.fill(block, node, values, expressions.strings("triggers_replace", self._chance))
         if dependencies := expressions.dependencies("depends_on", self._chance):
             block.set("depends_on", References(dependencies))
         lifecycle = Block("lifecycle")

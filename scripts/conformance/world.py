@@ -69,9 +69,6 @@ class Blueprint:
         return [node for node in self.nodes if node.kind in kinds]
 
 
-# Instances of one case.
-LARGEST = 60
-
 EXPRESSION_TARGETS = ("resource", "data", "local", "variable", "call")
 TARGETS = {
     "replace_triggered_by": ("resource",),
@@ -277,10 +274,10 @@ class World:
         calls = [(blueprint, node) for blueprint in self.blueprints.values() for node in blueprint.of("call")]
         chance.shuffle(calls)
         for _, node in calls:
-            if self.size() > LARGEST and node.repetition and len(node.repetition.keys) > 1:
+            if self.size() > self.flavour.largest and node.repetition and len(node.repetition.keys) > 1:
                 node.repetition = None
         for blueprint, node in calls:
-            if self.size() > LARGEST and len(blueprint.of("call")) > 1:
+            if self.size() > self.flavour.largest and len(blueprint.of("call")) > 1:
                 self._remove(chance, blueprint, node)
 
     # Changing

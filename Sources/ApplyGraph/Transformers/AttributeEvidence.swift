@@ -1,0 +1,87 @@
+internal import PlanFile
+
+extension RelevantAttribute {
+  /// The resource as an expression names it; a key that evaluation found is there too.
+  var reference: ConfigurationReference {
+    ConfigurationReference(
+      .resource(mode: resource.mode, type: resource.type, name: resource.name, key: resource.key))
+  }
+}
+
+/// Which attributes the visible expressions name.
+struct VisibleAttributes {
+  private var paths: [ConfigurationAddress: Set<String>] = [:]
+
+  init(_ model: ConfigurationModel) {
+    func note(_ references: [ConfigurationReference], in module: [String]) -> [(ConfigurationAddress, String)] {
+      references.compactMap { reference in
+        guard case .resource(let mode, let type, let name, _) = reference.subject else { return nil }
+        let address = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
+        return (address, Self.firstName(reference.attribute))
+      }
+    }
+    for module in model.modules {
+      var found = note(module.resources.flatMap { $0.references.map(\.reference) }, in: module.path)
+      found += note(module.outputs.flatMap(\.references), in: module.path)
+      let parent = Array(module.path.dropLast())
+      found += note(module.variables.flatMap(\.references) + module.repetition + module.dependsOn, in: parent)
+      for (address, path) in found { paths[address, default: []].insert(path) }
+    }
+  }
+
+  /// True where some visible expression names the attribute, or the whole object.
+  func explain(_ attribute: RelevantAttribute) -> Bool {
+    guard let named = paths[attribute.resource.configuration] else { return false }
+    if named.contains("") { return true }
+    guard let first = attribute.path.first(where: { Int($0) == nil }) else { return true }
+    return named.contains(first)
+  }
+
+  /// The first attribute name of `[0].id`, `*.id`, `domain_name`.
+  private static func firstName(_ path: String) -> String {
+    for step in path.split(whereSeparator: { ".[]".contains($0) }) where Int(step) == nil && step != "*" {
+      return String(step)
+    }
+    return ""
+  }
+}
+
+/// Whether a change's values show that it takes a certain attribute.
+struct ValueEvidence {
+  private var values: Set<JSONValue> = []
+  private var isUnknown = false
+
+  init(_ attribute: RelevantAttribute, _ plan: Plan) {
+    let path = attribute.path.filter { Int($0) == nil }
+    for change in plan.changes
+    where change.address.configuration == attribute.resource.configuration && change.deposed == nil {
+      for value in change.after.values(at: path) + change.before.values(at: path) where Self.tells(value) {
+        values.insert(value)
+      }
+      if change.afterUnknown.values(at: path).contains(.bool(true)) { isUnknown = true }
+    }
+  }
+
+  /// Short and common values prove nothing.
+  private static func tells(_ value: JSONValue) -> Bool {
+    guard let text = value.string else { return false }
+    return text.utf8.count >= 8
+  }
+
+  /// `arguments`: where a hidden reference can be; what is unknown elsewhere is computed by the provider.
+  func shows(in change: ResourceChange, arguments: Set<String>) -> Bool {
+    if change.action == .noOp { return false }
+    return arguments.contains { name in
+      isUnknown && change.afterUnknown[name] != nil
+        || !values.isEmpty && change.after[name].map { Self.contains(values, in: $0) } ?? false
+    }
+  }
+
+  private static func contains(_ values: Set<JSONValue>, in tree: JSONValue) -> Bool {
+    switch tree {
+    case .object(let members): members.contains { contains(values, in: $0.value) }
+    case .array(let elements): elements.contains { contains(values, in: $0) }
+    default: values.contains(tree)
+    }
+  }
+}
