@@ -122,7 +122,8 @@ enum SampleForecast {
       return OperationForecast(
         operation: operation, start: Quantiles(p10: start, p50: start, p90: start + 4_000),
         duration: Quantiles(p10: length / 2, p50: length, p90: length * 2), basis: basis, evidence: evidence,
-        criticality: criticalPath.contains(id) ? 0.9375 : 0, slackP50: criticalPath.contains(id) ? 0 : 12_345)
+        criticality: criticalPath.contains(id) ? 0.9375 : 0, slackP50: criticalPath.contains(id) ? 0 : 12_345,
+        slotWaitP50: id == 4 ? 95_000 : 0)
     }
     let forecast = Forecast(
       parallelism: 10, runs: 1000, seed: 1,

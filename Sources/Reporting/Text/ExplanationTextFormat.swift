@@ -216,7 +216,7 @@ extension OperationForecast {
   /// `from 37s, for 1m30s`.
   fileprivate var moments: String {
     let wait =
-      slotWaitP50 >= 1000 ? ", \(DurationStyle.text(milliseconds: slotWaitP50)) of waiting for a slot before it" : ""
+      slotWaitP50 >= 1000 ? ", after \(DurationStyle.text(milliseconds: slotWaitP50)) for a slot" : ""
     return
       "from \(DurationStyle.moment(milliseconds: start.p50)), for \(DurationStyle.text(milliseconds: duration.p50))"
       + wait

@@ -6,7 +6,7 @@ extension TextPage {
 
   /// What is left to act on after the verdict.
   mutating func addFindings(_ forecast: Forecast) {
-    let findings = forecast.findings.filter { !Self.isToldByVerdict($0, forecast) }
+    let findings = Self.findingsBesideVerdict(forecast)
     if findings.isEmpty { return }
     addTitle("Findings")
     for finding in findings.prefix(Self.shownFindings) {
@@ -22,12 +22,14 @@ extension TextPage {
     addRest(findings.count - Self.shownFindings)
   }
 
-  /// The verdict's blocks say the same with more detail.
-  static func isToldByVerdict(_ finding: Finding, _ forecast: Forecast) -> Bool {
-    switch finding.rule {
-    case .endpointGap, .endpointRemoved, .clientCacheTail:
-      forecast.endpoints.contains { $0.name == finding.endpoint && $0.status.isVerdict }
-    default: false
+  /// Without those that the verdict's blocks tell with more detail.
+  static func findingsBesideVerdict(_ forecast: Forecast) -> [Finding] {
+    let told = Set(forecast.endpoints.filter(\.status.isVerdict).map(\.name))
+    return forecast.findings.filter { finding in
+      switch finding.rule {
+      case .endpointGap, .endpointRemoved, .clientCacheTail: !(finding.endpoint.map(told.contains) ?? false)
+      default: true
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ extension TextPage {
   /// More than these are told in one line each, and more than `shownVerdicts` are counted.
   private static let shownBlocks = 8
   private static let shownVerdicts = 40
-  private static let labelWidth = 5
+  static let verdictLabelWidth = 5
 
   /// What happens to the endpoints that something happens to, each with its from, to and why.
   mutating func addVerdict(_ report: SimulationReport, _ outcome: SimulationReport.Outcome) {
@@ -22,7 +22,7 @@ extension TextPage {
 
   /// What keeps the apply from ending well, where no endpoint shows it.
   private mutating func addErrors(_ forecast: Forecast) {
-    let errors = forecast.findings.filter { $0.severity == .error && !Self.isToldByVerdict($0, forecast) }
+    let errors = Self.findingsBesideVerdict(forecast).filter { $0.severity == .error }
     if errors.isEmpty { return }
     let subjects = errors.prefix(3).map { "\($0.rule.rawValue)\($0.address.map { " of \($0)" } ?? "")" }
     let rest = errors.count > 3 ? " and \(errors.count - 3) more" : ""
@@ -43,7 +43,7 @@ extension TextPage {
       }
       if isBlock { addBlock(endpoint, outcome, told: &told) }
       for violation in outcome.gate.violations where violation.endpoint == endpoint.name {
-        addLabelled("limit", violation.sentence)
+        addVerdictLine("limit", violation.sentence)
       }
     }
     if affected.count > Self.shownVerdicts {
@@ -91,19 +91,19 @@ extension TextPage {
     let intervals = Self.tellingIntervals(of: endpoint)
     for (number, interval) in intervals.prefix(3).enumerated() {
       if intervals.count > 1 {
-        addLabelled("\(number + 1).", "\(interval.effect.rawValue)\(Self.length(of: interval))")
+        addVerdictLine("\(number + 1).", "\(interval.effect.rawValue)\(Self.length(of: interval))")
       }
       addMoments(of: interval, forecast)
       if let name = told[interval.because] {
-        if interval.because.count > 1 { addLabelled("why", "the same operations as for \(name)") }
+        if interval.because.count > 1 { addVerdictLine("why", "the same operations as for \(name)") }
       } else {
         addChain(interval.because, of: interval, outcome)
         told[interval.because] = endpoint.name
       }
     }
-    if intervals.count > 3 { addLabelled("", "… and \(intervals.count - 3) more intervals") }
-    for condition in endpoint.dependsOn.prefix(4) { addLabelled("if", condition) }
-    if let tail = Self.tail(of: endpoint) { addLabelled("tail", tail) }
+    if intervals.count > 3 { addVerdictLine("", "… and \(intervals.count - 3) more intervals") }
+    for condition in endpoint.dependsOn.prefix(4) { addVerdictLine("if", condition) }
+    if let tail = Self.tail(of: endpoint) { addVerdictLine("tail", tail) }
     addRemedies(for: endpoint, forecast)
   }
 
@@ -120,50 +120,14 @@ extension TextPage {
 
   private mutating func addMoments(of interval: OutageInterval, _ forecast: Forecast) {
     let opener = forecast.operations[interval.from.operation].operation
-    addLabelled("from", "\(opener.phrase) (at \(DurationStyle.moment(milliseconds: interval.startP50)))")
+    addVerdictLine("from", "\(opener.phrase) (at \(DurationStyle.moment(milliseconds: interval.startP50)))")
     guard let to = interval.to, let end = interval.endP50 else { return }
     let closer = forecast.operations[to.operation].operation
     var moment = "at \(DurationStyle.moment(milliseconds: end - interval.readyAfterP50))"
     if interval.readyAfterP50 >= 1000 {
       moment += ", serves \(DurationStyle.text(milliseconds: interval.readyAfterP50)) later"
     }
-    addLabelled("to", "\(closer.phrase) (\(moment))")
-  }
-
-  private mutating func addChain(
-    _ chain: [Int], of interval: OutageInterval, _ outcome: SimulationReport.Outcome
-  ) {
-    if chain.count < 2 { return }
-    let operations = outcome.forecast.operations
-    let shares = chain.map { Self.share(of: operations[$0], in: interval) }
-    let longest = shares.indices.max { shares[$0] < shares[$1] }
-    let whole = (interval.endP50 ?? 0) - interval.startP50
-    var table = Table([.init(""), .init("", isFlexible: true), .init("", .trailing), .init("")])
-    for (position, id) in chain.enumerated() {
-      let forecast = operations[id]
-      var notes: [String] = []
-      if position == longest, shares[position] * 2 >= whole, whole > 0 { notes.append("longest") }
-      let edge = position > 0 ? outcome.order.edge(from: chain[position - 1], to: id) : nil
-      if let edge, edge.certainty != .exact { notes.append(edge.certainty.id) }
-      table.add([
-        forecast.operation.signedAction, forecast.operation.addressWithObject,
-        DurationStyle.text(milliseconds: forecast.duration.p50), notes.joined(separator: ", "),
-      ])
-    }
-    let inset = 2 + Self.labelWidth + 1
-    let lines = table.lines(width: width - inset)
-    let shown = lines.count <= 14 ? lines : lines.prefix(7) + ["… \(lines.count - 12) more …"] + lines.suffix(5)
-    for (position, line) in shown.enumerated() {
-      let label = TerminalText.padded(position == 0 ? "why" : "", to: Self.labelWidth)
-      add("  " + paint(label, .faint) + " " + tinted(line))
-    }
-  }
-
-  /// How much of an interval an operation takes: of those at its ends only what lies inside.
-  private static func share(of forecast: OperationForecast, in interval: OutageInterval) -> Int64 {
-    let start = max(forecast.start.p50, interval.startP50)
-    let end = min(forecast.start.p50 + forecast.duration.p50, interval.endP50 ?? .max)
-    return max(0, end - start)
+    addVerdictLine("to", "\(closer.phrase) (\(moment))")
   }
 
   private static func tail(of endpoint: EndpointForecast) -> String? {
@@ -181,12 +145,12 @@ extension TextPage {
     let findings = forecast.findings.filter { $0.endpoint == endpoint.name && $0.rule == .endpointGap }
     for remedy in findings.flatMap(\.remedies).prefix(3) {
       let gain = DurationStyle.text(milliseconds: remedy.gain)
-      addLabelled("try", "\(remedy.kind), which saves \(gain): \(remedy.steps.joined(separator: "; "))")
+      addVerdictLine("try", "\(remedy.kind), which saves \(gain): \(remedy.steps.joined(separator: "; "))")
     }
   }
 
-  private mutating func addLabelled(_ label: String, _ text: String) {
-    addParagraph(TerminalText.visible(text), label: label, labelWidth: Self.labelWidth)
+  mutating func addVerdictLine(_ label: String, _ text: String) {
+    addParagraph(TerminalText.visible(text), label: label, labelWidth: Self.verdictLabelWidth)
   }
 }
 
