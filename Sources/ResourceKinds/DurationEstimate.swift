@@ -60,7 +60,8 @@ public struct DurationRow: Sendable, Hashable {
       p10: SimulatedDuration(seconds: p10), p50: SimulatedDuration(seconds: p50),
       p90: SimulatedDuration(seconds: p90), shape: shape)
     estimate = DurationEstimate(
-      model: model, basis: basis, observations: observations, origin: "\(cell(.type)) \(cell(.action))",
+      model: basis == .observed ? model.widened(forObservations: observations) : model, basis: basis,
+      observations: observations, origin: "\(cell(.type)) \(cell(.action))",
       source: String(cell(.source)))
   }
 }

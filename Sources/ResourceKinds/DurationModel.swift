@@ -47,6 +47,18 @@ public struct DurationModel: Sendable, Hashable {
   /// or as long as its load balancer), whose spread continued would give hours. 0.7 puts P99 at about twice P90.
   private static let tailSpread = 0.7
 
+  /// The logarithm of P90 over P50, and of P50 over P10, where one log line is all that is known: a factor of two.
+  ///
+  /// Source: the observed lines themselves. Of those of ten seconds and more that are foretold from one other line of the
+  /// same type and action, three of four lie within a factor of two of it; `docs/accuracy.md` has the figures.
+  private static let spreadOfOneLine = 0.693
+
+  /// The same where not one line is known and another type, another action or the role stands in: a factor of four.
+  private static let spreadOfGuess = 1.386
+
+  /// Where the provider's code fixes the wait, only what comes on top of it varies: half as much by the same lines.
+  private static let floorShare = 0.5
+
   /// Stands for zero where a logarithm is taken; rounds to no milliseconds.
   private static let smallest = 0.000_4
 
@@ -90,6 +102,23 @@ public struct DurationModel: Sendable, Hashable {
     DurationModel(
       p10: SimulatedDuration(seconds: p10.seconds * factor), p50: SimulatedDuration(seconds: p50.seconds * factor),
       p90: SimulatedDuration(seconds: p90.seconds * factor), shape: shape, cap: cap)
+  }
+
+  /// The same with P10 and P90 moved apart as far as so few log lines leave them uncertain; P50 stays.
+  ///
+  /// With n lines the spread is at least that of one line divided by the square root of n, as a standard error is: a
+  /// factor of 2 for one, 1.4 for four, 1.3 for eight; without any, 4. Few lines lie close together by chance. The P10
+  /// of a `floor` stays, because the provider's code says it; a duration that is always the same stays too.
+  public func widened(forObservations observations: Int) -> DurationModel {
+    guard shape != .fixed else { return self }
+    let spread =
+      observations > 0 ? Self.spreadOfOneLine / Double(observations).squareRoot() : Self.spreadOfGuess
+    let isFloor = shape == .floor
+    let low = isFloor ? p10.seconds : p50.seconds * Normal.exponential(-spread)
+    let high = p50.seconds * Normal.exponential(isFloor ? spread * Self.floorShare : spread)
+    return DurationModel(
+      p10: min(p10, SimulatedDuration(seconds: low)), p50: p50, p90: max(p90, SimulatedDuration(seconds: high)),
+      shape: shape, cap: cap)
   }
 
   /// The duration that is not exceeded with probability `probability`. Constant time, no allocation.

@@ -29,12 +29,22 @@ extension ResourceCatalog {
       ?? relatedEstimate(of: type, action: action, context: context, variant: variant)
       ?? scaledEstimate(of: type, action: action)
       ?? defaultEstimate(of: type, action: action)
+    // Reads are one request whatever they read.
+    if estimate.basis == .default, action != .read {
+      estimate.model = estimate.model.widened(forObservations: 0)
+    }
     estimate.model.cap = cap(of: type, action: action, before: before, after: after, above: estimate.model.p90)
     return estimate
   }
 
-  /// All rows about a type and its variants, in the order of the table.
+  /// All rows about a type and its variants, in the order of the table, P10 and P90 as wide as few lines require; where it
+  /// has none, those of the type that it is another name of.
   public func durations(of type: String) -> [DurationRow] {
+    let rows = ownDurations(of: type)
+    return rows.isEmpty ? KindRelation.otherNames(of: type).first.map(ownDurations) ?? [] : rows
+  }
+
+  private func ownDurations(of type: String) -> [DurationRow] {
     family(of: type)?.durations.rowsWithVariants(named: type).compactMap(DurationRow.init) ?? []
   }
 
@@ -112,7 +122,7 @@ extension ResourceCatalog {
   /// 0.74 of it; where it takes less, all three are alike.
   private func scaledEstimate(of type: String, action: OperationAction) -> DurationEstimate? {
     guard action != .read else { return nil }
-    let rows = durations(of: type).filter { $0.variant == nil && $0.action != .read }
+    let rows = ownDurations(of: type).filter { $0.variant == nil && $0.action != .read }
     guard let row = rows.first(where: { $0.action == .create }) ?? rows.first else { return nil }
     let share = [OperationAction.create: 1, .delete: 0.58, .update: 0.74]
     var factor = 1.0

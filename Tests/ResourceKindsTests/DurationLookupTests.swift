@@ -180,4 +180,20 @@ import Testing
       #expect(model.cap.map { $0 >= model.p90 } ?? true, "\(type)")
     }
   }
+
+  @Test func `two names of one resource share their durations`() {
+    let network: [JSONMember] = [.init("load_balancer_type", .string("network"))]
+    #expect(estimate("aws_alb", .create).origin == "aws_lb create")
+    #expect(estimate("aws_alb", .create, network).origin == "aws_lb#network create")
+    #expect(catalog.durations(of: "aws_alb_listener") == catalog.durations(of: "aws_lb_listener"))
+  }
+
+  @Test func `what is taken from others spans at least a factor of four each way`() {
+    for (type, action) in [("aws_memorydb_cluster", OperationAction.create), ("widgets_widget", .delete)] {
+      let model = estimate(type, action).model
+      #expect(estimate(type, action).basis == .default)
+      #expect(model.p90.seconds >= model.p50.seconds * 3.99, "\(type)")
+      #expect(model.p10.seconds <= model.p50.seconds / 3.99, "\(type)")
+    }
+  }
 }

@@ -112,4 +112,37 @@ import Testing
   func `the normal quantile agrees with the tables`(probability: Double, expected: Double) {
     #expect(abs(Normal.quantile(probability) - expected) < 1e-8)
   }
+
+  @Test(arguments: [(1, 2.0), (4, 1.414), (16, 1.189), (0, 4.0)])
+  func `few lines move P10 and P90 apart and leave P50`(observations: Int, factor: Double) {
+    let model = Self.model(100, 100, 100, .quantised).widened(forObservations: observations)
+    #expect(model.p50 == Self.seconds(100))
+    #expect(abs(model.p90.seconds - 100 * factor) < 0.2)
+    #expect(abs(model.p10.seconds - 100 / factor) < 0.2)
+  }
+
+  @Test func `what is wide already stays`() {
+    let model = Self.model(1, 10, 300)
+    #expect(model.widened(forObservations: 1) == model)
+  }
+
+  @Test func `a floor stays, and what comes on top of it varies less`() {
+    let model = Self.model(25, 26, 27, .floor).widened(forObservations: 1)
+    #expect(model.p10 == Self.seconds(25))
+    #expect(abs(model.p90.seconds - 36.77) < 0.02)
+  }
+
+  @Test func `what is always the same stays`() {
+    let model = DurationModel.fixed(Self.seconds(30))
+    #expect(model.widened(forObservations: 0) == model)
+  }
+
+  @Test func `observed rows are as wide as their lines require`() {
+    for row in Self.rows where row.estimate.basis == .observed {
+      let (model, lines) = (row.estimate.model, row.estimate.observations)
+      guard model.shape != .floor, model.shape != .fixed, model.p50.seconds > 1 else { continue }
+      let least = model.p50.seconds * (1 + 0.69 / Double(lines).squareRoot())
+      #expect(model.p90.seconds >= least, "\(row.estimate.origin)")
+    }
+  }
 }

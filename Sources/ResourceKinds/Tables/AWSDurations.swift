@@ -9,22 +9,6 @@ aws_acm_certificate#imported	delete	1	2	30	0	prior	lognormal	prior
 aws_acm_certificate#imported	update	0.5	1	2	0	prior	lognormal	prior
 aws_acm_certificate_validation	create	0.5	10	300	10	observed	lognormal	0-532 s in 10 lines: public log 68377273008 ; public log 71010151392 ; public log 29724668362 and 7 more
 aws_acm_certificate_validation	delete	0.1	0.1	0.2	0	prior	floor	prior
-aws_alb	create	121	152	185	1	observed	quantised_10s	162 s in 1 line: public log 29724668362
-aws_alb	delete	2	17	150	0	prior	lognormal	prior
-aws_alb	update	30	31	45	0	prior	floor	prior
-aws_alb_listener	create	0.4	1	3	2	observed	lognormal	0 s in 2 lines: public log 29724668362
-aws_alb_listener	delete	0.3	0.5	1	0	prior	lognormal	prior
-aws_alb_listener	update	0.4	1	3	0	prior	lognormal	prior
-aws_alb_listener_certificate	create	0.3	0.5	2	1	observed	lognormal	0 s in 1 line: public log 29724668362
-aws_alb_listener_certificate	delete	0.3	0.5	2	0	prior	lognormal	prior
-aws_alb_listener_rule	create	0.3	0.6	2	1	observed	lognormal	0 s in 1 line: public log 29724668362
-aws_alb_listener_rule	delete	0.3	0.5	1	0	prior	lognormal	prior
-aws_alb_listener_rule	update	0.3	0.6	2	0	prior	lognormal	prior
-aws_alb_target_group	create	1	1	3	1	observed	lognormal	0 s in 1 line: public log 29724668362
-aws_alb_target_group	delete	0.3	0.5	2	0	prior	lognormal	prior
-aws_alb_target_group	update	0.5	1	2	0	prior	lognormal	prior
-aws_alb_target_group_attachment	create	0.3	0.6	1	1	observed	lognormal	0 s in 1 line: public log 29724668362
-aws_alb_target_group_attachment	delete	0.3	0.6	2	0	prior	lognormal	prior
 aws_api_gateway_authorizer	create	0.3	0.3	0.3	1	observed	-	0 s in 1 line: public log 53343983401
 aws_api_gateway_base_path_mapping	create	0.5	1	30	0	prior	lognormal	prior
 aws_api_gateway_base_path_mapping	delete	0.5	1	2	0	prior	lognormal	prior
@@ -88,11 +72,12 @@ aws_arn	read	0.01	0.02	0.1	0	prior	lognormal	prior: no request leaves the machin
 aws_autoscaling_attachment	create	0.5	1	2	0	prior	lognormal	prior
 aws_autoscaling_attachment	delete	0.5	1	3	0	prior	lognormal	prior
 aws_autoscaling_group	create	28	44	55	12	observed	quantised_10s	15-71 s in 12 lines: public log 51832106433 ; public log 47163284248 ; public log 47459069251 and 8 more
-aws_autoscaling_group	delete	105	128	345	3	observed	quantised_10s	109-343 s in 3 lines: public log 22894590736 ; public log 66490870518
+aws_autoscaling_group	delete	105	118	130	2	observed	quantised_10s	109-128 s in 2 lines: public log 22894590736
 aws_autoscaling_group	update	1	1.5	4	1	observed	lognormal	1 s in 1 line: public log 13367792271
 aws_autoscaling_group#no_capacity_wait	create	0.4	0.7	2	2	observed	lognormal	0-1 s in 2 lines: public log 47163284248 ; public log 10160038734
 aws_autoscaling_group#no_capacity_wait	delete	5	10	130	0	prior	lognormal	prior
 aws_autoscaling_group#no_capacity_wait	update	0.5	1	2	0	prior	lognormal	prior
+aws_autoscaling_group#target_group	delete	100	345	400	0	documented	quantised_10s	Elastic Load Balancing: targets drain for 300 s unless deregistration_delay says otherwise; 343 s in public log 66490870518
 aws_autoscaling_policy	create	0.3	0.5	1	4	observed	lognormal	0-1 s in 4 lines: public log 20134722973 ; public log 20232257231 ; public log 20145158721 and 1 more
 aws_autoscaling_policy	delete	0.3	0.5	2	0	prior	lognormal	prior
 aws_autoscaling_policy	update	0.3	0.5	1	0	prior	lognormal	prior

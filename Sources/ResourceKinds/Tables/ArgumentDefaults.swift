@@ -15,6 +15,7 @@ enum ArgumentDefaults {
 private let argumentDefaults = #"""
 aws_api_gateway_domain_name	endpoint_configuration.types	EDGE	aws provider page api_gateway_domain_name: EDGE unless set
 aws_autoscaling_group	instance_refresh.preferences.min_healthy_percentage	90	aws provider page autoscaling_group: defaults to 90
+aws_cloudfront_distribution	wait_for_deployment	true	aws provider page cloudfront_distribution: defaults to true
 aws_ecs_service	deployment_controller.type	ECS	aws provider page ecs_service: defaults to ECS
 aws_ecs_service	deployment_minimum_healthy_percent	100	Amazon ECS API: 100 for replica services
 aws_elasticache_replication_group	auth_token_update_strategy	ROTATE	aws provider page elasticache_replication_group: defaults to ROTATE

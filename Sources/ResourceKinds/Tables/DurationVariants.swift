@@ -14,6 +14,7 @@ aws_autoscaling_group	no_capacity_wait	create,update,delete	wait_for_capacity_ti
 aws_autoscaling_group	no_capacity_wait	create,update,delete	wait_for_capacity_timeout=0s	-	as above
 aws_autoscaling_group	no_capacity_wait	create,update,delete	desired_capacity=0	-	nothing to wait for
 aws_autoscaling_group	no_capacity_wait	create,update,delete	desired_capacity=null & min_size=0	-	as above
+aws_autoscaling_group	target_group	delete	target_group_arns=present	-	its instances leave after their targets have drained
 aws_cloudfront_distribution	no_wait	create,update	wait_for_deployment=false	-	the provider returns before Deployed
 aws_cognito_user_pool_domain	custom_domain	create,update,delete	certificate_arn!=null	-	a CloudFront distribution stands behind it
 aws_db_instance	replica	create	replicate_source_db!=null	-	the volume is copied
