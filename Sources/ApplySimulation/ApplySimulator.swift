@@ -52,9 +52,14 @@ struct ApplySimulator {
       takesSlot[startUp.task] = true
       stream[startUp.task] = startUp.stream
     }
+    // Without locks the schedule needs no column for them.
+    var lock = [Int32](repeating: -1, count: input.locks.isEmpty ? 0 : graph.vertices.count)
+    for (number, group) in input.locks.enumerated() {
+      for operation in group.operations { lock[taskOfOperation[operation]] = Int32(number) }
+    }
     let work = WorkGraph(
       edges: graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) }, takesSlot: takesSlot,
-      stream: stream)
+      lock: lock, stream: stream)
     schedule = SlotSchedule(of: work, slots: input.settings.parallelism)
     let never = [Int64](repeating: ScheduledTask.never, count: graph.operations.count)
     times = RunTimes(

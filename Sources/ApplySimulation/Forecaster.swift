@@ -20,11 +20,13 @@ public struct Forecaster: Sendable {
   public func forecast(
     _ plan: Plan, _ graph: OperationGraph, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
-    let estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
+    var estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
     let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog)
+    let locks = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
+    locks.apply(to: &estimates)
     let input = SimulationInput(
       graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan),
-      rules: availability.rules, settings: settings)
+      locks: locks.groups, rules: availability.rules, settings: settings)
     let ensemble = await Ensemble.simulate(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
     let outcome = availability.forecast(ensemble.observations, of: input)

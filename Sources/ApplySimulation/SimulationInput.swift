@@ -24,6 +24,8 @@ public struct SimulationInput: Sendable {
   public var estimates: [OperationEstimate]
   /// How long each provider configuration takes to start, by its vertex in the graph.
   public var startUps: [Int: DurationModel]
+  /// Operations that a provider runs one after another, group by group; no operation is in two.
+  public var locks: [LockGroup]
   /// What providers refuse, and what takes longer than it seems.
   public var rules: RunRules
   /// Operations that are made to fail at their end.
@@ -32,11 +34,12 @@ public struct SimulationInput: Sendable {
 
   public init(
     graph: OperationGraph, estimates: [OperationEstimate], startUps: [Int: DurationModel] = [:],
-    rules: RunRules = RunRules(), failing: [Int] = [], settings: SimulationSettings
+    locks: [LockGroup] = [], rules: RunRules = RunRules(), failing: [Int] = [], settings: SimulationSettings
   ) {
     self.graph = graph
     self.estimates = estimates
     self.startUps = startUps
+    self.locks = locks
     self.rules = rules
     self.failing = failing
     self.settings = settings

@@ -32,6 +32,7 @@ extension ResourceCatalog {
     for variant in DurationVariant.all(of: type) {
       paths += variant.condition.terms.compactMap(\.path) + [variant.multiplier].compactMap(\.self)
     }
+    paths += ProviderLock.paths(of: type)
     paths += dnsRecordType(named: type)?.paths ?? []
     paths += dnsZoneType(named: type)?.paths ?? []
     let extras = wantedAttributeTable.row(named: type)?[1].pieces(between: ",").map(String.init) ?? []
