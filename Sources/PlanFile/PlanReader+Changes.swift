@@ -18,7 +18,7 @@ extension PlanDraft {
         guard address == nil else { throw reader.duplicateKey() }
         address = try readAddress(&reader)
       case "previous_address": previous = try readAddress(&reader)
-      case "deposed": deposed = try reader.readOptionalString()
+      case "deposed": deposed = try readDeposed(&reader)
       case "action_reason": reason = try reader.readOptionalString()
       case "provider_name": provider = try reader.readString()
       case "change":
@@ -31,6 +31,14 @@ extension PlanDraft {
     guard let change else { throw reader.mismatch("an object with 'change'", found: "one without") }
     return try resourceChange(
       change, of: reader, address: address, previous: previous, deposed: deposed, reason: reason, provider: provider)
+  }
+
+  /// The key of a deposed object. Plans of Terraform 0.12 before its release have a boolean there, true of creates too:
+  /// it says nothing.
+  private func readDeposed(_ reader: inout JSONReader) throws(JSONError) -> String? {
+    guard try reader.kind() == .bool else { return try reader.readOptionalString() }
+    try reader.skip()
+    return nil
   }
 
   private mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> ResourceAddress {

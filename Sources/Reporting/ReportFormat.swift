@@ -51,6 +51,11 @@ public enum ReportFormats {
     ExplanationTextFormat(),
     ExplanationJSONFormat(),
   ]
+
+  public static let kinds: [any ReportFormat<KindsReport>] = [
+    KindsTextFormat(),
+    KindsJSONFormat(),
+  ]
 }
 
 /// How text is laid out.

@@ -47,7 +47,11 @@ struct TableFamily: Sendable {
       ],
       kinds: utilityKinds, updates: utilityUpdates, durations: utilityDurations, mechanisms: utilityMechanisms),
     TableFamily(
-      "other", prefixes: ["digitalocean", "fastly", "vault", "datadog", "acme", "github"], kinds: otherKinds,
-      updates: otherUpdates, durations: otherDurations, mechanisms: otherMechanisms, timeouts: otherTimeouts),
+      "other",
+      prefixes: [
+        "digitalocean", "fastly", "vault", "datadog", "acme", "github", "azuread", "azuredevops", "aci",
+      ],
+      kinds: otherKinds, updates: otherUpdates, durations: otherDurations, mechanisms: otherMechanisms,
+      timeouts: otherTimeouts),
   ]
 }

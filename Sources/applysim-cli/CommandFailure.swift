@@ -19,6 +19,10 @@ enum CommandFailure: Error, Hashable {
   case conversionFailed(program: String, status: Int32, firstLine: String)
   /// Neither an endpoint's name nor an address of the plan.
   case unknownName(file: String, name: String, near: [String])
+  /// A resource type that no table knows.
+  case unknownType(String, near: [String])
+  /// No kind fits the glob and the role.
+  case noKind(pattern: String, role: String?)
   case scenario(file: String, ScenarioError)
   case unwritable(file: String, FileProblem)
   /// A picture that could not be made.
@@ -29,7 +33,7 @@ enum CommandFailure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed, .unknownName, .scenario:
+      .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario:
       .badInput
     case .unwritable, .picture: .badOutput
     case .binaryToTerminal: .usage

@@ -54,6 +54,14 @@ struct ErrorText: Hashable {
         hint: near.isEmpty
           ? "'applysim graph' lists the operations, 'applysim simulate' the endpoints"
           : "did you mean \(alternatives(near.map(quoted)))?")
+    case .unknownType(let type, let near):
+      self.init(
+        "kinds", "expected a type of the catalog, found \(quoted(type))",
+        hint: near.isEmpty ? "'applysim kinds' lists them" : "did you mean \(alternatives(near.map(quoted)))?")
+    case .noKind(let pattern, let role):
+      let wanted = role.map { "some type of role \(quoted($0))" } ?? "some type"
+      self.init(
+        "kinds", "expected a glob that fits \(wanted), found \(quoted(pattern))", hint: "'applysim kinds' lists them")
     case .scenario(let file, let error): self.init(file, error)
     case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)

@@ -96,6 +96,21 @@ import Testing
     #expect(throws: PlanError.duplicateChange(address: "aws_x.a")) { try read(text) }
   }
 
+  @Test(arguments: ["true", "false", "null"])
+  func `a deposed mark that is no key, as before 0.12 was released, is no deposed object`(_ mark: String) throws {
+    let text = plan(
+      #"{"address":"aws_x.a","deposed":\#(mark),"change":{"actions":["create"],"before":null,"after":{}}}"#)
+    let change = try #require(try read(text).changes.first)
+    #expect(change.deposed == nil)
+    #expect(change.action == .create)
+  }
+
+  @Test(arguments: ["", #","resource_changes":[]"#, #","resource_changes":null"#, #","configuration":{}"#])
+  func `a plan without changes is a plan`(_ rest: String) throws {
+    let plan = try read(#"{"format_version":"1.2","terraform_version":"1.11.4","planned_values":{}\#(rest)}"#)
+    #expect(plan.changes.isEmpty)
+  }
+
   @Test func `actions and addresses that Terraform does not write are refused`() {
     #expect(throws: PlanError.badActions(JSONPath(["resource_changes", "0", "change", "actions"]), ["explode"])) {
       try read(plan(change(#""actions":["explode"]"#)))

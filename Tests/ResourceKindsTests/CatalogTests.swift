@@ -9,7 +9,7 @@ import Testing
 
   @Test func `the tables hold every kind that was collected`() {
     let kinds = catalog.kinds
-    #expect(kinds.count >= 726)
+    #expect(kinds.count >= 870)
     #expect(kinds.map(\.type) == kinds.map(\.type).sorted())
     #expect(catalog.families.map(\.updates.all.count).reduce(0, +) >= 569)
     #expect(catalog.families.map(\.durations.all.count).reduce(0, +) >= 1468)
@@ -43,6 +43,14 @@ import Testing
 
   @Test func `a bucket policy overwrites the one that is there`() throws {
     #expect(try #require(catalog.kind(named: "aws_s3_bucket_policy")).traits == [.overwrites])
+  }
+
+  @Test func `every type with durations has a role, but for data sources`() {
+    let dataSources = [
+      "archive_file", "aws_arn", "aws_iam_policy_document", "external", "google_iam_policy", "http",
+      "template_cloudinit_config", "template_file", "terraform_remote_state", "tls_certificate", "tls_public_key",
+    ]
+    #expect(catalog.types.filter { catalog.facts(of: $0).kind == nil } == dataSources)
   }
 
   @Test func `types of all tables are listed, those with durations only too`() {

@@ -162,6 +162,9 @@ azurerm_firewall	create	240	420	900	0	prior	-	prior
 azurerm_firewall	delete	180	360	700	0	prior	-	prior
 azurerm_firewall	read	0.5	1	4	0	prior	lognormal	prior
 azurerm_firewall	update	60	180	600	0	prior	-	prior
+azurerm_firewall_network_rule_collection	create	30	120	400	0	prior	-	prior: an update of the whole firewall
+azurerm_firewall_network_rule_collection	delete	30	120	400	0	prior	-	prior: an update of the whole firewall
+azurerm_firewall_network_rule_collection	update	30	120	400	0	prior	-	prior: an update of the whole firewall
 azurerm_firewall_policy	create	10	30	60	0	prior	-	prior
 azurerm_firewall_policy	delete	10	15	40	0	prior	-	prior
 azurerm_firewall_policy	read	0.5	1	4	0	prior	lognormal	prior
@@ -216,6 +219,9 @@ azurerm_lb_backend_address_pool	create	1	4	9	6	observed	-	1-9 s in 6 lines: publ
 azurerm_lb_backend_address_pool	delete	4	5	6	3	observed	quantised_10s	4-5 s in 3 lines: public log 5711446765 ; public log 49050594154 ; public log 33295721386
 azurerm_lb_backend_address_pool	read	0.5	1	4	0	prior	lognormal	prior
 azurerm_lb_backend_address_pool	update	1	4	9	0	prior	-	prior
+azurerm_lb_backend_address_pool_address	create	2	8	20	0	prior	-	prior: an update of the pool, one at a time
+azurerm_lb_backend_address_pool_address	delete	2	8	20	0	prior	-	prior: an update of the pool, one at a time
+azurerm_lb_backend_address_pool_address	update	2	8	20	0	prior	-	prior: an update of the pool, one at a time
 azurerm_lb_probe	create	1	4	10	1	observed	-	1 s in 1 line: public log 21875685697
 azurerm_lb_probe	delete	4	5	11	0	prior	quantised_10s	prior
 azurerm_lb_probe	read	0.5	1	4	0	prior	lognormal	prior

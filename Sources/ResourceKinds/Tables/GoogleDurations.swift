@@ -175,6 +175,9 @@ google_dns_record_set	update	1	2	5	0	prior	lognormal	prior
 google_filestore_instance	create	150	240	420	0	prior	quantised_10s	prior
 google_filestore_instance	delete	60	120	300	0	prior	quantised_10s	prior
 google_filestore_instance	update	30	90	300	0	prior	quantised_10s	prior
+google_folder	create	4	8	20	0	prior	-	prior: a long-running operation that is polled
+google_folder	delete	2	4	12	0	prior	-	prior: a long-running operation that is polled
+google_folder	update	2	4	12	0	prior	-	prior: a long-running operation that is polled
 google_iam_policy	read	0.01	0.02	0.1	0	prior	lognormal	prior: no request leaves the machine
 google_kms_crypto_key	create	1	1	3	0	prior	lognormal	prior
 google_kms_crypto_key	delete	1	1	3	0	prior	lognormal	prior
@@ -196,7 +199,13 @@ google_memorystore_instance	update	60	300	900	0	prior	quantised_10s	prior
 google_monitoring_alert_policy	create	1	3	8	0	prior	lognormal	prior
 google_monitoring_alert_policy	delete	1	2	4	0	prior	lognormal	prior
 google_monitoring_alert_policy	update	1	2	4	0	prior	lognormal	prior
+google_monitoring_notification_channel	create	1	2	6	0	prior	-	prior: one request and a read
+google_monitoring_notification_channel	delete	1	2	4	0	prior	-	prior: one request and a read
+google_monitoring_notification_channel	update	1	2	4	0	prior	-	prior: one request and a read
 google_network_security_authz_policy	create	123.2	154	215.6	1	observed	-	154 s in 1 line: public log 63438543250 [>=60s sample]
+google_org_policy_policy	create	1	2	5	0	prior	-	prior: one request and a read
+google_org_policy_policy	delete	1	2	5	0	prior	-	prior: one request and a read
+google_org_policy_policy	update	1	2	5	0	prior	-	prior: one request and a read
 google_project	create	15	60	200	1	observed	floor	192 s in 1 line: public log 1243558658 [>=60s sample]
 google_project	delete	2	4	8	0	prior	-	prior
 google_project	update	2	4	8	0	prior	-	prior

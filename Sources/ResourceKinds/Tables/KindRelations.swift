@@ -63,6 +63,11 @@ azurerm_traffic_manager_*	azurerm_traffic_manager_profile	near	nearest of the fa
 cloudflare_worker*	cloudflare_worker_script	near	nearest of the family
 fastly_service_compute	fastly_service_vcl	near	the same activation
 digitalocean_reserved_ip*	digitalocean_firewall	near	one request
+aci_*	aci_tenant	near	one request to the controller
+azuread_*	azuread_application	near	the same directory
+azuredevops_*	azuredevops_variable_group	near	one request
+github_*	github_branch	near	one request
+google_*_organization_policy	google_org_policy_policy	near	the older resource for the same rules
 vault_*	vault_generic_secret	near	nearest of the family
 datadog_*	datadog_monitor	near	nearest of the family
 random_*	random_id	near	local

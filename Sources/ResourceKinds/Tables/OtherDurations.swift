@@ -1,12 +1,33 @@
-/// How long operations of DigitalOcean, Fastly, Vault, Datadog, ACME and GitHub take; columns in `DurationColumn`.
+/// How long operations of DigitalOcean, Fastly, Vault, Datadog, ACME, GitHub, Entra ID, Azure DevOps and Cisco ACI take; columns in `DurationColumn`.
 // swift-format-ignore
 let otherDurations = #"""
+aci_tenant	create	0.3	0.5	2	0	prior	-	prior: one request to the controller
+aci_tenant	delete	0.3	0.5	2	0	prior	-	prior: one request to the controller
+aci_tenant	update	0.3	0.5	2	0	prior	-	prior: one request to the controller
 acme_certificate	create	10	33	80	9	observed	lognormal	8-86 s in 9 lines: public log 16409540125 ; public log 9601489096 ; public log 9337630997 and 6 more
 acme_certificate	delete	1	1	2	1	observed	lognormal	1 s in 1 line: public log 18431390987
 acme_certificate	update	10	33	80	0	prior	lognormal	prior
 acme_registration	create	2	3	4	2	observed	lognormal	2-3 s in 2 lines: public log 41616971165 ; public log 39075733216
 acme_registration	delete	1	1	2	1	observed	lognormal	1 s in 1 line: public log 18431390987
 acme_registration	update	1	2	3	0	prior	lognormal	prior
+azuread_application	create	5	12	30	0	prior	-	prior: waits until the directory has copied it
+azuread_application	delete	3	8	20	0	prior	-	prior: waits until the directory has copied it
+azuread_application	update	2	5	15	0	prior	-	prior: waits until the directory has copied it
+azuread_group	create	6	15	35	0	prior	-	prior: waits until the directory has copied it
+azuread_group	delete	3	8	20	0	prior	-	prior: waits until the directory has copied it
+azuread_group	update	2	5	15	0	prior	-	prior: waits until the directory has copied it
+azuread_service_principal	create	5	11	25	0	prior	-	prior: waits until the directory has copied it
+azuread_service_principal	delete	3	8	20	0	prior	-	prior: waits until the directory has copied it
+azuread_service_principal	update	2	5	15	0	prior	-	prior: waits until the directory has copied it
+azuredevops_project	create	5	15	40	0	prior	-	prior: a queued operation that is polled
+azuredevops_project	delete	2	5	15	0	prior	-	prior: a queued operation that is polled
+azuredevops_project	update	2	5	15	0	prior	-	prior: a queued operation that is polled
+azuredevops_serviceendpoint_azurerm	create	2	5	20	0	prior	-	prior: waits until it is ready
+azuredevops_serviceendpoint_azurerm	delete	2	5	20	0	prior	-	prior: waits until it is ready
+azuredevops_serviceendpoint_azurerm	update	1	3	10	0	prior	-	prior: waits until it is ready
+azuredevops_variable_group	create	0.5	1	3	0	prior	-	prior: one request and a read
+azuredevops_variable_group	delete	0.5	1	3	0	prior	-	prior: one request and a read
+azuredevops_variable_group	update	0.5	1	3	0	prior	-	prior: one request and a read
 datadog_dashboard	create	0.3	1	3	0	prior	lognormal	prior
 datadog_dashboard	delete	0.3	1	1	0	prior	lognormal	prior
 datadog_dashboard	update	0.3	1	3	0	prior	lognormal	prior
@@ -58,6 +79,12 @@ fastly_tls_subscription	delete	1	2	4	0	prior	lognormal	prior
 fastly_tls_subscription	update	1	2	4	0	prior	lognormal	prior
 fastly_tls_subscription_validation	create	30	240	1500	0	prior	lognormal	prior
 fastly_tls_subscription_validation	delete	0.3	0.3	0.3	0	prior	lognormal	prior
+github_branch	create	0.5	1	3	0	prior	-	prior: one request and a read
+github_branch	delete	0.5	1	2	0	prior	-	prior: one request and a read
+github_branch	update	0.5	1	3	0	prior	-	prior: one request and a read
+github_repository	create	2	5	10	0	prior	-	prior: several requests
+github_repository	delete	0.5	1	3	0	prior	-	prior: several requests
+github_repository	update	1	2	5	0	prior	-	prior: several requests
 vault_generic_secret	create	0.3	0.3	1	0	prior	lognormal	prior
 vault_generic_secret	delete	0.3	0.3	1	0	prior	lognormal	prior
 vault_generic_secret	update	0.3	0.3	1	0	prior	lognormal	prior

@@ -1,7 +1,26 @@
-/// What is known of the kinds of DigitalOcean, Fastly, Vault, Datadog, ACME and GitHub; columns in `KindColumn`.
+/// What is known of the kinds of DigitalOcean, Fastly, Vault, Datadog, ACME, GitHub, Entra ID, Azure DevOps and Cisco ACI; columns in `KindColumn`.
 // swift-format-ignore
 let otherKinds = #"""
+aci_annotation	inert	parent_dn+key	key	-	parent_dn+key	none	immediate	0	0	0	-	-	-	describes an object	prior
+aci_application_epg	gates	parent_dn+name	name	^id	parent_dn+name	immediate	after_propagation	1	5	30	-	id,name	-	ports of that group lose their policy while absent	prior
+aci_bridge_domain	gates	parent_dn+name	name	^id	parent_dn+name	immediate	after_propagation	1	5	30	-	id,name	-	the subnet is not forwarded while absent	prior
+aci_external_management_network_instance_profile	gates	name	name	^id	name	immediate	after_propagation	1	5	30	-	id,name	-	who may reach the management of switches, not the traffic of users	prior
+aci_l3out_consumer_label	gates	parent_dn+name	name	^parent_dn	parent_dn+name	immediate	after_propagation	1	5	30	-	id,name	-	routes shared from another network are gone while absent	prior
+aci_netflow_monitor_policy	inert	parent_dn+name	name	-	parent_dn+name	none	immediate	0	0	0	-	id,name	-	monitoring	prior
+aci_pim_route_map_policy	gates	parent_dn+name	name	^parent_dn	parent_dn+name	immediate	after_propagation	1	5	30	-	id,name	-	multicast only	prior
+aci_tenant	gates	name	name	^id	name	immediate	after_propagation	1	5	30	-	id,name	-	all that is in it goes with it	prior
+aci_vrf	gates	parent_dn+name	name	^id	parent_dn+name	immediate	after_propagation	1	5	30	-	id,name	-	nothing is routed in it while absent	prior
+aci_vrf_fallback_route_group	gates	parent_dn+name	name	^parent_dn	parent_dn+name	immediate	after_propagation	1	5	30	-	id,name	-	the last routes to take where no other holds	prior
 acme_certificate	gates	common_name+subject_alternative_names[]	common_name	^certificate_pem	-	none	immediate	0	0	0	-	-	-	issue inside the operation (8-86 s); delete may revoke (revoke_certificate_on_destroy)	durations of this catalog
+acme_registration	inert	email_address	email_address	-	-	none	immediate	0	0	0	-	id,registration_url	-	the account that orders certificates; certificates stay valid without it	prior
+azuread_application	gates	client_id	display_name	^client_id	-	immediate	after_propagation	5	60	300	-	client_id,id,object_id	-	client id new after replace: sign-ins with the old one fail	prior
+azuread_group	gates	object_id	display_name	^object_id	-	immediate	after_propagation	5	60	300	-	id,object_id	-	object id new after replace: grants to the old one are void	prior
+azuread_service_principal	gates	client_id	client_id	^client_id	client_id	immediate	after_propagation	5	60	300	-	client_id,id,object_id	-	object id new after replace: role assignments must follow	prior
+azuredevops_build_definition	inert	project_id+name	name	-	project_id+name	none	immediate	0	0	0	-	-	-	pipelines, not what they deployed	prior
+azuredevops_git_repository	inert	project_id+name	name	-	project_id+name	none	immediate	0	0	0	-	-	-	code hosting	prior
+azuredevops_project	inert	name	name	-	name	none	immediate	0	0	0	-	-	-	code hosting and pipelines, not what they deployed	prior
+azuredevops_serviceendpoint_azurerm	inert	project_id+service_endpoint_name	service_endpoint_name	-	project_id+service_endpoint_name	none	immediate	0	0	0	-	-	-	pipelines cannot deploy while absent	prior
+azuredevops_variable_group	inert	project_id+name	name	-	project_id+name	none	immediate	0	0	0	-	-	-	variables of pipelines	prior
 datadog_dashboard	inert	title	title	-	-	none	immediate	0	0	0	-	-	-	-	prior
 datadog_monitor	inert	name	name	-	-	none	immediate	0	0	0	-	-	-	-	prior
 digitalocean_app	endpoint	spec.name	live_url	>spec.service	spec.name	immediate	after_deploy	0	10	60	src: project_id	endpoint,id,live_url,name,uri,url	-	-	prior
@@ -33,7 +52,12 @@ fastly_tls_activation	gates	domain	domain	^domain &certificate_id &configuration
 fastly_tls_certificate	gates	-	name	^id	-	immediate	immediate	0	5	60	-	dns_names,id,name	-	-	prior
 fastly_tls_subscription	gates	domains[]	domains	^domains[]	-	immediate	after_deploy	30	240	2700	-	address,domain_name,id,name	-	certificate issue; force_destroy for active domains	durations of this catalog
 fastly_tls_subscription_validation	gates	subscription_id	subscription_id	^subscription_id	-	none	immediate	0	0	0	-	address,domain_name,id,name	-	operation is the wait	durations of this catalog
+github_actions_secret	inert	repository+secret_name	secret_name	-	repository+secret_name	none	immediate	0	0	0	-	-	overwrites	workflows, not what they deployed	prior
+github_branch	inert	repository+branch	branch	-	repository+branch	none	immediate	0	0	0	-	-	-	code hosting; GitHub Pages from it go with it	prior
+github_branch_protection	inert	repository_id+pattern	pattern	-	repository_id+pattern	none	immediate	0	0	0	-	-	-	who may push	prior
 github_repository	inert	name	name	-	name	none	immediate	0	0	0	-	-	-	code hosting	prior
+github_team	inert	name	name	-	name	none	immediate	0	0	0	-	-	-	who may work on code	prior
 vault_generic_secret	data	path	path	-	path	immediate	immediate	0	0	1	-	-	-	-	prior
+vault_mount	data	path	path	-	path	immediate	immediate	0	1	5	-	id,path	-	all secrets below it are lost	prior
 vault_policy	gates	name	name	^name	name	immediate	immediate	0	1	5	-	-	-	tokens lose rights while absent	prior
 """#
