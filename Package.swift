@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "ApplySimulation",
       dependencies: [
-        "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs",
+        "ApplyGraph", "ConfigurationSource", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -94,7 +94,10 @@ let package = Package(
       name: "ResourceKindsTests", dependencies: ["ResourceKinds", "PlanFile", "EventSimulation", "TestSupport"]),
     .testTarget(
       name: "ApplySimulationTests",
-      dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "TestSupport"]
+      dependencies: [
+        "ApplySimulation", "ApplyGraph", "ConfigurationSource", "ResourceKinds", "EventSimulation", "PlanFile",
+        "TestSupport",
+      ]
     ),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(

@@ -53,7 +53,7 @@ public enum Analysis {
   ) async -> Forecast {
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     var forecast = await Forecaster(settings: settings, given: scenario.durations)
-      .forecast(input.plan, graph, progress: progress)
+      .forecast(input.plan, graph, source: input.source, progress: progress)
     forecast.consider(await otherWorlds(input, graph, scenario))
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
@@ -69,7 +69,7 @@ public enum Analysis {
     var worlds: [OtherWorlds.World] = []
     for (premise, other) in OtherWorlds.inputs(input, graph) {
       guard case .success(let order) = ordered(other) else { continue }
-      worlds.append(OtherWorlds.World(premise: premise, forecast: await forecaster.forecast(other.plan, order)))
+      worlds.append(OtherWorlds.World(premise: premise, forecast: await forecaster.forecast(other.plan, order, source: other.source)))
     }
     return worlds
   }

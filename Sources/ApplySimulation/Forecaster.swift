@@ -1,4 +1,5 @@
 public import ApplyGraph
+public import ConfigurationSource
 internal import EventSimulation
 public import PlanFile
 public import ResourceKinds
@@ -17,11 +18,15 @@ public struct Forecaster: Sendable {
   }
 
   /// Simulates the apply. `progress` is told, now and then, how many runs are done.
+  ///
+  /// - Parameter source: the configuration's files, where they are at hand: they show what plan JSON leaves out of the
+  ///   references behind a serving path.
   public func forecast(
-    _ plan: Plan, _ graph: OperationGraph, progress: (@Sendable (Int) -> Void)? = nil
+    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
     var estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
-    let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog)
+    let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog, source: source)
     let locks = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
     locks.apply(to: &estimates)
     let input = SimulationInput(

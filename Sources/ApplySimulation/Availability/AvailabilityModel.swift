@@ -1,4 +1,5 @@
 public import ApplyGraph
+public import ConfigurationSource
 internal import EventSimulation
 public import PlanFile
 public import ResourceKinds
@@ -18,11 +19,11 @@ public struct AvailabilityModel: Sendable {
   let active: [Int]
 
   /// Complexity: near linear in objects, pointers and what each endpoint stands on.
-  public init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
+  public init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog, source: SourceConfiguration? = nil) {
     self.plan = plan
     self.graph = graph
     order = OperationOrder(graph)
-    var world = ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog)
+    var world = ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog, source: source)
     conflicts = ConflictFinder(world: world, order: order).conflicts()
     for conflict in conflicts where conflict.rule.outcome == .overwrites {
       guard let release = conflict.rule.release else { continue }

@@ -1,13 +1,15 @@
+import ConfigurationSource
 import PlanFile
 
-/// Follows the references of an argument through variables and outputs to the objects that they mean.
+/// Follows the references of an argument through variables, outputs and locals to the objects that they mean.
 ///
-/// Plan JSON does not show locals: a reference that ends in one leads nowhere, and the answer says so.
+/// Plan JSON shows neither locals nor dynamic blocks. Without the configuration's files a reference that ends in one leads
+/// nowhere, and the answer says so.
 struct ReferenceFollower: Sendable {
   /// What an argument refers to.
   struct Answer: Sendable {
     var targets: [Target] = []
-    /// True where a reference ends in something that plan JSON does not show.
+    /// True where a reference ends in something that is not shown.
     var endsInTheDark = false
     /// True where more than one object may be meant and the plan does not tell which.
     var isAmbiguous = false
@@ -23,11 +25,13 @@ struct ReferenceFollower: Sendable {
   private var modules: [[String]: ConfigurationModule] = [:]
   private var callOfModule: [[String]: ModuleCall] = [:]
   private var resources: [ConfigurationAddress: ConfiguredResource] = [:]
+  private let source: SourceConfiguration?
   /// The keys of each call's instances, by the module instance in which the call stands.
   private var keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]] = [:]
 
-  init(plan: Plan, index: ObjectIndex) {
+  init(plan: Plan, index: ObjectIndex, source: SourceConfiguration? = nil) {
     self.index = index
+    self.source = source
     add(plan.configuration, path: [])
     var seen: Set<[ModuleStep]> = []
     for object in index.objects where seen.insert(object.address.module).inserted {
@@ -44,8 +48,9 @@ struct ReferenceFollower: Sendable {
   private mutating func add(_ module: ConfigurationModule, path: [String]) {
     modules[path] = module
     for resource in module.resources {
-      resources[
-        ConfigurationAddress(module: path, mode: resource.mode, type: resource.type, name: resource.name)] = resource
+      let address = ConfigurationAddress(
+        module: path, mode: resource.mode, type: resource.type, name: resource.name)
+      resources[address] = source?.resource(address).map(resource.completed) ?? resource
     }
     for call in module.calls {
       callOfModule[path + [call.name]] = call
@@ -141,7 +146,15 @@ struct ReferenceFollower: Sendable {
       }
       guard let argument = call.arguments.first(where: { $0.name == name }) else { return }
       follow(argument.references, in: module.dropLast(), key: last.key ?? key, depth: depth + 1, &answer)
-    case .local: answer.endsInTheDark = true
+    case .local(let name):
+      guard let local = source?[module.map(\.name)]?.locals.first(where: { $0.name == name }) else {
+        answer.endsInTheDark = true
+        return
+      }
+      let known = answer.targets.count
+      follow(local.references, in: module, key: key, depth: depth + 1, &answer)
+      // Which part of the local an attribute of it means is not followed.
+      if !reference.attribute.isEmpty, answer.targets.count > known + 1 { answer.isAmbiguous = true }
     }
   }
 
@@ -160,5 +173,19 @@ struct ReferenceFollower: Sendable {
     var keys = keysOfCall[module]?[call] ?? []
     if let key, keys.contains(key) { keys = [key] }
     return keys.map { module + [ModuleStep(call, key: $0)] }
+  }
+}
+
+extension ConfiguredResource {
+  /// With what the files say beyond plan JSON: the arguments of dynamic blocks.
+  fileprivate func completed(by source: SourceResource) -> ConfiguredResource {
+    var completed = self
+    let shown = Set(expressions.map(\.path))
+    for expression in source.expressions where !shown.contains(expression.path) {
+      completed.expressions.append(expression)
+      let argument = String(expression.path.prefix { $0 != "." })
+      if !completed.arguments.contains(argument) { completed.arguments.append(argument) }
+    }
+    return completed
   }
 }

@@ -1,4 +1,5 @@
 import ApplyGraph
+import ConfigurationSource
 import PlanFile
 import ResourceKinds
 
@@ -14,10 +15,12 @@ struct ServingWorld: Sendable {
   /// The claims that overwrite an object whose late delete then removes theirs, by claim.
   var overwrites: [Int: [Int]] = [:]
 
-  init(plan: Plan, graph: OperationGraph, order: OperationOrder, catalog: ResourceCatalog) {
+  init(
+    plan: Plan, graph: OperationGraph, order: OperationOrder, catalog: ResourceCatalog, source: SourceConfiguration?
+  ) {
     index = ObjectIndex(plan: plan, graph: graph, catalog: catalog)
     let book = AddressBook(index)
-    follower = ReferenceFollower(plan: plan, index: index)
+    follower = ReferenceFollower(plan: plan, index: index, source: source)
     edges = ServingEdges(index, book: book, follower: follower, order: order)
     records = DomainRecordReader(index: index, follower: follower, catalog: catalog)
     updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()

@@ -1,5 +1,6 @@
 import ApplyGraph
 import ApplySimulation
+import ConfigurationSource
 import Foundation
 import PlanFile
 import ResourceKinds
@@ -38,15 +39,30 @@ private struct Expectation: Decodable {
 @Suite struct `The recorded applies of AWS configurations` {
   static let cases = Recordings.cases("aws", with: "plan.json", "expected.json")
 
-  @Test(arguments: cases, [true, false])
-  func `say of each endpoint what happens to it`(name: String, withState: Bool) async throws {
+  enum Inputs: CaseIterable {
+    case planJSON
+    case state
+    case savedPlan
+  }
+
+  @Test(arguments: cases, Inputs.allCases)
+  func `say of each endpoint what happens to it`(name: String, inputs: Inputs) async throws {
     let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
     let plan = try PlanReader(selection: selection).read(try Recordings.bytes("aws/\(name)/plan.json"))
     var input = ApplyGraphInput(plan: plan)
-    if withState { input.state = try StateReader().read(try Recordings.bytes("aws/\(name)/state.json")) }
+    switch inputs {
+    case .planJSON: break
+    case .state: input.state = try StateReader().read(try Recordings.bytes("aws/\(name)/state.json"))
+    case .savedPlan:
+      let saved = try SavedPlan(bytes: try Recordings.bytes("aws/\(name)/plan.tfplan"))
+      input.state = try StateReader().read(try #require(try saved.state()))
+      input.source = SourceConfiguration.read(
+        savedPlan: Dictionary(try saved.configuration().map { ($0.path, $0.bytes) }) { first, _ in first })
+      input.options = try saved.options()
+    }
     let graph = try ApplyGraphBuilder.build(input)
     let forecaster = Forecaster(settings: SimulationSettings(runs: 100))
-    let forecast = await forecaster.forecast(plan, graph)
+    let forecast = await forecaster.forecast(plan, graph, source: input.source)
     let bytes = Data(try Recordings.bytes("aws/\(name)/expected.json"))
     let expected = try JSONDecoder().decode(Expectation.self, from: bytes)
     check(forecast, against: expected, graph)

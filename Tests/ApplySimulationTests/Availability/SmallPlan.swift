@@ -1,5 +1,6 @@
 import ApplyGraph
 import ApplySimulation
+import ConfigurationSource
 public import PlanFile
 import ResourceKinds
 
@@ -36,7 +37,7 @@ struct SmallPlan {
           arguments: arguments))
     }
     guard !before.isNull else { return }
-    let depends = dependencies ?? references.map { Self.resource($0.1) }
+    let depends = dependencies ?? references.map { Self.resource($0.1) }.filter { !$0.hasPrefix("local.") }
     prior.append(
       PriorObject(
         address: name, dependsOn: depends.compactMap { ConfigurationAddress(parsing: $0) },
@@ -51,10 +52,13 @@ struct SmallPlan {
       priorState: prior)
   }
 
-  func forecast(runs: Int = 200) async throws -> (forecast: Forecast, graph: OperationGraph) {
+  /// - Parameter source: the text of the configuration's only file.
+  func forecast(runs: Int = 200, source: String? = nil) async throws -> (forecast: Forecast, graph: OperationGraph) {
     let plan = plan
-    let graph = try ApplyGraphBuilder.build(ApplyGraphInput(plan: plan))
-    return (await Forecaster(settings: SimulationSettings(runs: runs)).forecast(plan, graph), graph)
+    let configuration = source.map { SourceConfiguration.read(files: ["main.tf": Array($0.utf8)]) }
+    let graph = try ApplyGraphBuilder.build(ApplyGraphInput(plan: plan, source: configuration))
+    let forecaster = Forecaster(settings: SimulationSettings(runs: runs))
+    return (await forecaster.forecast(plan, graph, source: configuration), graph)
   }
 
   private static func changed(_ before: JSONValue, _ after: JSONValue, _ action: ChangeAction) -> [String] {
@@ -64,9 +68,12 @@ struct SmallPlan {
 
   private static func names(_ value: JSONValue) -> [String] { value.members?.map(\.name) ?? [] }
 
-  /// `aws_lb.web.dns_name` and `data.aws_x.y.id`.
+  /// `aws_lb.web.dns_name`, `data.aws_x.y.id` and `local.name`.
   private static func reference(_ text: String) -> ConfigurationReference {
     let parts = text.split(separator: ".").map(String.init)
+    if parts[0] == "local" {
+      return ConfigurationReference(.local(parts[1]), attribute: parts.dropFirst(2).joined(separator: "."))
+    }
     let isData = parts[0] == "data"
     let own = isData ? Array(parts.dropFirst()) : parts
     return ConfigurationReference(
