@@ -69,7 +69,9 @@ public enum Analysis {
     var worlds: [OtherWorlds.World] = []
     for (premise, other) in OtherWorlds.inputs(input, graph) {
       guard case .success(let order) = ordered(other) else { continue }
-      worlds.append(OtherWorlds.World(premise: premise, forecast: await forecaster.forecast(other.plan, order, source: other.source)))
+      worlds.append(
+        OtherWorlds.World(
+          premise: premise, forecast: await forecaster.forecast(other.plan, order, source: other.source)))
     }
     return worlds
   }

@@ -169,10 +169,12 @@ public struct EndpointForecast: Sendable {
   public var isOpenEnded: Bool
   /// The share of runs in which it goes dark at all, 0 to 1.
   public var darkShare: Double
+  /// How the runs end for it.
+  public var odds = OutageOdds()
   public var intervals: [OutageInterval]
   public var clientTail: ClientTail
   public var coverage: Coverage
-  /// What the status depends on that the plan does not tell; for `at-risk`.
+  /// What the status depends on that the plan does not tell: an order that nothing forces, an assumption.
   public var dependsOn: [String]
 
   public init(
@@ -191,6 +193,25 @@ public struct EndpointForecast: Sendable {
     self.clientTail = clientTail
     self.coverage = coverage
     self.dependsOn = dependsOn
+  }
+}
+
+/// How the runs of an apply end for one endpoint: shares, 0 to 1, that add up to 1.
+public struct OutageOdds: Sendable, Hashable {
+  /// It goes dark, and nothing in the apply brings it back.
+  public var staysDark: Double
+  /// It goes dark and comes back.
+  public var comesBack: Double
+  /// The median time dark of the runs in which it comes back, in milliseconds.
+  public var typicalDark: Int64
+
+  /// It does not go dark.
+  public var staysUp: Double { max(0, 1 - staysDark - comesBack) }
+
+  public init(staysDark: Double = 0, comesBack: Double = 0, typicalDark: Int64 = 0) {
+    self.staysDark = staysDark
+    self.comesBack = comesBack
+    self.typicalDark = typicalDark
   }
 }
 

@@ -35,11 +35,13 @@ extension EndpointForecast {
   /// What happens to it, in one sentence without a full stop: the verdict.
   var headline: String {
     switch status {
+    case .dark where isOpenEnded && odds.staysDark > 0 && odds.staysDark < 0.995:
+      "\(name) goes dark, and in \(Self.percent(odds.staysDark)) of all runs nothing in this apply brings it back"
     case .dark where isOpenEnded: "\(name) goes dark, and nothing in this apply brings it back"
     case .dark: "\(name) goes dark for \(Self.about(outage))"
     case .removed: "\(name) goes away, and nothing in this plan brings it back"
-    case .atRisk where isOpenEnded: "\(name) may go dark for good, in \(share) of all runs"
-    case .atRisk: "\(name) may go dark for \(upTo), in \(share) of all runs"
+    case .atRisk where isOpenEnded: "\(name) may go dark for good\(oddsOfDark)"
+    case .atRisk: "\(name) may go dark for \(upTo)\(oddsOfDark)"
     case .degraded: "\(name) \(degradation)\(degradedLength)"
     case .unknown: "\(name) stands on something that is not modelled"
     case .new: "\(name) is new"
@@ -59,9 +61,26 @@ extension EndpointForecast {
     return "up to \(DurationStyle.text(milliseconds: outage.p90))"
   }
 
-  private var share: String {
-    let percent = Int((darkShare * 100).rounded())
-    return percent == 0 && darkShare > 0 ? "less than 1%" : "\(percent)%"
+  /// Nothing where all runs are alike: then it is an assumption that makes the risk.
+  private var oddsOfDark: String { darkShare > 0.995 ? "" : ", in \(Self.percent(darkShare)) of all runs" }
+
+  private static func percent(_ share: Double) -> String {
+    let percent = Int((share * 100).rounded())
+    if percent == 0, share > 0 { return "less than 1%" }
+    return percent == 100 && share < 1 ? "more than 99%" : "\(percent)%"
+  }
+
+  /// `in 94% of all runs it stays dark, in 6% it is dark for about 34s`; nil where all runs end alike.
+  var oddsInWords: String? {
+    var parts: [String] = []
+    if odds.staysDark > 0 { parts.append("in \(Self.percent(odds.staysDark)) of all runs it stays dark") }
+    if odds.comesBack > 0 {
+      let runs = parts.isEmpty ? " of all runs" : ""
+      let length = DurationStyle.text(milliseconds: odds.typicalDark)
+      parts.append("in \(Self.percent(odds.comesBack))\(runs) it is dark for about \(length)")
+    }
+    if odds.staysUp >= 0.0005, !parts.isEmpty { parts.append("in \(Self.percent(odds.staysUp)) it stays up") }
+    return parts.count > 1 ? parts.joined(separator: ", ") : nil
   }
 
   private var worstEffect: OutageEffect? {
@@ -81,6 +100,21 @@ extension EndpointForecast {
     if lengths.contains(nil) { return ", and nothing in this apply ends it" }
     let whole = lengths.reduce(0) { $0 + ($1 ?? 0) }
     return whole > 0 ? " for about \(DurationStyle.text(milliseconds: whole))" : ""
+  }
+}
+
+extension EndpointForecast {
+  /// More conditions than these are only in the JSON.
+  private static let shownConditions = 4
+
+  /// What the plan leaves open, and how the runs end for it, each with a label of at most five characters.
+  var conditions: [(label: String, text: String)] {
+    var lines = dependsOn.prefix(Self.shownConditions).map { (label: "open", text: $0) }
+    if dependsOn.count > Self.shownConditions {
+      lines.append(("", "… and \(dependsOn.count - Self.shownConditions) more"))
+    }
+    if let oddsInWords { lines.append(("odds", oddsInWords)) }
+    return lines
   }
 }
 

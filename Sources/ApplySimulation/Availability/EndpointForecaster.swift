@@ -39,6 +39,7 @@ struct EndpointForecaster {
       outage: Quantiles(of: observations.map(\.dark)), isOpenEnded: endpoint.existsBefore && worstCase.isOpenEnded,
       darkShare: endpoint.existsBefore ? share : 0, intervals: intervals)
     forecast.coverage = coverage(endpoint)
+    if endpoint.existsBefore { forecast.odds = OutageOdds(observations) }
     if !endpoint.existsBefore { forecast.outage = .zero }
     if forecast.isOpenEnded { forecast.outage = nil }
     var outcome = Outcome(endpoint: endpoint, forecast: forecast)

@@ -32,6 +32,16 @@ struct EndpointObservation: Sendable, Hashable {
   }
 }
 
+extension OutageOdds {
+  init(_ observations: [EndpointObservation]) {
+    let count = Double(max(1, observations.count))
+    let back = observations.filter { $0.worst == .dark && !$0.isOpenEnded }.map(\.dark)
+    self.init(
+      staysDark: Double(observations.count(where: \.isOpenEnded)) / count, comesBack: Double(back.count) / count,
+      typicalDark: Quantiles(of: back)?.p50 ?? 0)
+  }
+}
+
 /// A stretch of a run in which an endpoint does not serve as it should.
 struct ServiceStretch: Sendable, Hashable {
   var start: Int64

@@ -59,7 +59,7 @@ public struct SimulationJSONFormat: ReportFormat {
         "p10": .seconds(duration.p10), "p50": .seconds(duration.p50), "p90": .seconds(duration.p90),
         "basis": .string(forecast.basis), "evidence": .integer(forecast.evidence),
       ],
-      "criticality": .thousandths(Int64((forecast.criticality * 1000).rounded())),
+      "criticality": .share(forecast.criticality),
       "slack": median(forecast.slackP50),
     ]
   }
@@ -69,6 +69,11 @@ public struct SimulationJSONFormat: ReportFormat {
       "name": .string(endpoint.name), "kind": .string(endpoint.kind.rawValue), "address": .string(endpoint.address),
       "status": .string(endpoint.status.rawValue),
       "outage": .quantiles(endpoint.outage), "open_ended": .bool(endpoint.isOpenEnded),
+      "odds": [
+        "stays_dark": .share(endpoint.odds.staysDark), "comes_back": .share(endpoint.odds.comesBack),
+        "stays_up": .share(endpoint.odds.staysUp), "dark_p50": .seconds(endpoint.odds.typicalDark),
+      ],
+      "depends_on": .strings(endpoint.dependsOn),
       "intervals": .array(endpoint.intervals.map(document)),
       "client_tail": [
         "negative_cache_s": endpoint.clientTail.negativeCacheSeconds.map { .integer($0) } ?? .null,
@@ -110,6 +115,9 @@ public struct SimulationJSONFormat: ReportFormat {
 }
 
 extension JSONDocument {
+  /// 0 to 1, in thousandths.
+  static func share(_ share: Double) -> JSONDocument { .thousandths(Int64((share * 1000).rounded())) }
+
   /// Seconds; all null where there are none.
   static func quantiles(_ quantiles: Quantiles?) -> JSONDocument {
     ["p10": .seconds(quantiles?.p10), "p50": .seconds(quantiles?.p50), "p90": .seconds(quantiles?.p90)]

@@ -143,7 +143,7 @@ extension TextPage {
       if forecast.intervals.isEmpty {
         addLabelled("", "it is \(forecast.address); nothing interrupts it in this apply")
       }
-      for condition in forecast.dependsOn.prefix(Self.shownLinks) { addLabelled("if", condition) }
+      for (label, text) in forecast.conditions { addLabelled(label, text) }
       if !forecast.coverage.unknown.isEmpty {
         addLabelled("?", "not modelled: \(forecast.coverage.unknown.prefix(Self.shownLinks).joined(separator: ", "))")
       }

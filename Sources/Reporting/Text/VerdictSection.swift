@@ -102,7 +102,7 @@ extension TextPage {
       }
     }
     if intervals.count > 3 { addVerdictLine("", "… and \(intervals.count - 3) more intervals") }
-    for condition in endpoint.dependsOn.prefix(4) { addVerdictLine("if", condition) }
+    for (label, text) in endpoint.conditions { addVerdictLine(label, text) }
     if let tail = Self.tail(of: endpoint) { addVerdictLine("tail", tail) }
     addRemedies(for: endpoint, forecast)
   }
