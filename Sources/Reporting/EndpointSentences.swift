@@ -33,7 +33,10 @@ extension EndpointStatus {
 
 extension EndpointForecast {
   /// What happens to it, in one sentence without a full stop: the verdict.
-  var headline: String {
+  var headline: String { headline(as: name) }
+
+  /// The same with another way to write its name.
+  func headline(as name: String) -> String {
     switch status {
     case .dark where isOpenEnded && odds.staysDark > 0 && odds.staysDark < 0.995:
       "\(name) goes dark, and in \(Self.percent(odds.staysDark)) of all runs nothing in this apply brings it back"
@@ -54,6 +57,37 @@ extension EndpointForecast {
     guard let outage else { return "an unknown time" }
     return "about \(DurationStyle.text(milliseconds: outage.p50))" + outage.spread
   }
+
+  /// How long at the median, for a table: `13m`, `no end`.
+  var medianWords: String {
+    switch status {
+    case .dark where isOpenEnded: "no end"
+    case .removed: "for good"
+    case .atRisk where isOpenEnded: "no end"
+    case .dark, .atRisk, .unknown, .new, .unchanged: outage.map { DurationStyle.text(milliseconds: $0.p50) } ?? "–"
+    case .degraded: degradedMilliseconds.map { DurationStyle.text(milliseconds: $0) } ?? "no end"
+    }
+  }
+
+  /// The 90th percentile of the time dark, for a table.
+  var p90Words: String {
+    guard status != .degraded, !isOpenEnded, let outage else { return "–" }
+    return DurationStyle.text(milliseconds: outage.p90)
+  }
+
+  /// What clients keep after the authority is right again; nil where nothing is known of it.
+  var tailSentence: String? {
+    guard clientTail.p90 > 0 || clientTail.p50 > 0 else { return nil }
+    if let seconds = clientTail.negativeCacheSeconds, seconds > 0 {
+      let length = DurationStyle.text(milliseconds: Int64(seconds) * 1000)
+      return "resolvers that asked meanwhile may keep the negative answer for up to \(length) more"
+    }
+    let length = DurationStyle.text(milliseconds: clientTail.p90)
+    return "clients may keep the old answer for up to \(length) more"
+  }
+
+  /// The intervals of the worst effect; the lesser ones are in the JSON.
+  var tellingIntervals: [OutageInterval] { intervals.filter { $0.effect == worstEffect } }
 
   /// The worse case is what is known of a risk.
   private var upTo: String {
@@ -95,10 +129,14 @@ extension EndpointForecast {
     }
   }
 
-  private var degradedLength: String {
+  /// Nil where nothing ends it.
+  private var degradedMilliseconds: Int64? {
     let lengths = intervals.map { interval in interval.endP50.map { $0 - interval.startP50 } }
-    if lengths.contains(nil) { return ", and nothing in this apply ends it" }
-    let whole = lengths.reduce(0) { $0 + ($1 ?? 0) }
+    return lengths.contains(nil) ? nil : lengths.reduce(0) { $0 + ($1 ?? 0) }
+  }
+
+  private var degradedLength: String {
+    guard let whole = degradedMilliseconds else { return ", and nothing in this apply ends it" }
     return whole > 0 ? " for about \(DurationStyle.text(milliseconds: whole))" : ""
   }
 }
@@ -115,6 +153,26 @@ extension EndpointForecast {
     }
     if let oddsInWords { lines.append(("odds", oddsInWords)) }
     return lines
+  }
+}
+
+extension Forecast {
+  /// What is said where no endpoint is in the verdict.
+  var calmVerdict: (sign: String, lead: String, rest: String) {
+    if operations.isEmpty { return ("✓", "nothing to do", "the plan changes no resource") }
+    if endpoints.isEmpty {
+      return ("•", "no endpoint found", "nothing that is known to be reached by users is among the resources")
+    }
+    func count(_ status: EndpointStatus) -> Int { endpoints.count { $0.status == status } }
+    var parts: [String] = []
+    let up = count(.unchanged)
+    if up > 0 { parts.append("\(counted(up, "endpoint")) followed, \(up == 1 ? "it stays" : "all stay") up") }
+    if count(.new) > 0 { parts.append("\(count(.new)) new") }
+    if count(.unknown) > 0 { parts.append("\(count(.unknown)) not fully modelled") }
+    let modelled = endpoints.reduce(0) { $0 + $1.coverage.modelled }
+    let all = endpoints.reduce(0) { $0 + $1.coverage.of }
+    if all > 0 { parts.append("\(modelled) of \(counted(all, "element")) modelled") }
+    return (count(.unknown) > 0 ? "?" : "✓", "no outage found", parts.joined(separator: "; "))
   }
 }
 

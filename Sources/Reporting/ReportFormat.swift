@@ -10,13 +10,15 @@ public protocol ReportFormat<Content>: Sendable {
 
 /// A format as the command line names it.
 public enum FormatName: String, Sendable, Hashable, CaseIterable {
-  case text, json, dot, svg, png, pdf
+  case text, markdown, json, mermaid, dot, svg, png, pdf
 
   /// Extensions of files that hold it, without the dot; the usual one first.
   public var fileExtensions: [String] {
     switch self {
     case .text: ["txt"]
+    case .markdown: ["md", "markdown"]
     case .json: ["json"]
+    case .mermaid: ["mmd", "mermaid"]
     case .dot: ["dot", "gv"]
     case .svg: ["svg"]
     case .png: ["png"]
@@ -32,6 +34,8 @@ public enum FormatName: String, Sendable, Hashable, CaseIterable {
 public enum ReportFormats {
   public static let graph: [any ReportFormat<GraphReport>] = [
     GraphTextFormat(),
+    GraphMarkdownFormat(),
+    GraphMermaidFormat(),
     GraphJSONFormat(),
     GraphDOTFormat(),
     GraphPictureFormat(.svg),
@@ -41,6 +45,8 @@ public enum ReportFormats {
 
   public static let simulation: [any ReportFormat<SimulationReport>] = [
     SimulationTextFormat(),
+    SimulationMarkdownFormat(),
+    SimulationMermaidFormat(),
     SimulationJSONFormat(),
     SimulationPictureFormat(.svg),
     SimulationPictureFormat(.png),
@@ -49,6 +55,7 @@ public enum ReportFormats {
 
   public static let explanation: [any ReportFormat<ExplanationReport>] = [
     ExplanationTextFormat(),
+    ExplanationMarkdownFormat(),
     ExplanationJSONFormat(),
   ]
 
@@ -65,10 +72,13 @@ public struct OutputStyle: Sendable, Hashable {
   public var isColoured: Bool
   /// Only the verdict.
   public var isQuiet: Bool
+  /// Where Markdown goes; nil for GitHub's, of any length.
+  public var fit: OutputFit?
 
-  public init(width: Int = 80, isColoured: Bool = false, isQuiet: Bool = false) {
+  public init(width: Int = 80, isColoured: Bool = false, isQuiet: Bool = false, fit: OutputFit? = nil) {
     self.width = max(width, 40)
     self.isColoured = isColoured
     self.isQuiet = isQuiet
+    self.fit = fit
   }
 }

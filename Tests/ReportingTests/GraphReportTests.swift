@@ -45,6 +45,14 @@ import Testing
   }
 
   @Test(arguments: reports)
+  func `Markdown and Mermaid have every operation`(_ name: String, _ report: GraphReport) throws {
+    let comment = String(decoding: GraphMarkdownFormat().render(report, style: OutputStyle()), as: UTF8.self)
+    try expectSnapshot(comment, named: "\(name).md")
+    let chart = String(decoding: GraphMermaidFormat().render(report, style: OutputStyle()), as: UTF8.self)
+    try expectSnapshot(chart, named: "\(name).mmd")
+  }
+
+  @Test(arguments: reports)
   func `the DOT has every operation and edge`(_ name: String, _ report: GraphReport) throws {
     let text = String(decoding: GraphDOTFormat().render(report, style: OutputStyle()), as: UTF8.self)
     let (operations, edges) =

@@ -32,6 +32,18 @@ import Testing
   }
 
   @Test(arguments: reports)
+  func `the comment begins with the verdict`(_ name: String, _ report: SimulationReport) throws {
+    let text = String(decoding: SimulationMarkdownFormat().render(report, style: OutputStyle()), as: UTF8.self)
+    try expectSnapshot(text, named: "simulate-\(name).md")
+  }
+
+  @Test(arguments: reports)
+  func `the chart is a gantt chart, or the ring`(_ name: String, _ report: SimulationReport) throws {
+    let text = String(decoding: SimulationMermaidFormat().render(report, style: OutputStyle()), as: UTF8.self)
+    try expectSnapshot(text, named: "simulate-\(name).mmd")
+  }
+
+  @Test(arguments: reports)
   func `colours change nothing but colours`(_ name: String, _ report: SimulationReport) {
     let coloured = text(report, OutputStyle(isColoured: true))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text(report))

@@ -23,7 +23,7 @@ public struct GraphTextFormat: ReportFormat {
     return page.bytes
   }
 
-  private static func headline(_ order: OperationOrder, plan: PlanSummary) -> String {
+  static func headline(_ order: OperationOrder, plan: PlanSummary) -> String {
     if order.operations.isEmpty { return "no operations: the plan changes no resource" }
     let kinds = [Certainty.inferred, .assumed].compactMap { certainty in
       let count = order.edges.count { $0.certainty == certainty }

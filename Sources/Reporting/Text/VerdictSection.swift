@@ -13,7 +13,7 @@ extension TextPage {
   mutating func addVerdict(_ report: SimulationReport, _ outcome: SimulationReport.Outcome) {
     let affected = outcome.forecast.endpoints.filter(\.status.isVerdict)
     if affected.isEmpty {
-      addNoOutage(report, outcome.forecast)
+      addNoOutage(outcome.forecast)
     } else {
       addAffected(affected, outcome)
     }
@@ -51,26 +51,12 @@ extension TextPage {
     }
   }
 
-  private mutating func addNoOutage(_ report: SimulationReport, _ forecast: Forecast) {
+  private mutating func addNoOutage(_ forecast: Forecast) {
     if forecast.operations.isEmpty {
       return add("\(paint("✓ nothing to do", .good)): the plan changes no resource")
     }
-    if forecast.endpoints.isEmpty {
-      addLead("• no endpoint found", .strong, "nothing that is known to be reached by users is among the resources")
-      return
-    }
-    func count(_ status: EndpointStatus) -> Int { forecast.endpoints.count { $0.status == status } }
-    var parts: [String] = []
-    let up = count(.unchanged)
-    if up > 0 { parts.append("\(counted(up, "endpoint")) followed, \(up == 1 ? "it stays" : "all stay") up") }
-    if count(.new) > 0 { parts.append("\(count(.new)) new") }
-    if count(.unknown) > 0 { parts.append("\(count(.unknown)) not fully modelled") }
-    let modelled = forecast.endpoints.reduce(0) { $0 + $1.coverage.modelled }
-    let all = forecast.endpoints.reduce(0) { $0 + $1.coverage.of }
-    if all > 0 { parts.append("\(modelled) of \(counted(all, "element")) modelled") }
-    addLead(
-      count(.unknown) > 0 ? "? no outage found" : "✓ no outage found", count(.unknown) > 0 ? .doubtful : .good,
-      parts.joined(separator: "; "))
+    let calm = forecast.calmVerdict
+    addLead("\(calm.sign) \(calm.lead)", calm.sign == "•" ? .strong : calm.sign == "?" ? .doubtful : .good, calm.rest)
   }
 
   private mutating func addLead(_ lead: String, _ paint: Paint, _ text: String) {
@@ -88,7 +74,7 @@ extension TextPage {
     _ endpoint: EndpointForecast, _ outcome: SimulationReport.Outcome, told: inout [[Int]: String]
   ) {
     let forecast = outcome.forecast
-    let intervals = Self.tellingIntervals(of: endpoint)
+    let intervals = endpoint.tellingIntervals
     for (number, interval) in intervals.prefix(3).enumerated() {
       if intervals.count > 1 {
         addVerdictLine("\(number + 1).", "\(interval.effect.rawValue)\(Self.length(of: interval))")
@@ -103,14 +89,8 @@ extension TextPage {
     }
     if intervals.count > 3 { addVerdictLine("", "… and \(intervals.count - 3) more intervals") }
     for (label, text) in endpoint.conditions { addVerdictLine(label, text) }
-    if let tail = Self.tail(of: endpoint) { addVerdictLine("tail", tail) }
+    if let tail = endpoint.tailSentence { addVerdictLine("tail", tail) }
     addRemedies(for: endpoint, forecast)
-  }
-
-  /// Those of the worst effect; the lesser ones follow in the JSON.
-  private static func tellingIntervals(of endpoint: EndpointForecast) -> [OutageInterval] {
-    let worst = OutageEffect.allCases.first { effect in endpoint.intervals.contains { $0.effect == effect } }
-    return endpoint.intervals.filter { $0.effect == worst }
   }
 
   private static func length(of interval: OutageInterval) -> String {
@@ -128,17 +108,6 @@ extension TextPage {
       moment += ", serves \(DurationStyle.text(milliseconds: interval.readyAfterP50)) later"
     }
     addVerdictLine("to", "\(closer.phrase) (\(moment))")
-  }
-
-  private static func tail(of endpoint: EndpointForecast) -> String? {
-    let tail = endpoint.clientTail
-    guard tail.p90 > 0 || tail.p50 > 0 else { return nil }
-    if let seconds = tail.negativeCacheSeconds, seconds > 0 {
-      let length = DurationStyle.text(milliseconds: Int64(seconds) * 1000)
-      return "resolvers that asked meanwhile may keep the negative answer for up to \(length) more"
-    }
-    let length = DurationStyle.text(milliseconds: tail.p90)
-    return "clients may keep the old answer for up to \(length) more"
   }
 
   private mutating func addRemedies(for endpoint: EndpointForecast, _ forecast: Forecast) {

@@ -15,6 +15,13 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How long Markdown may be: \(OutputFit.named.map(\.name).joined(separator: ", ")), or a number of bytes. What "
+        + "does not fit is left out in whole rows, and it says what.", valueName: "target"),
+    transform: { try outputFit($0) })
+  var fit: OutputFit?
+
   @Flag(name: [.long, .short], help: "Print the verdict only.")
   var quiet = false
 
@@ -30,6 +37,9 @@ struct OutputOptions: ParsableArguments {
     } else if !format.isEmpty, format.count != output.count {
       throw ValidationError(
         "--format: expected one for each --output or none at all, found \(format.count) for \(output.count) outputs")
+    }
+    if fit != nil, !targets.contains(where: { $0.format == .markdown }) {
+      throw ValidationError("--fit: expected --format markdown with it, found no such format")
     }
     for (position, file) in output.enumerated() where output[..<position].contains(file) {
       throw ValidationError("--output: expected different files, found '\(file)' twice")
@@ -78,7 +88,7 @@ struct OutputOptions: ParsableArguments {
       }
       let style = OutputStyle(
         width: isTerminal ? Terminal.width ?? 80 : 80, isColoured: isTerminal && !noColor && Terminal.wantsColour,
-        isQuiet: quiet)
+        isQuiet: quiet, fit: fit)
       do throws(GraphvizError) {
         rendered.append((try format.render(content, style: style), target.file))
       } catch {
@@ -87,6 +97,14 @@ struct OutputOptions: ParsableArguments {
     }
     for (bytes, file) in rendered { try OutputFile.write(bytes, to: file) }
   }
+}
+
+private func outputFit(_ text: String) throws -> OutputFit {
+  guard let fit = OutputFit(text) else {
+    let names = OutputFit.named.map(\.name).joined(separator: ", ")
+    throw ValidationError("expected \(names) or a number of at least \(OutputFit.fewestBytes) bytes")
+  }
+  return fit
 }
 
 /// `a`, `a or b`, `a, b or c`.
