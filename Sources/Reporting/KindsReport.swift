@@ -1,3 +1,4 @@
+internal import EventSimulation
 public import ResourceKinds
 
 /// What the `kinds` command has to say: the whole catalog, a part of it, or one type.

@@ -51,7 +51,7 @@ struct EndpointFindings {
       return "\(forecast.name) \(verb) dark from the moment \(Phrases.passive(opener)), and nothing in this apply "
         + "brings it back\(why)"
     }
-    let start = "\(forecast.name) \(verb) dark for about \(Phrases.about(end - interval.startP50)): "
+    let start = "\(forecast.name) \(verb) dark for about \(DurationStyle.text(milliseconds: end - interval.startP50)): "
     let closer = model.graph.operations[to.operation]
     if closer.id == opener.id { return start + "\(opener.address) does not serve while it is updated" }
     let last = closer.address == opener.address ? "\(Phrases.participle(closer.action)) again" : Phrases.passive(closer)
@@ -85,7 +85,8 @@ struct EndpointFindings {
     return Finding(
       rule: .clientCacheTail, severity: .warning, endpoint: forecast.name, address: forecast.address,
       message: "\(who) ask for \(forecast.name) while it has no record, and keep that answer for "
-        + "\(Phrases.about(Int64(negative) * 1000)): they stay dark that long, also when the record is back")
+        + "\(DurationStyle.text(milliseconds: Int64(negative) * 1000)): they stay dark that long, also when the record is back"
+    )
   }
 
   private func positiveTail(_ outcome: EndpointForecaster.Outcome) -> Finding? {
@@ -96,7 +97,7 @@ struct EndpointFindings {
     return Finding(
       rule: .clientCacheTail, severity: .note, endpoint: forecast.name, address: forecast.address,
       message:
-        "resolvers keep the old answer for \(forecast.name) for up to \(Phrases.about(Int64(ttl) * 1000)) after it "
+        "resolvers keep the old answer for \(forecast.name) for up to \(DurationStyle.text(milliseconds: Int64(ttl) * 1000)) after it "
         + "has changed, and what it leads to is gone by then")
   }
 
@@ -149,7 +150,8 @@ struct EndpointFindings {
       let operation = model.graph.operations[to.operation]
       return Finding(
         rule: .warmUp, severity: .note, endpoint: outcome.forecast.name, address: operation.address.description,
-        message: "\(outcome.forecast.name) serves only about \(Phrases.about(interval.readyAfterP50)) after "
+        message:
+          "\(outcome.forecast.name) serves only about \(DurationStyle.text(milliseconds: interval.readyAfterP50)) after "
           + "\(Phrases.passive(operation)): what it leads to has to become ready")
     }
   }

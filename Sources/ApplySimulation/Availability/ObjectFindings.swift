@@ -84,9 +84,9 @@ struct ObjectFindings {
       let message =
         blocked.isHopeless
         ? "\(object) can't be deleted while \(users) still \(verb) it: the delete waits about "
-          + "\(Phrases.about(blocked.timeout.milliseconds)) and then fails"
+          + "\(DurationStyle.text(milliseconds: blocked.timeout.milliseconds)) and then fails"
         : "nothing orders the delete of \(object) after \(users) let go of it: it waits, and fails after about "
-          + "\(Phrases.about(blocked.timeout.milliseconds))"
+          + "\(DurationStyle.text(milliseconds: blocked.timeout.milliseconds))"
       return Finding(
         rule: .blockedDelete, severity: blocked.isHopeless ? .error : .warning,
         endpoint: deleted[blocked.delete].flatMap { endpoints(on: $0).first }, address: object, message: message)
@@ -127,9 +127,9 @@ struct ObjectFindings {
     if interruption.isOpenEnded {
       effect = "stops what it served until it is changed back"
     } else if interruption.isPartial {
-      effect = "serves less for about \(Phrases.about(interruption.length.p50.milliseconds))"
+      effect = "serves less for about \(DurationStyle.text(milliseconds: interruption.length.p50.milliseconds))"
     } else {
-      effect = "does not serve for about \(Phrases.about(interruption.length.p50.milliseconds))"
+      effect = "does not serve for about \(DurationStyle.text(milliseconds: interruption.length.p50.milliseconds))"
     }
     return Finding(
       rule: .inPlaceInterruption, severity: interruption.isPartial ? .note : .warning, endpoint: endpoints.first,

@@ -4,16 +4,6 @@ import PlanFile
 
 /// Durations and operations in the words of a finding.
 enum Phrases {
-  /// About how long, as one says it: `12s`, `4m`, `1h20m`.
-  static func about(_ milliseconds: Int64) -> String {
-    let seconds = (milliseconds + 500) / 1000
-    if seconds < 1 { return "less than 1s" }
-    if seconds < 90 { return "\(seconds)s" }
-    let minutes = (seconds + 30) / 60
-    if minutes < 90 { return "\(minutes)m" }
-    return minutes % 60 == 0 ? "\(minutes / 60)h" : "\(minutes / 60)h\(minutes % 60)m"
-  }
-
   /// `aws_x.a is deleted`.
   static func passive(_ operation: Operation) -> String { "\(operation.address) is \(participle(operation.action))" }
 

@@ -1,4 +1,4 @@
-import Reporting
+import EventSimulation
 import Testing
 
 @Suite struct DurationStyleTests {

@@ -1,5 +1,3 @@
-public import EventSimulation
-
 /// The one way in which people are told a length of time: `0s`, `0.4s`, `3s`, `1m30s`, `11m`, `1h05m`, `2d03h`.
 ///
 /// From ten minutes on seconds are left out, from ten hours on minutes: the figures are estimates.
