@@ -45,10 +45,11 @@ struct ObjectFindings {
           + "which stays as it is")
     }
     let isCertain = model.order.certainlyPrecedes(rule.claim, release)
-    let act = Phrases.passive(model.graph.operations[release])
+    let act = holder == claim.address ? "that is deleted" : Phrases.passive(model.graph.operations[release])
+    let old = holder == claim.address ? "its old object" : "\(holder)"
     let message =
       isCertain
-      ? "\(claim.address) is refused: \(rule.what) is still held by \(holder), and \(act) only later"
+      ? "\(claim.address) is refused: \(rule.what) is still held by \(old), and \(act) only later"
       : "nothing orders \(claim.address) after the moment \(act): if it comes first it is refused, because \(rule.what) "
         + "still exists"
     return Finding(

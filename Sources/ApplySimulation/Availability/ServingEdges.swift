@@ -303,6 +303,18 @@ private struct PointerReader {
     }
     guard isAddress else { return false }
     if other.newUnknown[attribute] == .bool(true) { return true }
-    return other.new?[attribute] != old
+    return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
+  }
+
+  /// Whether an address begins with a name that the update changes: `orders.c9x.eu-west-1.rds.amazonaws.com` goes when the
+  /// database's identifier does, though the plan (hashicorp/aws 5.100.0) shows the old address as the new one.
+  private func isNamed(_ address: JSONValue, afterRenamed other: ServiceObject) -> Bool {
+    guard let text = address.string, let label = text.split(separator: ".").first, label.count < text.count else {
+      return false
+    }
+    return (other.old?.members ?? []).contains { member in
+      guard let name = member.value.string, name == label else { return false }
+      return other.new?[member.name]?.string.map { $0 != name } ?? false
+    }
   }
 }

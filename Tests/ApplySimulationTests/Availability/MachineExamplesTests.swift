@@ -235,4 +235,17 @@ import Testing
     #expect(graph.text(endpoint.dark?.to) == "aws_db_instance.orders create")
     #expect(forecast.has(.dataLoss, "aws_db_instance.orders"))
   }
+
+  @Test func `a database that is renamed in place takes its address along, whatever the plan shows`() async throws {
+    var plan = SmallPlan()
+    name(&plan, "orders.abc123.eu-west-1.rds.amazonaws.com", type: "CNAME", to: "aws_db_instance.orders.address")
+    let immediate: [(String, JSONValue)] = [("apply_immediately", true)]
+    plan.add(
+      "aws_db_instance.orders", .update, before: database(immediate),
+      after: database(immediate + [("identifier", "purchases")]))
+    let (forecast, _) = try await plan.forecast()
+    let endpoint = try #require(forecast.endpoint("app.acme.example"))
+    #expect(endpoint.status == .removed)
+    #expect(forecast.has(.staleAddress, "aws_route53_record.app"))
+  }
 }
