@@ -56,28 +56,31 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
+    // Changes to a plan before it is made, simulated beside the original; remedies; failures.
+    .target(
+      name: "WhatIf", dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile"]),
     // Pictures: plain values -> DOT -> libgraphviz.
     .target(name: "Drawing", dependencies: ["CGraphviz"]),
     // One report, many formats.
     .target(
       name: "Reporting",
       dependencies: [
-        "ApplyGraph", "ApplySimulation", "ResourceKinds", "PlanFile", "EventSimulation", "Graphs", "Drawing",
+        "ApplyGraph", "ApplySimulation", "WhatIf", "ResourceKinds", "PlanFile", "EventSimulation", "Graphs", "Drawing",
       ]
     ),
     // The front door: the whole pipeline on one screen.
     .target(
       name: "ApplySim",
       dependencies: [
-        "PlanFile", "ConfigurationSource", "ApplyGraph", "ResourceKinds", "ApplySimulation", "EventSimulation",
-        "Drawing", "Reporting",
+        "PlanFile", "ConfigurationSource", "ApplyGraph", "ResourceKinds", "ApplySimulation", "WhatIf",
+        "EventSimulation", "Drawing", "Reporting",
       ]
     ),
     // The command line: arguments in, exit code out, and the only place with error prose.
     .executableTarget(
       name: "applysim-cli",
       dependencies: [
-        "ApplySim", "PlanFile", "ApplyGraph", "ApplySimulation", "ResourceKinds", "Reporting", "Drawing",
+        "ApplySim", "PlanFile", "ApplyGraph", "ApplySimulation", "WhatIf", "ResourceKinds", "Reporting", "Drawing",
         "EventSimulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -99,6 +102,12 @@ let package = Package(
         "TestSupport",
       ]
     ),
+    .testTarget(
+      name: "WhatIfTests",
+      dependencies: [
+        "WhatIf", "ApplySim", "ApplyGraph", "ApplySimulation", "EventSimulation", "PlanFile", "ResourceKinds",
+        "TestSupport",
+      ]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ReportingTests",
@@ -117,8 +126,8 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["applysim-cli", "ApplySim", "ApplySimulation", "Drawing", "PlanFile", "TestSupport"],
-      exclude: ["Snapshots"]
+      dependencies: ["applysim-cli", "ApplySim", "WhatIf", "ApplySimulation", "Drawing", "PlanFile", "TestSupport"],
+      exclude: ["Snapshots", "Remedies"]
     ),
   ],
   swiftLanguageModes: [.v6],

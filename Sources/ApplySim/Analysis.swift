@@ -91,7 +91,7 @@ public enum Analysis {
 }
 
 extension Scenario {
-  fileprivate var limits: [Gate.Limit] {
+  var limits: [Gate.Limit] {
     [maxDowntime.map(Gate.Limit.maximumDowntime), budget.map(Gate.Limit.budget)].compactMap(\.self)
   }
 
@@ -107,7 +107,8 @@ extension Scenario {
         hint: "'applysim graph' lists the operations")
     }
     if !changes.isEmpty {
-      diagnostics.append(Diagnostic(.note, subject: "changes", message: "a simulation leaves them out"))
+      diagnostics.append(Diagnostic(.note, subject: "changes", message: "a simulation leaves them out",
+          hint: "'applysim whatif' makes them"))
     }
     return diagnostics
   }

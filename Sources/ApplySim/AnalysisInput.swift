@@ -1,6 +1,7 @@
 internal import ApplyGraph
 internal import ConfigurationSource
 public import PlanFile
+public import WhatIf
 
 /// The files that an analysis starts from. All but the plan's JSON only make the order more certain.
 public struct AnalysisInput: Sendable {
@@ -70,6 +71,8 @@ public enum AnalysisError: Error, Sendable, Hashable {
   case noConfiguration(folder: String)
   /// A name that is neither an endpoint's nor an address of the plan, and names that look like it.
   case unknownName(String, near: [String])
+  /// A change that Terraform or the provider would not have.
+  case refusedChange(ChangeRefusal)
 }
 
 extension SourceProblem {

@@ -13,6 +13,7 @@ struct ApplySimulator {
   private let estimates: [OperationEstimate]
   private let rules: RunRules
   private let failing: [Int]
+  private let interruption: Int64?
   private let seed: UInt64
   private(set) var schedule: SlotSchedule
   private(set) var times: RunTimes
@@ -38,6 +39,7 @@ struct ApplySimulator {
     let graph = input.graph
     taskOfOperation = graph.vertexOfOperation
     failing = input.failing
+    interruption = input.interruption
     streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
@@ -73,7 +75,14 @@ struct ApplySimulator {
     if case .provider(let key) = vertex { "provider \(key)" } else { "" }
   }
 
-  func task(_ operation: Int) -> ScheduledTask { schedule.tasks[taskOfOperation[operation]] }
+  /// What became of an operation; an interruption cuts it off.
+  func task(_ operation: Int) -> ScheduledTask {
+    let task = schedule.tasks[taskOfOperation[operation]]
+    return interruption.map(task.interrupted) ?? task
+  }
+
+  /// The end of the last operation.
+  var makespan: Int64 { interruption.map { min($0, schedule.makespan) } ?? schedule.makespan }
 
   /// Simulates run number `number` and leaves it in `times` and `schedule`.
   mutating func simulate(_ number: Int) {
@@ -177,6 +186,13 @@ struct ApplySimulator {
       times.end[operation] = task.end
       times.outcome[operation] = task.outcome
       times.effect[operation] = task.outcome == .done ? effect(of: operation, task, run) : ScheduledTask.never
+      // What was asked for before the interruption happens all the same.
+      if interruption != nil, task.outcome == .failed, estimates[operation].effect == .start,
+        !refused.contains(taskOfOperation[operation])
+      {
+        let request = task.began + requestDelay(operation, run)
+        if task.began >= 0, request < task.end { times.effect[operation] = request }
+      }
     }
   }
 

@@ -148,7 +148,7 @@ private struct RunChunk<Observation: Sendable>: Sendable {
     for (position, number) in numbers.enumerated() {
       simulator.simulate(number)
       simulator.schedule.countCriticalTasks(in: &counts)
-      makespans.append(simulator.schedule.makespan)
+      makespans.append(simulator.makespan)
       for operation in tasks.indices {
         rows[operation * numbers.count + position] = Row(simulator.task(operation))
       }

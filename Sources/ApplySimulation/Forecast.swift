@@ -21,6 +21,8 @@ public struct Forecast: Sendable {
   public var findings: [Finding]
   public var assumptions: [Assumption]
   public var diagnostics: [Diagnostic]
+  /// Requests that meet something which must be unique and may still be there.
+  public var races: [Race] = []
 
   public init(
     parallelism: Int, runs: Int, seed: UInt64, applyDuration: Quantiles, criticalPath: [Int],
@@ -176,6 +178,11 @@ public struct EndpointForecast: Sendable {
   public var coverage: Coverage
   /// What the status depends on that the plan does not tell: an order that nothing forces, an assumption.
   public var dependsOn: [String]
+  /// What a race makes of it; empty where none decides.
+  public var raceOutcomes: [RaceOutcome] = []
+  /// The objects that users name, and all that it stands on, those included.
+  public var members: [ResourceAddress] = []
+  public var elements: [ResourceAddress] = []
 
   public init(
     name: String, kind: EndpointKind, address: String, status: EndpointStatus, outage: Quantiles? = .zero,

@@ -1,6 +1,6 @@
 public import ApplyGraph
 public import ConfigurationSource
-internal import EventSimulation
+public import EventSimulation
 public import PlanFile
 public import ResourceKinds
 
@@ -10,6 +10,10 @@ public struct Forecaster: Sendable {
   public var settings: SimulationSettings
   /// What the user says of durations; of several that fit an operation the last one counts.
   public var given: [DurationOverride]
+  /// Operations that are made to fail at their end.
+  public var failing: [OperationPattern] = []
+  /// When the apply is interrupted.
+  public var interruption: SimulatedDuration?
 
   public init(catalog: ResourceCatalog = .standard, settings: SimulationSettings, given: [DurationOverride] = []) {
     self.catalog = catalog
@@ -31,16 +35,27 @@ public struct Forecaster: Sendable {
     locks.apply(to: &estimates)
     let input = SimulationInput(
       graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan),
-      locks: locks.groups, rules: availability.rules, settings: settings)
+      locks: locks.groups, rules: availability.rules, failing: failing(in: graph),
+      interruption: interruption?.milliseconds, settings: settings)
     let ensemble = await Ensemble.simulate(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
     let outcome = availability.forecast(ensemble.observations, of: input)
-    return Forecast(
+    var forecast = Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
       operations: Self.operations(graph, estimates, ensemble.operations), endpoints: outcome.endpoints,
       findings: outcome.findings, assumptions: graph.assumptions + outcome.assumptions,
       diagnostics: plan.diagnostics + graph.diagnostics)
+    forecast.races = availability.races(ensemble.operations)
+    return forecast
+  }
+
+  private func failing(in graph: OperationGraph) -> [Int] {
+    if failing.isEmpty { return [] }
+    return graph.operations.filter { operation in
+      let address = operation.address.description
+      return failing.contains { $0.matches(address: address, action: operation.action) }
+    }.map(\.id)
   }
 
   private static func operations(

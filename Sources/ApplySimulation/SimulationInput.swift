@@ -30,11 +30,13 @@ public struct SimulationInput: Sendable {
   public var rules: RunRules
   /// Operations that are made to fail at their end.
   public var failing: [Int]
+  /// When the apply is interrupted, in milliseconds: nothing starts from then on, and what runs is stopped and fails.
+  public var interruption: Int64?
   public var settings: SimulationSettings
 
   public init(
     graph: OperationGraph, estimates: [OperationEstimate], startUps: [Int: DurationModel] = [:],
-    locks: [LockGroup] = [], rules: RunRules = RunRules(), failing: [Int] = [], settings: SimulationSettings
+    locks: [LockGroup] = [], rules: RunRules = RunRules(), failing: [Int] = [], interruption: Int64? = nil, settings: SimulationSettings
   ) {
     self.graph = graph
     self.estimates = estimates
@@ -42,6 +44,7 @@ public struct SimulationInput: Sendable {
     self.locks = locks
     self.rules = rules
     self.failing = failing
+    self.interruption = interruption
     self.settings = settings
   }
 }

@@ -52,6 +52,19 @@ public struct ScheduledTask: Sendable, Hashable {
     outcome = fails ? .failed : .done
   }
 
+  /// The same in a run that is interrupted: what had not started by then is skipped, what runs is stopped and fails.
+  public func interrupted(at time: Int64) -> ScheduledTask {
+    if start < 0 || end >= 0 && end <= time { return self }
+    var task = self
+    if start >= time {
+      (task.start, task.began, task.end, task.outcome) = (Self.never, Self.never, Self.never, .skipped)
+    } else {
+      (task.end, task.outcome) = (time, .failed)
+      if task.began > time { task.began = Self.never }
+    }
+    return task
+  }
+
   public var waitedForSlot: Bool { start > ready }
   public var waitedForLock: Bool { began > start }
 

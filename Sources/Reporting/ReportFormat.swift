@@ -59,6 +59,11 @@ public enum ReportFormats {
     ExplanationJSONFormat(),
   ]
 
+  public static let whatIf: [any ReportFormat<WhatIfReport>] = [
+    WhatIfTextFormat(),
+    WhatIfJSONFormat(),
+  ]
+
   public static let kinds: [any ReportFormat<KindsReport>] = [
     KindsTextFormat(),
     KindsJSONFormat(),

@@ -39,6 +39,9 @@ extension ResourceCatalog {
     return Set(paths.map(\.topLevel)).union(extras)
   }
 
+  /// True for an argument whose content is a secret, or that says nothing of how things serve.
+  public func isSecret(_ argument: String) -> Bool { Self.unwanted.contains(argument) }
+
   /// Tags, and arguments whose content is a secret.
   private static let unwanted: Set<String> = [
     "auth_token", "certificate_private_key", "labels", "master_password", "password", "private_key", "secret",

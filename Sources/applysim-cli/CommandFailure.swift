@@ -1,6 +1,7 @@
 import ApplySimulation
 import Drawing
 import PlanFile
+import WhatIf
 
 /// Why a command stops. Facts only; `ErrorText` has the sentences.
 enum CommandFailure: Error, Hashable {
@@ -24,6 +25,10 @@ enum CommandFailure: Error, Hashable {
   /// No kind fits the glob and the role.
   case noKind(pattern: String, role: String?)
   case scenario(file: String, ScenarioError)
+  /// Words that are no change: of the command line, or of a file's `changes`.
+  case change(file: String?, PlanChangeError)
+  /// A change that Terraform or the provider would not have.
+  case refusedChange(ChangeRefusal)
   case unwritable(file: String, FileProblem)
   /// A picture that could not be made.
   case picture(format: String, GraphvizError)
@@ -33,8 +38,10 @@ enum CommandFailure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario:
+      .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario,
+      .refusedChange:
       .badInput
+    case .change(let file, _): file == nil ? .usage : .badInput
     case .unwritable, .picture: .badOutput
     case .binaryToTerminal: .usage
     }

@@ -63,6 +63,8 @@ struct ErrorText: Hashable {
       self.init(
         "kinds", "expected a glob that fits \(wanted), found \(quoted(pattern))", hint: "'applysim kinds' lists them")
     case .scenario(let file, let error): self.init(file, error)
+    case .change(let file, let error): self.init(file.map { "\($0)/changes" } ?? "whatif", error)
+    case .refusedChange(let refusal): self.init(refusal)
     case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)
     case .binaryToTerminal(let format):

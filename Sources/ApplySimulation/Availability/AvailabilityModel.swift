@@ -40,7 +40,9 @@ public struct AvailabilityModel: Sendable {
   }
 
   /// Looks at the endpoints in each run of an ensemble.
-  func observer(seed: UInt64) -> EndpointObserver { EndpointObserver(active.map { endpoints[$0] }, seed: seed) }
+  func observer(seed: UInt64) -> EndpointObserver {
+    EndpointObserver(active.map { endpoints[$0] }, claims: openRaces.map(\.rule.claim), seed: seed)
+  }
 
   /// How well an endpoint serves when everything in the plan has succeeded and is ready.
   func finalLevel(of endpoint: Endpoint, seed: UInt64) -> ServiceLevel {

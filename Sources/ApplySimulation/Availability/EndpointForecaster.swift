@@ -40,6 +40,9 @@ struct EndpointForecaster {
       darkShare: endpoint.existsBefore ? share : 0, intervals: intervals)
     forecast.coverage = coverage(endpoint)
     if endpoint.existsBefore { forecast.odds = OutageOdds(observations) }
+    forecast.members = Set(endpoint.members.map { model.world.index[$0].address }).sorted()
+    forecast.elements = Set(endpoint.elements.map { model.world.index[$0].address }).sorted()
+    forecast.raceOutcomes = raceOutcomes(endpoint, observations)
     if !endpoint.existsBefore { forecast.outage = .zero }
     if forecast.isOpenEnded { forecast.outage = nil }
     var outcome = Outcome(endpoint: endpoint, forecast: forecast)

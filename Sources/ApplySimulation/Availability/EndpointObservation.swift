@@ -10,6 +10,8 @@ struct EndpointObservation: Sendable, Hashable {
   var impaired: Int64 = 0
   /// The worst that happens.
   var worst = ServiceLevel.up
+  /// The races whose claim was refused in the run, one bit each.
+  var lostRaces: UInt64 = 0
 
   /// Runs in the order of how bad they are.
   static func isBetter(_ left: Self, _ right: Self) -> Bool {
@@ -94,16 +96,23 @@ extension ProgramRun {
 /// Looks at the endpoints that something can happen to, in every run.
 struct EndpointObserver: RunObserver {
   private let programs: [ProgramRun]
+  /// The claim of each race, by its bit.
+  private let claims: [Int]
 
-  init(_ endpoints: [Endpoint], seed: UInt64) {
+  init(_ endpoints: [Endpoint], claims: [Int], seed: UInt64) {
+    self.claims = claims
     programs = endpoints.map { ProgramRun($0.program, seed: seed) }
   }
 
   func observe(_ times: RunTimes) -> [EndpointObservation] {
-    programs.map { program in
+    var lost: UInt64 = 0
+    for (bit, claim) in claims.enumerated() where times.outcome[claim] == .failed { lost |= 1 << UInt64(bit) }
+    return programs.map { program in
       var program = program
       program.evaluate(times)
-      return EndpointObservation(program.stretches())
+      var observation = EndpointObservation(program.stretches())
+      observation.lostRaces = lost
+      return observation
     }
   }
 }

@@ -35,7 +35,7 @@ public struct SimulationJSONFormat: ReportFormat {
     ]
   }
 
-  private static func document(_ plan: PlanSummary) -> JSONDocument {
+  static func document(_ plan: PlanSummary) -> JSONDocument {
     [
       "terraform_version": .string(plan.terraformVersion), "mode": .string(plan.mode.rawValue),
       "complete": .bool(plan.isComplete),
@@ -48,7 +48,7 @@ public struct SimulationJSONFormat: ReportFormat {
     return ["p50": .seconds(milliseconds)]
   }
 
-  private static func document(_ forecast: OperationForecast) -> JSONDocument {
+  static func document(_ forecast: OperationForecast) -> JSONDocument {
     let duration = forecast.duration
     return [
       "id": .integer(forecast.operation.id), "address": .string(forecast.operation.address.description),
@@ -64,7 +64,7 @@ public struct SimulationJSONFormat: ReportFormat {
     ]
   }
 
-  private static func document(_ endpoint: EndpointForecast) -> JSONDocument {
+  static func document(_ endpoint: EndpointForecast) -> JSONDocument {
     [
       "name": .string(endpoint.name), "kind": .string(endpoint.kind.rawValue), "address": .string(endpoint.address),
       "status": .string(endpoint.status.rawValue),
@@ -84,6 +84,15 @@ public struct SimulationJSONFormat: ReportFormat {
         "modelled": .integer(endpoint.coverage.modelled), "of": .integer(endpoint.coverage.of),
         "unknown": .strings(endpoint.coverage.unknown),
       ],
+      "races": .array(endpoint.raceOutcomes.map(document)),
+    ]
+  }
+
+  private static func document(_ outcome: RaceOutcome) -> JSONDocument {
+    [
+      "claim": .integer(outcome.claim), "release": .integer(outcome.release),
+      "outcome": .string(outcome.isRefused ? "refused" : "accepted"),
+      "share": .thousandths(Int64((outcome.share * 1000).rounded())), "outage": .quantiles(outcome.outage),
     ]
   }
 
@@ -101,7 +110,7 @@ public struct SimulationJSONFormat: ReportFormat {
     ["operation": .integer(moment.operation), "event": .string(moment.event.rawValue)]
   }
 
-  private static func document(_ finding: Finding) -> JSONDocument {
+  static func document(_ finding: Finding) -> JSONDocument {
     [
       "rule": .string(finding.rule.rawValue), "severity": .string(finding.severity.rawValue),
       "endpoint": .optional(finding.endpoint), "address": .optional(finding.address),
@@ -125,7 +134,7 @@ extension JSONDocument {
 }
 
 extension Diagnostic {
-  fileprivate var document: JSONDocument {
+  var document: JSONDocument {
     [
       "severity": .string(severity.rawValue), "subject": .string(subject), "message": .string(message),
       "hint": .optional(hint),

@@ -68,6 +68,7 @@ struct InputOptions: ParsableArguments {
     case .savedState(let error): .state(file: "\(planFile ?? plan)/tfstate", error)
     case .state(let error): .state(file: state ?? "state", error)
     case .noConfiguration(let folder): .noConfiguration(folder: folder)
+    case .refusedChange(let refusal): .refusedChange(refusal)
     case .unknownName(let name, let near): .unknownName(file: InputFile.displayName(plan), name: name, near: near)
     }
   }

@@ -1,0 +1,52 @@
+private import Graphs
+public import PlanFile
+
+/// What each configured resource depends on by its configuration, before any destroy is looked at: what `-target` takes
+/// along, what create_before_destroy spreads to, and what the state writes down as dependencies.
+public struct ConfigurationDependencies: Sendable {
+  private let graph: DirectedGraph
+  private let vertices: [Vertex]
+  private let expansionOf: [ConfigurationAddress: Int]
+
+  /// Complexity: that of following the references of the configuration.
+  public init(_ input: ApplyGraphInput) {
+    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
+    let steps: [any GraphTransformer] = [
+      AddOperations(), AddResources(), AddModules(), AttachProviders(), ConnectReferences(), InferHiddenReferences(),
+    ]
+    // Rings are found when the whole graph is made; none of these steps looks for them.
+    for step in steps { try? step.transform(&draft) }
+    vertices = draft.vertices
+    graph = DirectedGraph(
+      nodeCount: draft.vertices.count,
+      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+    var expansions: [ConfigurationAddress: Int] = [:]
+    for (number, vertex) in vertices.enumerated() {
+      if case .expansion(let resource) = vertex { expansions[resource] = number }
+    }
+    expansionOf = expansions
+  }
+
+  /// True where the configuration has the resource.
+  public func isConfigured(_ resource: ConfigurationAddress) -> Bool { expansionOf[resource] != nil }
+
+  /// Every resource that it depends on, at any distance; sorted, without itself.
+  public func dependencies(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
+    guard let number = expansionOf[resource] else { return [] }
+    return resources(in: graph.ancestors(of: number), without: resource)
+  }
+
+  /// Every resource that depends on it, at any distance; sorted, without itself.
+  public func dependents(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
+    guard let number = expansionOf[resource] else { return [] }
+    return resources(in: graph.descendants(of: number), without: resource)
+  }
+
+  private func resources(in numbers: some Sequence<Int>, without own: ConfigurationAddress) -> [ConfigurationAddress] {
+    var found: Set<ConfigurationAddress> = []
+    for number in numbers {
+      if case .expansion(let resource) = vertices[number], resource != own { found.insert(resource) }
+    }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,46 @@
+internal import ApplyGraph
+public import ApplySimulation
+internal import PlanFile
+public import Reporting
+private import ResourceKinds
+public import WhatIf
+
+extension Analysis {
+  /// What happens in an apply of the plan as `changes` make it, beside the plan as it is.
+  ///
+  /// - Throws: `AnalysisError`; `.refusedChange` where a change can't be made. A plan that can't be ordered is a result,
+  ///   not an error.
+  public static func whatIf(
+    of input: AnalysisInput, changes: [any PlanChange], scenario: Scenario,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(AnalysisError) -> WhatIfReport {
+    let graphInput = try input.graphInput(changeSelection)
+    let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
+    func report(_ outcome: Result<WhatIfReport.Comparison, UnorderablePlan>, _ notes: [ChangeNote]) -> WhatIfReport {
+      WhatIfReport(
+        plan: PlanSummary(graphInput.plan), settings: settings, changes: changes.map(\.description), notes: notes,
+        outcome: outcome)
+    }
+    if case .failure(let unorderable) = ordered(graphInput) { return report(.failure(unorderable), []) }
+    let course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    let changed: Course
+    do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }
+    do throws(CycleRefusal) {
+      let before = try await course.forecast(runs: scenario.runs, seed: scenario.seed, progress: progress)
+      let after = try await changed.forecast(runs: scenario.runs, seed: scenario.seed, progress: progress)
+      let gate = Gate(limits: scenario.limits, courseEndpoints: after.endpoints)
+      return report(.success(.init(original: before, changed: after, gate: gate)), changed.notes)
+    } catch {
+      throw .refusedChange(
+        ChangeRefusal(changes.last?.description ?? "", error.operations.first ?? "", .cycle(error.operations)))
+    }
+  }
+
+  /// What the catalog asks for, and the arguments that force a replacement: a move is decided by them.
+  static let changeSelection = AttributeSelection { type in
+    let catalog = ResourceCatalog.standard
+    let forcing = catalog.kind(named: type)?.replacement.attributes ?? []
+    let names = forcing.compactMap { $0.split(separator: ".").first.map(String.init) }
+    return Set(catalog.wantedAttributes(of: type) + names.filter { !catalog.isSecret($0) }).sorted()
+  }
+}

@@ -1,0 +1,54 @@
+internal import ApplyGraph
+import EventSimulation
+
+extension AvailabilityModel {
+  /// Claims that are refused where they come first, and that nothing orders after the release. At most 64, which is what
+  /// an observation can hold.
+  var openRaces: [ConflictFinder.Conflict] {
+    let open = conflicts.filter { conflict in
+      guard let release = conflict.rule.release, conflict.rule.outcome == .refused else { return false }
+      return !order.precedes(conflict.rule.claim, release)
+    }
+    return Array(open.prefix(64))
+  }
+
+  /// Every conflict, with how often the runs refused the claim.
+  func races(_ statistics: [OperationStatistics]) -> [Race] {
+    conflicts.map { conflict in
+      let rule = conflict.rule
+      return Race(
+        claim: rule.claim, release: rule.release, overwrites: rule.outcome == .overwrites,
+        isCertain: rule.release.map { order.certainlyPrecedes(rule.claim, $0) } ?? true,
+        isPossible: conflict.isPossible, what: rule.what, refusedShare: statistics[rule.claim].failureShare)
+    }
+  }
+}
+
+extension EndpointForecaster {
+  /// What each race on the endpoint's path makes of it: the refused runs and the others apart. A race that makes no
+  /// difference is left out.
+  func raceOutcomes(_ endpoint: Endpoint, _ observations: [EndpointObservation]) -> [RaceOutcome] {
+    guard endpoint.existsBefore, observations.count > 1 else { return [] }
+    let elements = Set(endpoint.elements)
+    return model.openRaces.enumerated().flatMap { bit, conflict -> [RaceOutcome] in
+      guard let release = conflict.rule.release,
+        elements.contains(conflict.claimant) || elements.contains(conflict.holder)
+      else { return [] }
+      let mask = UInt64(1) << UInt64(bit)
+      let lost = observations.filter { $0.lostRaces & mask != 0 }
+      let won = observations.filter { $0.lostRaces & mask == 0 }
+      let both = [(true, lost), (false, won)].map { isRefused, runs in
+        RaceOutcome(
+          claim: conflict.rule.claim, release: release, isRefused: isRefused,
+          share: Double(runs.count) / Double(observations.count), outage: Self.outage(runs))
+      }
+      return both[0].outage == both[1].outage ? [] : both
+    }
+  }
+
+  private static func outage(_ runs: [EndpointObservation]) -> Quantiles? {
+    let open = runs.count { $0.isOpenEnded }
+    if open * 2 > runs.count { return nil }
+    return Quantiles(of: runs.map(\.dark)) ?? .zero
+  }
+}

@@ -1,0 +1,169 @@
+public import ApplyGraph
+internal import PlanFile
+public import ResourceKinds
+
+/// What is left to do when an apply has done a part of a plan: the plan that the next one would be.
+///
+/// What was done becomes what exists: values that only the apply would have told are taken from what they refer to, or
+/// stand as a name of their own, so that pointers still meet what they point at.
+public struct PlanContinuation: Sendable {
+  private let input: ApplyGraphInput
+  private let graph: OperationGraph
+  private let index: ObjectIndex
+  private let follower: ReferenceFollower
+  private let dependencies: ConfigurationDependencies
+
+  /// - Parameter graph: the order of the whole of `input`, with nothing left out.
+  public init(
+    of input: ApplyGraphInput, graph: OperationGraph, dependencies: ConfigurationDependencies,
+    catalog: ResourceCatalog = .standard
+  ) {
+    self.input = input
+    self.graph = graph
+    self.dependencies = dependencies
+    index = ObjectIndex(plan: input.plan, graph: graph, catalog: catalog)
+    follower = ReferenceFollower(plan: input.plan, index: index)
+  }
+
+  /// The rest, where `done` are the operations that took place.
+  public func rest(done: (Operation) -> Bool) -> ApplyGraphInput {
+    var rest = input
+    rest.options = input.options.map { PlanOptions(mode: $0.mode) }
+    var doneOfChange = [[Operation]](repeating: [], count: input.plan.changes.count)
+    for operation in graph.operations where done(operation) { doneOfChange[operation.change].append(operation) }
+    var written: [ResourceAddress: JSONValue] = [:]
+    var removed: Set<ResourceAddress> = []
+    rest.plan.changes = input.plan.changes.enumerated().flatMap { number, change -> [ResourceChange] in
+      let done = doneOfChange[number]
+      if done.isEmpty { return [change] }
+      let left = remaining(change, done)
+      if done.contains(where: { $0.action == .create || $0.action == .update }) {
+        written[change.address] = settled(change)
+      } else if done.contains(where: { $0.action == .delete || $0.action == .forget }), change.deposed == nil {
+        removed.insert(change.address)
+      }
+      return left
+    }
+    rest.plan.priorState = priorState(written: written, removed: removed)
+    return rest
+  }
+
+  /// What the next plan says of an object of which `done` was done.
+  private func remaining(_ change: ResourceChange, _ done: [Operation]) -> [ResourceChange] {
+    func has(_ action: OperationAction) -> Bool { done.contains { $0.action == action } }
+    var settled = change
+    settled.previousAddress = nil
+    settled.reason = nil
+    settled.replacePaths = []
+    settled.changedAttributes = []
+    settled.nestedBlocks = []
+    switch change.action {
+    case .read, .delete, .forget, .noOp: return []
+    case .create, .update: return [unchanged(settled, change)]
+    case .deleteThenCreate:
+      if has(.create) { return [unchanged(settled, change)] }
+      settled.action = .create
+      settled.before = .null
+      settled.nestedBlocks = change.nestedBlocks
+      return [settled]
+    case .createThenDelete, .createThenForget:
+      if has(.delete) || has(.forget) { return [unchanged(settled, change)] }
+      var leftover = settled
+      leftover.action = .delete
+      leftover.deposed = "left"
+      leftover.after = .null
+      return [unchanged(settled, change), leftover]
+    }
+  }
+
+  private func unchanged(_ settled: ResourceChange, _ change: ResourceChange) -> ResourceChange {
+    var settled = settled
+    settled.action = .noOp
+    settled.before = self.settled(change)
+    settled.after = settled.before
+    settled.afterUnknown = .object([])
+    return settled
+  }
+
+  private func priorState(written: [ResourceAddress: JSONValue], removed: Set<ResourceAddress>) -> [PriorObject] {
+    var state: [PriorObject] = []
+    var seen: Set<ResourceAddress> = []
+    for var object in input.plan.priorState {
+      if object.deposed == nil {
+        if removed.contains(object.address) { continue }
+        if let values = written[object.address] {
+          object.values = values
+          object.isTainted = false
+          object.dependsOn = dependencies.dependencies(of: object.address.configuration)
+        }
+        seen.insert(object.address)
+      }
+      state.append(object)
+    }
+    for (address, values) in written.sorted(by: { $0.key < $1.key }) where !seen.contains(address) {
+      state.append(
+        PriorObject(
+          address: address, dependsOn: dependencies.dependencies(of: address.configuration), values: values))
+    }
+    return state
+  }
+
+  // MARK: Values
+
+  /// The values of an object after the apply, with a stand-in for what is not known before it.
+  private func settled(_ change: ResourceChange) -> JSONValue {
+    guard case .object(var members) = change.after else { return change.after }
+    for mark in change.afterUnknown.members ?? [] {
+      guard let value = stand(in: change, [mark.name], mark.value, members.first { $0.name == mark.name }?.value)
+      else { continue }
+      members.removeAll { $0.name == mark.name }
+      members.append(JSONMember(mark.name, value))
+    }
+    return .object(members)
+  }
+
+  /// What stands at a path whose marks of the unknown are `mark`; nil where nothing there is unknown.
+  private func stand(
+    in change: ResourceChange, _ path: [String], _ mark: JSONValue, _ known: JSONValue?
+  ) -> JSONValue? {
+    switch mark {
+    case .bool(true): return value(of: change, path, depth: 0)
+    case .array(let marks):
+      guard case .array(var elements)? = known else { return nil }
+      for (position, mark) in marks.enumerated() where position < elements.count {
+        if let value = stand(in: change, path, mark, elements[position]) { elements[position] = value }
+      }
+      return .array(elements)
+    case .object(let marks):
+      guard case .object(var members)? = known else { return nil }
+      for mark in marks {
+        let old = members.first { $0.name == mark.name }?.value
+        guard let value = stand(in: change, path + [mark.name], mark.value, old) else { continue }
+        members.removeAll { $0.name == mark.name }
+        members.append(JSONMember(mark.name, value))
+      }
+      return .object(members)
+    default: return nil
+    }
+  }
+
+  private func value(of change: ResourceChange, _ path: [String], depth: Int) -> JSONValue {
+    let name = path.joined(separator: ".")
+    let answer = follower.targets(of: change.address, path: path)
+    if let target = answer.targets.first, !answer.isAmbiguous, !target.attribute.isEmpty, depth < 8 {
+      let object = index[target.object]
+      if let position = object.change {
+        let other = input.plan.changes[position]
+        if other.afterUnknown[target.attribute] == .bool(true) {
+          return value(of: other, [target.attribute], depth: depth + 1)
+        }
+      }
+      if let known = object.new?[target.attribute] ?? object.old?[target.attribute], !known.isNull { return known }
+    }
+    // What the provider computed once, an update keeps.
+    if change.action == .update, answer.targets.isEmpty, path.count == 1, let old = change.before[name], !old.isNull {
+      return old
+    }
+    return .string("\(change.address)/\(name)")
+  }
+}

@@ -1,0 +1,27 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+
+extension RaceOutcome {
+  /// One outcome with its odds and what it means.
+  func sentence(_ operations: [Operation]) -> String {
+    let percent = share > 0 && share < 0.005 ? "less than 1%" : "\(Int((share * 100).rounded()))%"
+    let (claim, release) = (operations[claim], operations[release])
+    let dark = outage.map { $0.p90 == 0 ? "never dark" : "dark for about \(Self.length($0))" }
+      ?? "dark, and nothing in this apply brings it back"
+    if isRefused {
+      return "in \(percent) of the runs the \(claim.phrase) comes before the \(release.phrase), is refused, and the "
+        + "apply ends with an error: \(dark)"
+    }
+    return "in \(percent) the \(release.phrase) is first, and nothing is refused: \(dark)"
+  }
+
+  private static func length(_ outage: Quantiles) -> String {
+    DurationStyle.text(milliseconds: outage.p50) + outage.spread
+  }
+}
+
+extension String {
+  /// The model's own words for an open race.
+  var isAboutRaces: Bool { hasPrefix("which comes first: ") }
+}

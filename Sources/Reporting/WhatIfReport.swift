@@ -1,0 +1,109 @@
+public import ApplySimulation
+internal import EventSimulation
+public import WhatIf
+
+/// What the `whatif` command has to say.
+public struct WhatIfReport: Sendable {
+  public var plan: PlanSummary
+  public var settings: SimulationSettings
+  /// As they were written.
+  public var changes: [String]
+  /// What they bring with them.
+  public var notes: [ChangeNote]
+  public var outcome: Result<Comparison, UnorderablePlan>
+
+  /// The plan as it is, and as the changes make it.
+  public struct Comparison: Sendable {
+    public var original: CourseForecast
+    public var changed: CourseForecast
+    /// Of what the changes make of it.
+    public var gate: Gate
+
+    public init(original: CourseForecast, changed: CourseForecast, gate: Gate) {
+      self.original = original
+      self.changed = changed
+      self.gate = gate
+    }
+  }
+
+  public init(
+    plan: PlanSummary, settings: SimulationSettings, changes: [String], notes: [ChangeNote] = [],
+    outcome: Result<Comparison, UnorderablePlan>
+  ) {
+    self.plan = plan
+    self.settings = settings
+    self.changes = changes
+    self.notes = notes
+    self.outcome = outcome
+  }
+}
+
+extension WhatIfReport.Comparison {
+  /// One endpoint on both sides; nil where it is not there.
+  struct Row {
+    var name: String
+    var before: CourseEndpoint?
+    var after: CourseEndpoint?
+
+    /// Better, worse or the same, worst first.
+    enum Verdict: Int, Comparable {
+      case worse, better, same
+
+      static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    var verdict: Verdict {
+      guard let before, let after else { return .same }
+      if before.badness == after.badness { return .same }
+      return before.badness < after.badness ? .worse : .better
+    }
+  }
+
+  /// Every endpoint of either side: what became worse first, then what became better.
+  var rows: [Row] {
+    var rows = original.endpoints.map { endpoint in
+      Row(name: endpoint.name, before: endpoint, after: changed.endpoints.first { $0.name == endpoint.name })
+    }
+    let known = Set(rows.map(\.name))
+    rows += changed.endpoints.filter { !known.contains($0.name) }.map { Row(name: $0.name, after: $0) }
+    let numbered = rows.enumerated().sorted { ($0.element.verdict, $0.offset) < ($1.element.verdict, $1.offset) }
+    return numbered.map(\.element)
+  }
+}
+
+extension CourseEndpoint {
+  /// What two courses are compared by: without an end, the risk, the time.
+  var badness: Badness {
+    Badness(
+      isOpenEnded: isOpenEnded, share: Int((darkShare * 100).rounded()), p50: (outage?.p50 ?? .max) / 1000,
+      p90: (outage?.p90 ?? .max) / 1000, status: EndpointStatus.allCases.count - rank)
+  }
+
+  private var rank: Int { EndpointStatus.allCases.firstIndex(of: status) ?? 0 }
+
+  struct Badness: Comparable {
+    var isOpenEnded: Bool
+    var share: Int
+    var p50: Int64
+    var p90: Int64
+    var status: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.isOpenEnded ? 1 : 0, left.p50, left.p90, left.share, left.status)
+        < (right.isOpenEnded ? 1 : 0, right.p50, right.p90, right.share, right.status)
+    }
+  }
+}
+
+extension Gate {
+  /// The same for the endpoints of several applies.
+  public init(limits: [Limit], courseEndpoints endpoints: [CourseEndpoint]) {
+    self.init(
+      limits: limits,
+      endpoints: endpoints.map { endpoint in
+        EndpointForecast(
+          name: endpoint.name, kind: .other, address: endpoint.name, status: endpoint.status,
+          outage: endpoint.outage, isOpenEnded: endpoint.isOpenEnded)
+      })
+  }
+}

@@ -1,0 +1,128 @@
+public import ApplyGraph
+public import ApplySimulation
+public import EventSimulation
+public import PlanFile
+
+/// What is going to be done: the plan as the changes make it, in one apply or in several, one after another.
+public struct Course: Sendable {
+  /// One apply.
+  public struct Apply: Sendable {
+    public var input: ApplyGraphInput
+    /// As `-target` takes them; empty for a whole plan.
+    public var targets: [String]
+
+    public init(input: ApplyGraphInput, targets: [String] = []) {
+      self.input = input
+      self.targets = targets
+    }
+  }
+
+  /// Never empty.
+  public var applies: [Apply]
+  public var parallelism: Int
+  public var durations: [DurationOverride]
+  public var failing: [OperationPattern] = []
+  /// When the first apply is interrupted.
+  public var interruption: SimulatedDuration?
+  /// What a change brings with it beside what it was asked for, in sentences.
+  public var notes: [ChangeNote] = []
+
+  public init(_ input: ApplyGraphInput, parallelism: Int, durations: [DurationOverride] = []) {
+    applies = [Apply(input: input)]
+    self.parallelism = parallelism
+    self.durations = durations
+  }
+
+  /// The course after `changes`, made phase by phase.
+  public func with(_ changes: [any PlanChange]) throws(ChangeRefusal) -> Course {
+    var course = self
+    for phase in [PlanChangePhase.configuration, .applies, .run] {
+      for change in changes where type(of: change).phase == phase { try change.apply(to: &course) }
+    }
+    return course
+  }
+
+  /// The plan that changes to the configuration work on: they come before anything is split.
+  var input: ApplyGraphInput {
+    get { applies[0].input }
+    set { applies[0].input = newValue }
+  }
+}
+
+/// What a change brings with it. Facts only.
+public enum ChangeNote: Sendable, Hashable {
+  /// create_before_destroy spreads from the first to the others.
+  case spreads(from: String, to: [String])
+  /// The move makes an update, a replacement or nothing of a delete and a create.
+  case becomes(from: String, to: String, action: ChangeAction, attributes: [String])
+  /// Of this type it is not known which arguments force a replacement.
+  case replacementUnknown(type: String)
+  /// Left for later with it, because it depends on it.
+  case leftToo(String, [String])
+  /// How many changes a targeted apply leaves.
+  case left(Int)
+}
+
+extension ApplyGraphInput {
+  /// Positions of the changes of current objects that a target names.
+  func changes(in target: PlanTarget) -> [Int] {
+    plan.changes.indices.filter { plan.changes[$0].deposed == nil && target.contains(plan.changes[$0].address) }
+  }
+
+  func change(at address: ResourceAddress) -> ResourceChange? {
+    plan.changes.first { $0.address == address && $0.deposed == nil }
+  }
+
+  func isKnown(_ target: PlanTarget) -> Bool {
+    !changes(in: target).isEmpty || plan.priorState.contains { target.contains($0.address) }
+  }
+
+  /// Why a target with nothing to do can't be changed.
+  func absence(of target: PlanTarget, written text: String) -> ChangeRefusal.Reason {
+    if isKnown(target) { return .untouched }
+    return .unknown(near: nearest(to: text))
+  }
+
+  func nearest(to text: String) -> String? { nearestName(to: text, among: plan.changes.map(\.address.description)) }
+
+  /// Leaves out what the closure does not keep: what exists stays as it is.
+  mutating func leaveOut(where isLeftOut: (ResourceChange) -> Bool) {
+    plan.changes = plan.changes.compactMap { change in
+      guard change.action != .noOp, isLeftOut(change) else { return change }
+      guard !change.before.isNull, change.deposed == nil else { return nil }
+      var unchanged = change
+      unchanged.action = .noOp
+      unchanged.after = change.before
+      unchanged.afterUnknown = .object([])
+      unchanged.changedAttributes = []
+      unchanged.replacePaths = []
+      unchanged.nestedBlocks = []
+      unchanged.reason = nil
+      return unchanged
+    }
+  }
+
+  /// The graph, or the operations of the shortest ring.
+  func ordered() -> Result<OperationGraph, CycleOfChange> {
+    do throws(ApplyGraphError) {
+      return .success(try ApplyGraphBuilder.build(self))
+    } catch {
+      switch error {
+      case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].operations.map(\.description)))
+      }
+    }
+  }
+
+  /// The graph of a change, or why there is none.
+  func ordered(_ change: any PlanChange, _ address: String) throws(ChangeRefusal) -> OperationGraph {
+    switch ordered() {
+    case .success(let graph): return graph
+    case .failure(let cycle): throw ChangeRefusal(change.description, address, .cycle(cycle.operations))
+    }
+  }
+}
+
+/// The shortest ring that a change makes.
+struct CycleOfChange: Error, Sendable, Hashable {
+  var operations: [String]
+}

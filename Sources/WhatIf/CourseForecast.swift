@@ -1,0 +1,131 @@
+public import ApplyGraph
+public import ApplySimulation
+public import EventSimulation
+internal import ResourceKinds
+
+/// What is expected of a course: of each of its applies, and of all of them together.
+public struct CourseForecast: Sendable {
+  public struct Apply: Sendable {
+    public var targets: [String]
+    public var graph: OperationGraph
+    public var forecast: Forecast
+  }
+
+  public var applies: [Apply]
+  /// Each endpoint over all applies; in the order of a forecast.
+  public var endpoints: [CourseEndpoint]
+  /// The applies' lengths added up; the time between them is nobody's to know.
+  public var duration: Quantiles
+
+  init(_ applies: [Apply]) {
+    self.applies = applies
+    duration = applies.reduce(.zero) { $0 + $1.forecast.applyDuration }
+    var endpoints: [CourseEndpoint] = []
+    var places: [String: Int] = [:]
+    for (number, apply) in applies.enumerated() {
+      for endpoint in apply.forecast.endpoints {
+        if let place = places[endpoint.name] {
+          endpoints[place].add(endpoint, apply: number)
+        } else {
+          places[endpoint.name] = endpoints.count
+          endpoints.append(CourseEndpoint(endpoint, apply: number))
+        }
+      }
+    }
+    self.endpoints = endpoints
+  }
+
+  /// Operations that fail, or are skipped because one fails, with the share of runs.
+  public var failures: [CourseFailure] {
+    applies.enumerated().flatMap { number, apply in
+      apply.forecast.operations.filter { $0.failureShare > 0 }.map { operation in
+        CourseFailure(apply: number, operation: operation.operation, share: operation.failureShare)
+      }
+    }
+  }
+}
+
+/// An operation that fails, or is skipped because another one does.
+public struct CourseFailure: Sendable, Hashable {
+  /// Which apply, from 0.
+  public var apply: Int
+  public var operation: Operation
+  /// Of the runs, 0 to 1.
+  public var share: Double
+}
+
+/// What happens to an endpoint over all applies of a course.
+public struct CourseEndpoint: Sendable {
+  public var name: String
+  /// The worst of any apply.
+  public var status: EndpointStatus
+  /// Time dark in all applies together, nil where it is open-ended. The percentiles of the applies are added up, so that
+  /// with more than one apply in which it goes dark P90 is a bound and not a percentile.
+  public var outage: Quantiles?
+  public var isOpenEnded: Bool
+  /// The greatest share of runs of any apply in which it goes dark.
+  public var darkShare: Double
+  /// The client tail at P90 of the worst apply, in milliseconds.
+  public var tail: Int64
+  /// The apply in which most of it happens.
+  public var apply: Int
+
+  init(_ forecast: EndpointForecast, apply: Int) {
+    name = forecast.name
+    status = forecast.status
+    outage = forecast.outage
+    isOpenEnded = forecast.isOpenEnded
+    darkShare = forecast.darkShare
+    tail = forecast.clientTail.p90
+    self.apply = apply
+  }
+
+  mutating func add(_ forecast: EndpointForecast, apply: Int) {
+    let order = EndpointStatus.allCases
+    let isWorse = (order.firstIndex(of: forecast.status) ?? 0) < (order.firstIndex(of: status) ?? 0)
+    // What an earlier apply made is new, whatever a later one leaves alone.
+    if isWorse, !(status == .new && forecast.status == .unchanged) { status = forecast.status }
+    if forecast.darkShare > darkShare { self.apply = apply }
+    outage = outage.flatMap { first in forecast.outage.map { first + $0 } }
+    isOpenEnded = isOpenEnded || forecast.isOpenEnded
+    darkShare = max(darkShare, forecast.darkShare)
+    tail = max(tail, forecast.clientTail.p90)
+  }
+}
+
+extension Quantiles {
+  static func + (left: Self, right: Self) -> Self {
+    Quantiles(p10: left.p10 + right.p10, p50: left.p50 + right.p50, p90: left.p90 + right.p90)
+  }
+}
+
+extension Course {
+  /// Simulates every apply of the course.
+  /// - Throws: the ring, where an apply can't be ordered.
+  public func forecast(
+    runs: Int, seed: UInt64, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(CycleRefusal) -> CourseForecast {
+    var forecasts: [CourseForecast.Apply] = []
+    for (number, apply) in applies.enumerated() {
+      let graph: OperationGraph
+      switch apply.input.ordered() {
+      case .success(let ordered): graph = ordered
+      case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
+      }
+      var forecaster = Forecaster(
+        settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations)
+      forecaster.failing = failing
+      forecaster.interruption = number == 0 ? interruption : nil
+      let forecast = await forecaster.forecast(apply.input.plan, graph, progress: progress)
+      forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
+    }
+    return CourseForecast(forecasts)
+  }
+}
+
+/// An apply of a course that Terraform would refuse: its operations form a ring.
+public struct CycleRefusal: Error, Sendable, Hashable {
+  /// Which apply, from 0.
+  public var apply: Int
+  public var operations: [String]
+}

@@ -1,0 +1,55 @@
+import ApplyGraph
+import ApplySimulation
+import PlanFile
+
+/// What `terraform apply -target=...` makes of a plan, and what it leaves.
+struct TargetedPlan {
+  let first: ApplyGraphInput
+  let rest: ApplyGraphInput
+  /// Operations of the first apply, and changes that are left.
+  let doneCount: Int
+  let leftCount: Int
+
+  /// - Parameter words: addresses as `-target` takes them.
+  init(_ input: ApplyGraphInput, words: [String], targets: [PlanTarget], _ change: any PlanChange) throws(ChangeRefusal)
+  {
+    for (word, target) in zip(words, targets) where !input.isKnown(target) {
+      throw ChangeRefusal(change.description, word, input.absence(of: target, written: word))
+    }
+    let dependencies = ConfigurationDependencies(input)
+    var taken: Set<ConfigurationAddress> = []
+    for position in input.plan.changes.indices {
+      let address = input.plan.changes[position].address
+      guard targets.contains(where: { $0.contains(address) }) else { continue }
+      // A resource that is only deleted has no block, so nothing is taken along with it.
+      taken.formUnion(dependencies.dependencies(of: address.configuration))
+    }
+    for object in input.plan.priorState where targets.contains(where: { $0.contains(object.address) }) {
+      taken.formUnion(dependencies.dependencies(of: object.address.configuration))
+    }
+    var first = input
+    first.options = PlanOptions(mode: input.mode, targets: targets)
+    // A dependency that is no longer configured is not looked at, so its delete waits for the whole plan.
+    first.leaveOut { change in
+      !targets.contains { $0.contains(change.address) }
+        && !(taken.contains(change.address.configuration) && dependencies.isConfigured(change.address.configuration))
+    }
+    let graph = try first.ordered(change, words[0])
+    if graph.operations.isEmpty { throw ChangeRefusal(change.description, words[0], .nothingFirst) }
+    var whole = input
+    whole.options = input.options.map { PlanOptions(mode: $0.mode) }
+    let all = try whole.ordered(change, words[0])
+    struct Act: Hashable {
+      var address: ResourceAddress
+      var action: OperationAction
+      var deposed: String?
+    }
+    let done = Set(graph.operations.map { Act(address: $0.address, action: $0.action, deposed: $0.deposed) })
+    rest = PlanContinuation(of: whole, graph: all, dependencies: dependencies).rest { operation in
+      done.contains(Act(address: operation.address, action: operation.action, deposed: operation.deposed))
+    }
+    self.first = first
+    doneCount = graph.operations.count
+    leftCount = rest.plan.changes.count { $0.action != .noOp }
+  }
+}
