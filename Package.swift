@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "WhatIfTests",
       dependencies: [
-        "WhatIf", "ApplySim", "ApplyGraph", "ApplySimulation", "EventSimulation", "PlanFile", "ResourceKinds",
+        "WhatIf", "ApplyGraph", "ApplySimulation", "EventSimulation", "Graphs", "PlanFile", "ResourceKinds",
         "TestSupport",
       ]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),

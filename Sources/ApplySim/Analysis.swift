@@ -107,7 +107,9 @@ extension Scenario {
         hint: "'applysim graph' lists the operations")
     }
     if !changes.isEmpty {
-      diagnostics.append(Diagnostic(.note, subject: "changes", message: "a simulation leaves them out",
+      diagnostics.append(
+        Diagnostic(
+          .note, subject: "changes", message: "a simulation leaves them out",
           hint: "'applysim whatif' makes them"))
     }
     return diagnostics

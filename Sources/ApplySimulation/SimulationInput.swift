@@ -36,7 +36,8 @@ public struct SimulationInput: Sendable {
 
   public init(
     graph: OperationGraph, estimates: [OperationEstimate], startUps: [Int: DurationModel] = [:],
-    locks: [LockGroup] = [], rules: RunRules = RunRules(), failing: [Int] = [], interruption: Int64? = nil, settings: SimulationSettings
+    locks: [LockGroup] = [], rules: RunRules = RunRules(), failing: [Int] = [], interruption: Int64? = nil,
+    settings: SimulationSettings
   ) {
     self.graph = graph
     self.estimates = estimates

@@ -5,9 +5,12 @@ import EventSimulation
 extension RaceOutcome {
   /// One outcome with its odds and what it means.
   func sentence(_ operations: [Operation]) -> String {
-    let percent = share > 0 && share < 0.005 ? "less than 1%" : "\(Int((share * 100).rounded()))%"
+    // The two outcomes add up to 100.
+    let whole = isRefused ? Int((share * 100).rounded()) : 100 - Int(((1 - share) * 100).rounded())
+    let percent = share > 0 && whole == 0 ? "less than 1%" : share < 1 && whole == 100 ? "over 99%" : "\(whole)%"
     let (claim, release) = (operations[claim], operations[release])
-    let dark = outage.map { $0.p90 == 0 ? "never dark" : "dark for about \(Self.length($0))" }
+    let dark =
+      outage.map { $0.p90 == 0 ? "never dark" : "dark for about \(Self.length($0))" }
       ?? "dark, and nothing in this apply brings it back"
     if isRefused {
       return "in \(percent) of the runs the \(claim.phrase) comes before the \(release.phrase), is refused, and the "

@@ -42,7 +42,7 @@ extension EndpointForecaster {
           claim: conflict.rule.claim, release: release, isRefused: isRefused,
           share: Double(runs.count) / Double(observations.count), outage: Self.outage(runs))
       }
-      return both[0].outage == both[1].outage ? [] : both
+      return lost.isEmpty || won.isEmpty || both[0].outage == both[1].outage ? [] : both
     }
   }
 

@@ -45,7 +45,8 @@ public struct WhatIfJSONFormat: ReportFormat {
     [
       "status": .string(endpoint.status.rawValue), "outage": .quantiles(endpoint.outage),
       "open_ended": .bool(endpoint.isOpenEnded),
-      "dark_share": .thousandths(Int64((endpoint.darkShare * 1000).rounded())), "client_tail_p90": .seconds(endpoint.tail),
+      "dark_share": .thousandths(Int64((endpoint.darkShare * 1000).rounded())),
+      "client_tail_p90": .seconds(endpoint.tail),
     ]
   }
 

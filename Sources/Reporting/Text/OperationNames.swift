@@ -28,7 +28,7 @@ extension Operation {
   var addressWithObject: String {
     switch deposed {
     case nil: address.description
-    case "new": "\(address) (old object)"
+    case "new", "left": "\(address) (old object)"
     case let key?: "\(address) (deposed \(key))"
     }
   }

@@ -37,7 +37,7 @@ extension TextPage {
       guard let before = row.before, let after = row.after else { continue }
       let isWorse = row.verdict == .worse
       addWrapped(
-        "\(isWorse ? "✗ worse" : "✓ better"): \(row.name) \(after.words), instead of \(before.words)",
+        "\(isWorse ? "✗ worse" : "✓ better"): \(row.name) \(after.words); as planned it \(before.words)",
         isWorse ? .bad : .good)
     }
     addRest(rows.count - Self.shownRows)
@@ -45,7 +45,9 @@ extension TextPage {
       addWrapped("• no difference for any endpoint", .strong)
     }
     addFailures(comparison)
-    for violation in comparison.gate.violations { addVerdictLine("limit", "\(violation.endpoint): \(violation.sentence)") }
+    for violation in comparison.gate.violations {
+      addVerdictLine("limit", "\(violation.endpoint): \(violation.sentence)")
+    }
   }
 
   /// What fails with the changes: nothing that does is a remedy.

@@ -1,5 +1,5 @@
-public import ApplySimulation
 internal import ApplyGraph
+public import ApplySimulation
 internal import PlanFile
 
 /// `fail ADDRESS[:ACTION]`: an operation fails at its end.

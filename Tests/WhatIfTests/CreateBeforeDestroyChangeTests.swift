@@ -1,0 +1,46 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import Graphs
+import PlanFile
+import Testing
+import WhatIf
+
+@Suite struct CreateBeforeDestroyChangeTests {
+  @Test func `it spreads to all that the resource depends on`() throws {
+    let course = try SampleCourses.race().changed("create-before-destroy", "aws_acm_certificate_validation.static")
+    #expect(course.action(of: "aws_acm_certificate_validation.static") == .createThenDelete)
+    #expect(
+      course.action(of: #"aws_route53_record.static_validation["static.crates.example"]"#) == .createThenDelete)
+    #expect(
+      course.notes == [
+        .spreads(from: "aws_acm_certificate_validation.static", to: ["aws_route53_record.static_validation"])
+      ])
+  }
+
+  @Test func `the spread to validation records is seen to remove the new ones`() async throws {
+    let forecast = try await SampleCourses.race()
+      .changed("create-before-destroy", "aws_acm_certificate_validation.static").forecast()
+    #expect(forecast.applies[0].forecast.findings.contains { $0.rule == .selfDeletion })
+  }
+
+  @Test func `a fixed name is refused, with what must be unique`() throws {
+    let refusal = try SampleCourses.recording("07-target-group-port-no-cbd")
+      .refusal("create-before-destroy", "aws_lb_target_group.web")
+    guard case .collides(let address, let what) = refusal else {
+      Issue.record("expected a collision, found \(String(describing: refusal))")
+      return
+    }
+    #expect(address == "aws_lb_target_group.web")
+    #expect(what.hasPrefix("the lb target group"))
+  }
+
+  @Test func `what has it, is only created or only deleted is told apart`() throws {
+    let course = try SampleCourses.race()
+    #expect(try course.refusal("create-before-destroy", "aws_acm_certificate.static") == .alreadyCreatedFirst)
+    #expect(try course.refusal("create-before-destroy", "aws_route53_record.static") == .onlyDeleted)
+    #expect(try course.refusal("create-before-destroy", "aws_route53_record.weighted_static_fastly") == .onlyCreated)
+    #expect(try course.refusal("create-before-destroy", "aws_cloudfront_distribution.static") == .updatedInPlace)
+    #expect(try course.refusal("create-before-destroy", "aws_route53_zone.main") == .untouched)
+  }
+}
