@@ -58,7 +58,8 @@ let package = Package(
     ),
     // Changes to a plan before it is made, simulated beside the original; remedies; failures.
     .target(
-      name: "WhatIf", dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile"]),
+      name: "WhatIf",
+      dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs"]),
     // Pictures: plain values -> DOT -> libgraphviz.
     .target(name: "Drawing", dependencies: ["CGraphviz"]),
     // One report, many formats.

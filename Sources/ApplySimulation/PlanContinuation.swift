@@ -22,7 +22,7 @@ public struct PlanContinuation: Sendable {
     self.graph = graph
     self.dependencies = dependencies
     index = ObjectIndex(plan: input.plan, graph: graph, catalog: catalog)
-    follower = ReferenceFollower(plan: input.plan, index: index)
+    follower = ReferenceFollower(plan: input.plan, index: index, source: input.source)
   }
 
   /// The rest, where `done` are the operations that took place.

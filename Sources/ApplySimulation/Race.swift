@@ -1,3 +1,4 @@
+public import ApplyGraph
 public import EventSimulation
 
 /// A request that meets something which must be unique and may still be there when it comes.
@@ -32,9 +33,9 @@ public struct Race: Sendable, Hashable {
 
 /// What one outcome of a race makes of an endpoint.
 public struct RaceOutcome: Sendable, Hashable {
-  /// Operation ids of the two that no rule orders.
-  public var claim: Int
-  public var release: Int
+  /// The two that no rule orders.
+  public var claim: Operation
+  public var release: Operation
   /// True where the claim comes first and is refused.
   public var isRefused: Bool
   /// The share of runs with this outcome, 0 to 1.
@@ -42,7 +43,7 @@ public struct RaceOutcome: Sendable, Hashable {
   /// Time dark in these runs; nil where most of them end dark.
   public var outage: Quantiles?
 
-  public init(claim: Int, release: Int, isRefused: Bool, share: Double, outage: Quantiles?) {
+  public init(claim: Operation, release: Operation, isRefused: Bool, share: Double, outage: Quantiles?) {
     self.claim = claim
     self.release = release
     self.isRefused = isRefused

@@ -147,11 +147,14 @@ extension EndpointForecast {
 
   /// What the plan leaves open, and how the runs end for it, each with a label of at most five characters.
   var conditions: [(label: String, text: String)] {
-    var lines = dependsOn.prefix(Self.shownConditions).map { (label: "open", text: $0) }
-    if dependsOn.count > Self.shownConditions {
-      lines.append(("", "… and \(dependsOn.count - Self.shownConditions) more"))
+    // A race's two outcomes say what it is about themselves.
+    let open = raceOutcomes.isEmpty ? dependsOn : dependsOn.filter { !$0.isAboutRaces }
+    var lines = open.prefix(Self.shownConditions).map { (label: "open", text: $0) }
+    if open.count > Self.shownConditions {
+      lines.append(("", "… and \(open.count - Self.shownConditions) more"))
     }
-    if let oddsInWords { lines.append(("odds", oddsInWords)) }
+    lines += raceOutcomes.prefix(2 * Self.shownConditions).map { ($0.isRefused ? "race" : "or", $0.sentence) }
+    if raceOutcomes.isEmpty, let oddsInWords { lines.append(("odds", oddsInWords)) }
     return lines
   }
 }

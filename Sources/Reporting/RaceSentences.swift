@@ -4,11 +4,10 @@ import EventSimulation
 
 extension RaceOutcome {
   /// One outcome with its odds and what it means.
-  func sentence(_ operations: [Operation]) -> String {
+  var sentence: String {
     // The two outcomes add up to 100.
     let whole = isRefused ? Int((share * 100).rounded()) : 100 - Int(((1 - share) * 100).rounded())
     let percent = share > 0 && whole == 0 ? "less than 1%" : share < 1 && whole == 100 ? "over 99%" : "\(whole)%"
-    let (claim, release) = (operations[claim], operations[release])
     let dark =
       outage.map { $0.p90 == 0 ? "never dark" : "dark for about \(Self.length($0))" }
       ?? "dark, and nothing in this apply brings it back"

@@ -116,7 +116,8 @@ extension Course {
         settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations)
       forecaster.failing = failing
       forecaster.interruption = number == 0 ? interruption : nil
-      let forecast = await forecaster.forecast(apply.input.plan, graph, progress: progress)
+      let forecast = await forecaster.forecast(
+        apply.input.plan, graph, source: apply.input.source, progress: progress)
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)

@@ -39,7 +39,8 @@ extension EndpointForecaster {
       let won = observations.filter { $0.lostRaces & mask == 0 }
       let both = [(true, lost), (false, won)].map { isRefused, runs in
         RaceOutcome(
-          claim: conflict.rule.claim, release: release, isRefused: isRefused,
+          claim: model.graph.operations[conflict.rule.claim], release: model.graph.operations[release],
+          isRefused: isRefused,
           share: Double(runs.count) / Double(observations.count), outage: Self.outage(runs))
       }
       return lost.isEmpty || won.isEmpty || both[0].outage == both[1].outage ? [] : both

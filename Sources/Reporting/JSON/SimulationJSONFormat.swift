@@ -90,7 +90,7 @@ public struct SimulationJSONFormat: ReportFormat {
 
   private static func document(_ outcome: RaceOutcome) -> JSONDocument {
     [
-      "claim": .integer(outcome.claim), "release": .integer(outcome.release),
+      "claim": .integer(outcome.claim.id), "release": .integer(outcome.release.id),
       "outcome": .string(outcome.isRefused ? "refused" : "accepted"),
       "share": .thousandths(Int64((outcome.share * 1000).rounded())), "outage": .quantiles(outcome.outage),
     ]

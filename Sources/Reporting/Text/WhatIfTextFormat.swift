@@ -122,7 +122,7 @@ extension TextPage {
       addBlank()
       addParagraph(TerminalText.visible("\(endpoint.status.sign) \(endpoint.headline)"))
       for outcome in endpoint.raceOutcomes {
-        addParagraph(TerminalText.visible(outcome.sentence(forecast.operations.map(\.operation))), indentation: 4)
+        addParagraph(TerminalText.visible(outcome.sentence), indentation: 4)
       }
     }
     let findings = Self.findingsBesideVerdict(forecast).filter { $0.severity != .note }

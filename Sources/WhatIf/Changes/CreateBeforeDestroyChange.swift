@@ -64,6 +64,6 @@ public struct CreateBeforeDestroyChange: PlanChange {
 
   private func collisions(_ input: ApplyGraphInput) throws(ChangeRefusal) -> [Collision] {
     let graph = try input.ordered(self, resource.description)
-    return AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard).collisions
+    return AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard, source: input.source).collisions
   }
 }

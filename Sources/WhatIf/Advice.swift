@@ -1,0 +1,83 @@
+public import ApplyGraph
+internal import ApplySimulation
+internal import PlanFile
+
+/// What would help, tried in the same simulation.
+public struct Advice: Sendable {
+  /// The plan as it is.
+  public var original: CourseForecast
+  /// Of every endpoint that goes dark or may; worst first.
+  public var endpoints: [EndpointAdvice]
+  /// How many courses were simulated.
+  public var trials: Int
+  /// True where there was more to try than the budget allows.
+  public var isCut: Bool
+}
+
+/// What helps one endpoint, and what does not.
+public struct EndpointAdvice: Sendable {
+  public var before: CourseEndpoint
+  /// Nothing dark, nothing that fails, no race: best first.
+  public var remedies: [Trial]
+  /// What makes the outage shorter and leaves something; best first.
+  public var partial: [Trial]
+  /// The obvious, with why it does not help.
+  public var rejected: [Rejection]
+}
+
+/// Changes that were simulated.
+public struct Trial: Sendable {
+  public var changes: [any PlanChange]
+  /// What the changes bring with them.
+  public var notes: [ChangeNote]
+  public var course: Course
+  public var forecast: CourseForecast
+  /// The endpoint that is to be helped.
+  public var endpoint: CourseEndpoint
+  /// What keeps it from being a remedy; empty for one.
+  public var flaws: [Flaw]
+  /// Milliseconds of outage saved at the median; nil where it had no end and now has one.
+  public var gain: Int64?
+  /// How many operations come before those that touch the endpoint, in the same apply: each of them may fail half way.
+  public var exposure: Int
+
+  /// `moved+depends-on`, the kinds in the order in which they are made.
+  public var kind: String {
+    var kinds: [String] = []
+    for change in changes where !kinds.contains(type(of: change).keyword) { kinds.append(type(of: change).keyword) }
+    return kinds.map { $0 == SplitChange.keyword ? "split-apply" : $0 }.joined(separator: "+")
+  }
+}
+
+/// What is wrong with a change that helps.
+public enum Flaw: Sendable, Hashable {
+  /// The endpoint still goes dark.
+  case stillDark
+  /// An operation fails or is skipped, in this apply (from 0) and share of the runs.
+  case fails(apply: Int, Operation, share: Double)
+  /// Nothing orders the two; the claim is refused where it comes first.
+  case race(apply: Int, claim: Operation, release: Operation)
+  /// The late delete of an old object removes what took its place.
+  case selfDeletion(apply: Int, claim: Operation, release: Operation)
+  /// Another endpoint gets worse.
+  case worse(String)
+}
+
+/// An obvious change that does not help.
+public struct Rejection: Sendable {
+  /// As it would be written.
+  public var change: String
+  public var reason: Reason
+
+  public enum Reason: Sendable {
+    case refused(ChangeRefusal)
+    /// It has create_before_destroy already, and what opens the gap comes first all the same: the first step of what
+    /// forces it.
+    case comesFirst(OrderLink, opener: Operation, operations: [Operation])
+    /// It was simulated, and leaves these.
+    case flaws([Flaw], endpoint: CourseEndpoint)
+    case noGain(CourseEndpoint)
+    /// A lower TTL: the gap is as long, and resolvers notice it sooner.
+    case lowerTTL
+  }
+}
