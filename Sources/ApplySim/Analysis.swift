@@ -1,5 +1,6 @@
 internal import ApplyGraph
 public import ApplySimulation
+internal import ConfigurationSource
 internal import PlanFile
 public import Reporting
 private import ResourceKinds
@@ -41,11 +42,45 @@ public enum Analysis {
       outcome = .success(
         SimulationReport.Outcome(
           order: OperationOrder(graph), forecast: forecast,
-          gate: Gate(limits: scenario.limits, endpoints: forecast.endpoints)))
+          gate: Gate(
+            limits: scenario.limits, endpoints: forecast.endpoints, policies: scenario.endpoints,
+            today: scenario.today)))
     case .failure(let unorderable): outcome = .failure(unorderable)
     }
-    return SimulationReport(
+    var report = SimulationReport(
       plan: PlanSummary(plan), settings: settings, outcome: outcome, planDiagnostics: plan.diagnostics)
+    report.places = places(of: report, graphInput, folder: input.source)
+    return report
+  }
+
+  /// Where the blocks stand that findings are about. Files are named from the current folder where `folder` is.
+  ///
+  /// What is removed has no block any more: then it is the block of what ends the endpoint's outage, or of what lies
+  /// between the two ends.
+  private static func places(of report: SimulationReport, _ input: ApplyGraphInput, folder: String?) -> [String:
+    SourcePlace]
+  {
+    guard let source = input.source, case .success(let outcome) = report.outcome else { return [:] }
+    var front = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    while front.hasPrefix("./") { front.removeFirst(2) }
+    func place(of address: ResourceAddress) -> SourcePlace? {
+      source.resource(address.configuration).map { block in
+        SourcePlace(
+          file: front + block.range.file, line: block.range.start.line, column: block.range.start.column,
+          endLine: block.range.end.line)
+      }
+    }
+    let endpoints = Dictionary(
+      outcome.forecast.endpoints.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [String: SourcePlace] = [:]
+    for finding in report.findings {
+      guard let text = finding.address, places[text] == nil else { continue }
+      let chain = finding.endpoint.flatMap { endpoints[$0] }?.intervals.flatMap { $0.because.reversed() } ?? []
+      let candidates =
+        [ResourceAddress(parsing: text)].compactMap(\.self) + chain.map { outcome.order.operations[$0].address }
+      places[text] = candidates.lazy.compactMap(place).first
+    }
+    return places
   }
 
   static func forecast(

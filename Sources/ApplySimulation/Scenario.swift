@@ -14,6 +14,10 @@ public struct Scenario: Sendable, Hashable {
   public var budget: DowntimeBudget?
   /// Changes to try, as `whatif` takes them.
   public var changes: [String] = []
+  /// What is said of single endpoints; later ones win.
+  public var endpoints: [EndpointPolicy] = []
+  /// The day on which agreed downtime is looked at; nil where the day is not known, and all of it holds.
+  public var today: CalendarDate?
 
   /// The defaults. Ten operations at a time are what `terraform apply` does without `-parallelism`.
   public init() {}
@@ -28,6 +32,7 @@ public struct Scenario: Sendable, Hashable {
       maxDowntime = layer.maxDowntime ?? maxDowntime
       budget = layer.budget ?? budget
       changes = layer.changes ?? changes
+      endpoints += layer.endpoints
     }
   }
 }
@@ -41,6 +46,7 @@ public struct ScenarioLayer: Sendable, Hashable {
   public var maxDowntime: SimulatedDuration?
   public var budget: DowntimeBudget?
   public var changes: [String]?
+  public var endpoints: [EndpointPolicy] = []
 
   public init() {}
 }

@@ -5,8 +5,10 @@ public enum ScenarioError: Error, Sendable, Hashable {
   case notUTF8
   /// Not YAML; `problem` is the YAML reader's own phrase.
   case notYAML(problem: String, at: TextPosition?)
-  /// `nearest` is the known key that it resembles most, if it resembles one.
-  case unknownKey(String, nearest: String?, at: TextPosition?)
+  /// `nearest` is the known key that it resembles most, if it resembles one; `expected` are all that may stand there.
+  case unknownKey(String, nearest: String?, expected: [String], at: TextPosition?)
+  /// What an entry has to say and does not.
+  case missingKey(String, in: String, at: TextPosition?)
   case duplicateKey(String, at: TextPosition?)
   /// `key` is empty for the document itself; `found` says what kind of thing stands there, or quotes it.
   case mismatch(key: String, expected: Expected, found: String, at: TextPosition?)
@@ -24,5 +26,9 @@ public enum ScenarioError: Error, Sendable, Hashable {
     case duration
     /// Such as `99.9%/30d`.
     case budget
+    /// A day such as `2026-12-01`.
+    case date
+    /// Why, in words.
+    case reason
   }
 }

@@ -1,12 +1,17 @@
 private import EventSimulation
-private import PlanFile
+internal import PlanFile
 private import ResourceKinds
-private import Yams
+internal import Yams
 
 /// Reads a scenario file or `.applysim.yml`: YAML, and so JSON too, with the long options' names as keys.
 public struct ScenarioReader: Sendable {
-  /// Every key, in the order of the documentation.
-  public static let keys = Key.allCases.map(\.rawValue)
+  /// Every key of a scenario file, in the order of the documentation.
+  public static let keys = Key.allCases.filter { $0 != .endpoints }.map(\.rawValue)
+  /// Every key of `.applysim.yml`.
+  public static let standingKeys = Key.allCases.map(\.rawValue)
+
+  /// True for `.applysim.yml`, which also speaks of endpoints.
+  public var isStanding: Bool
 
   private enum Key: String, CaseIterable {
     case parallelism
@@ -16,9 +21,10 @@ public struct ScenarioReader: Sendable {
     case maxDowntime = "max-downtime"
     case budget
     case changes
+    case endpoints
   }
 
-  public init() {}
+  public init(isStanding: Bool = false) { self.isStanding = isStanding }
 
   /// - Throws: `ScenarioError`, the first in the file.
   public func read(_ bytes: [UInt8]) throws(ScenarioError) -> ScenarioLayer {
@@ -29,8 +35,9 @@ public struct ScenarioReader: Sendable {
     guard case .mapping(let mapping) = root else { throw Self.mismatch(root, "", .mapping) }
     for (name, value) in mapping {
       guard let text = name.scalar?.string else { throw Self.mismatch(name, "", .text) }
-      guard let key = Key(rawValue: text) else {
-        throw .unknownKey(text, nearest: nearestName(to: text, among: Self.keys), at: Self.position(name))
+      let keys = isStanding ? Self.standingKeys : Self.keys
+      guard let key = Key(rawValue: text), keys.contains(text) else {
+        throw .unknownKey(text, nearest: nearestName(to: text, among: keys), expected: keys, at: Self.position(name))
       }
       if !Self.isNull(value) { try Self.read(key, value, into: &layer) }
     }
@@ -60,6 +67,7 @@ public struct ScenarioReader: Sendable {
         changes.append(try text(change, "\(key.rawValue)/\(index)", .text))
       }
       layer.changes = changes
+    case .endpoints: layer.endpoints = try endpoints(value, at: key.rawValue)
     }
   }
 
@@ -86,23 +94,23 @@ public struct ScenarioReader: Sendable {
   }
 
   /// A scalar as written, so that `10m`, `0` and `"0"` are told apart by us and not by YAML's rules.
-  private static func text(
+  static func text(
     _ value: Node, _ key: String, _ expected: ScenarioError.Expected
   ) throws(ScenarioError) -> String {
     guard case .scalar(let scalar) = value else { throw mismatch(value, key, expected) }
     return scalar.string
   }
 
-  private static func isNull(_ value: Node) -> Bool {
+  static func isNull(_ value: Node) -> Bool {
     guard case .scalar(let scalar) = value, scalar.style == .plain || scalar.style == .any else { return false }
     return ["", "~", "null"].contains(scalar.string)
   }
 
-  private static func position(_ node: Node) -> TextPosition? { node.mark.map(position) }
+  static func position(_ node: Node) -> TextPosition? { node.mark.map(position) }
 
   private static func position(_ mark: Mark) -> TextPosition { TextPosition(line: mark.line, column: mark.column) }
 
-  private static func mismatch(_ node: Node, _ key: String, _ expected: ScenarioError.Expected) -> ScenarioError {
+  static func mismatch(_ node: Node, _ key: String, _ expected: ScenarioError.Expected) -> ScenarioError {
     let found =
       switch node {
       case .scalar(let scalar): "'\(scalar.string)'"

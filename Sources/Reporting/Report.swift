@@ -23,6 +23,8 @@ public struct SimulationReport: Sendable {
   public var plan: PlanSummary
   public var settings: SimulationSettings
   public var outcome: Result<Outcome, UnorderablePlan>
+  /// By address of a resource instance: where its block stands, as far as the configuration is at hand.
+  public var places: [String: SourcePlace] = [:]
 
   /// What the simulation of a plan with an order answers.
   public struct Outcome: Sendable {
@@ -54,6 +56,14 @@ public struct SimulationReport: Sendable {
     switch outcome {
     case .success(let outcome): outcome.forecast.diagnostics
     case .failure: planDiagnostics
+    }
+  }
+
+  /// Of a plan without an order: no limit was held against anything.
+  var gate: Gate {
+    switch outcome {
+    case .success(let outcome): outcome.gate
+    case .failure: Gate(limits: [], endpoints: [])
     }
   }
 

@@ -10,7 +10,7 @@ public protocol ReportFormat<Content>: Sendable {
 
 /// A format as the command line names it.
 public enum FormatName: String, Sendable, Hashable, CaseIterable {
-  case text, markdown, json, mermaid, dot, svg, png, pdf
+  case text, markdown, json, mermaid, dot, svg, png, pdf, sarif, junit, perfetto
 
   /// Extensions of files that hold it, without the dot; the usual one first.
   public var fileExtensions: [String] {
@@ -23,6 +23,9 @@ public enum FormatName: String, Sendable, Hashable, CaseIterable {
     case .svg: ["svg"]
     case .png: ["png"]
     case .pdf: ["pdf"]
+    case .sarif: ["sarif"]
+    case .junit: ["xml"]
+    case .perfetto: ["perfetto", "trace"]
     }
   }
 
@@ -51,6 +54,9 @@ public enum ReportFormats {
     SimulationPictureFormat(.svg),
     SimulationPictureFormat(.png),
     SimulationPictureFormat(.pdf),
+    SARIFFormat(),
+    JUnitFormat(),
+    PerfettoFormat(),
   ]
 
   public static let explanation: [any ReportFormat<ExplanationReport>] = [
@@ -79,6 +85,8 @@ public struct OutputStyle: Sendable, Hashable {
   public var isQuiet: Bool
   /// Where Markdown goes; nil for GitHub's, of any length.
   public var fit: OutputFit?
+  /// The program's version, for forms that name their maker. Empty to leave it out.
+  public var version = ""
 
   public init(width: Int = 80, isColoured: Bool = false, isQuiet: Bool = false, fit: OutputFit? = nil) {
     self.width = max(width, 40)

@@ -29,6 +29,8 @@ enum CommandFailure: Error, Hashable {
   case change(file: String?, PlanChangeError)
   /// A change that Terraform or the provider would not have.
   case refusedChange(ChangeRefusal)
+  /// No `.applysim.yml` in this folder or above it.
+  case noStandingFile
   case unwritable(file: String, FileProblem)
   /// A picture that could not be made.
   case picture(format: String, GraphvizError)
@@ -39,7 +41,7 @@ enum CommandFailure: Error, Hashable {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
       .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario,
-      .refusedChange:
+      .refusedChange, .noStandingFile:
       .badInput
     case .change(let file, _): file == nil ? .usage : .badInput
     case .unwritable, .picture: .badOutput

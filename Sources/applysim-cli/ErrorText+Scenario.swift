@@ -12,10 +12,11 @@ extension ErrorText {
     case .notUTF8: self.init(file, "expected UTF-8, found bytes that are not")
     case .notYAML(let problem, let position):
       self.init(Self.place(file, position), "expected YAML, found that \(problem)")
-    case .unknownKey(let key, let nearest, let position):
+    case .missingKey(let key, let entry, let position):
+      self.init(Self.place(file, position), "expected \(quoted(key)) in \(quoted(entry)), found none")
+    case .unknownKey(let key, let nearest, let expected, let position):
       self.init(
-        Self.place(file, position),
-        "expected \(alternatives(ScenarioReader.keys.map(quoted))), found \(quoted(key))",
+        Self.place(file, position), "expected \(alternatives(expected.map(quoted))), found \(quoted(key))",
         hint: nearest.map { "did you mean \(quoted($0))?" })
     case .duplicateKey(let key, let position):
       self.init(Self.place(file, position), "expected each key once, found \(quoted(key)) twice")
@@ -58,6 +59,8 @@ extension ErrorText {
     case .wholeNumber(let least): "a whole number of at least \(least)"
     case .duration: aDuration
     case .budget: aBudget
+    case .date: "a day such as 2026-12-01"
+    case .reason: "a reason in words"
     }
   }
 

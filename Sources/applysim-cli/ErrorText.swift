@@ -65,6 +65,10 @@ struct ErrorText: Hashable {
     case .scenario(let file, let error): self.init(file, error)
     case .change(let file, let error): self.init(file.map { "\($0)/changes" } ?? "whatif", error)
     case .refusedChange(let refusal): self.init(refusal)
+    case .noStandingFile:
+      self.init(
+        "config", "expected \(quoted(StandingFile.name)) in this folder or above it, found none",
+        hint: "name the file: 'applysim config check FILE'")
     case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)
     case .binaryToTerminal(let format):

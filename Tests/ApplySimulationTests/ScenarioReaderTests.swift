@@ -50,8 +50,11 @@ private func at(_ line: Int, _ column: Int) -> TextPosition { TextPosition(line:
   }
 
   @Test(arguments: [
-    ("runs: 5\nparalelism: 3", ScenarioError.unknownKey("paralelism", nearest: "parallelism", at: at(2, 1))),
-    ("horizon: 3h", .unknownKey("horizon", nearest: nil, at: at(1, 1))),
+    (
+      "runs: 5\nparalelism: 3",
+      ScenarioError.unknownKey("paralelism", nearest: "parallelism", expected: ScenarioReader.keys, at: at(2, 1))
+    ),
+    ("horizon: 3h", .unknownKey("horizon", nearest: nil, expected: ScenarioReader.keys, at: at(1, 1))),
     ("- runs: 5", .mismatch(key: "", expected: .mapping, found: "a list", at: at(1, 1))),
     ("runs", .mismatch(key: "", expected: .mapping, found: "'runs'", at: at(1, 1))),
     ("[a]: 5", .mismatch(key: "", expected: .text, found: "a list", at: at(1, 1))),

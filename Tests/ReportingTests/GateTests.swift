@@ -32,9 +32,65 @@ import Testing
 
   @Test func `a risk counts with its worse case`() { #expect(!isPassed(endpoint(.atRisk, p90: 90_000))) }
 
-  @Test func `degraded and removed do not count`() {
-    #expect(isPassed(endpoint(.degraded, p90: 0)))
-    #expect(isPassed(endpoint(.removed, p90: nil)))
+  @Test func `degraded does not count`() { #expect(isPassed(endpoint(.degraded, p90: 0))) }
+
+  @Test func `what is removed is an outage without an end`() {
+    let gate = gate(endpoint(.removed, p90: nil), nil)
+    #expect(gate.violations.map(\.sentence) == ["it goes away for good, which is over --max-downtime 1m"])
+  }
+
+  // MARK: What .applysim.yml says of endpoints
+
+  private static let today = CalendarDate("2026-11-24")
+
+  private func gate(_ endpoint: EndpointForecast, _ policy: EndpointPolicy?) -> Gate {
+    Gate(
+      limits: [.maximumDowntime(SimulatedDuration(seconds: 60))], endpoints: [endpoint],
+      policies: [policy].compactMap(\.self), today: Self.today)
+  }
+
+  private func agreed(until: String, atMost seconds: Double? = nil) throws -> EndpointPolicy {
+    let until = try #require(CalendarDate(until))
+    return EndpointPolicy(
+      pattern: AddressGlob("*.example"), owners: ["@web"],
+      expected: ExpectedDowntime(
+        reason: "the CDN moves", until: until, atMost: seconds.map { SimulatedDuration(seconds: $0) }))
+  }
+
+  @Test func `an endpoint's own limit stands in place of the general one`() {
+    let own = EndpointPolicy(pattern: AddressGlob("www.*"), maxDowntime: SimulatedDuration(seconds: 300))
+    #expect(gate(endpoint(.dark, p90: 200_000), own).isPassed)
+    #expect(
+      gate(endpoint(.dark, p90: 400_000), own).violations.map(\.sentence)
+        == ["P90 of 6m40s is over its max-downtime 5m (.applysim.yml)"])
+  }
+
+  @Test func `agreed downtime holds up to its last day`() throws {
+    for day in ["2026-11-24", "2030-01-01"] {
+      let gate = gate(endpoint(.removed, p90: nil), try agreed(until: day))
+      #expect(gate.isPassed)
+      #expect(gate.exceptions.map(\.sentence) == ["expected until \(day): the CDN moves"])
+      #expect(gate.owners == ["www.example": ["@web"]])
+    }
+    let late = gate(endpoint(.dark, p90: 90_000), try agreed(until: "2026-11-23"))
+    #expect(
+      late.violations.map(\.sentence) == [
+        "P90 of 1m30s is over --max-downtime 1m; what was expected ended on 2026-11-23: the CDN moves"
+      ])
+  }
+
+  @Test func `no more than what was agreed upon is covered`() throws {
+    #expect(gate(endpoint(.dark, p90: 90_000), try agreed(until: "2030-01-01", atMost: 120)).isPassed)
+    let longer = gate(endpoint(.dark, p90: 130_000), try agreed(until: "2030-01-01", atMost: 120))
+    #expect(longer.violations.first?.sentence.contains("expected was at most 2m") == true)
+    #expect(!gate(endpoint(.removed, p90: nil), try agreed(until: "2030-01-01", atMost: 120)).isPassed)
+  }
+
+  @Test func `what is ignored passes, with its reason`() {
+    let ignored = EndpointPolicy(pattern: AddressGlob("*"), ignored: "a test stack")
+    let gate = gate(endpoint(.dark, p90: 90_000), ignored)
+    #expect(gate.isPassed)
+    #expect(gate.exceptions.map(\.sentence) == ["ignored: a test stack"])
   }
 
   @Test func `a budget allows what its target leaves in its window`() throws {

@@ -30,6 +30,7 @@ public struct SimulationJSONFormat: ReportFormat {
       "operations": .array((forecast?.operations ?? []).map(document)),
       "endpoints": .array((forecast?.endpoints ?? []).map(document)),
       "findings": .array(report.findings.map(document)),
+      "gate": document(report.gate),
       "assumptions": .array((forecast?.assumptions ?? []).map(\.document)),
       "diagnostics": .array(report.diagnostics.map(\.document)),
     ]
@@ -40,6 +41,29 @@ public struct SimulationJSONFormat: ReportFormat {
       "terraform_version": .string(plan.terraformVersion), "mode": .string(plan.mode.rawValue),
       "complete": .bool(plan.isComplete),
       "actions": .object(plan.actions.named.map { .init(name: $0.name, value: .integer($0.count)) }),
+    ]
+  }
+
+  private static func document(_ gate: Gate) -> JSONDocument {
+    [
+      "passed": .bool(gate.isPassed),
+      "limits": .strings(gate.limits.map { String($0.option.dropFirst(2)) }),
+      "violations": .array(
+        gate.violations.map { violation in
+          [
+            "endpoint": .string(violation.endpoint), "outage_p90_s": .seconds(violation.outage?.milliseconds),
+            "limit": .string(String(violation.limit.option.dropFirst(2))),
+            "limit_s": .seconds(violation.limit.allowed.milliseconds),
+            "owners": .strings(gate.owners[violation.endpoint] ?? []), "message": .string(violation.sentence),
+          ]
+        }),
+      "exceptions": .array(
+        gate.exceptions.map { exception in
+          [
+            "endpoint": .string(exception.endpoint), "reason": .string(exception.reason),
+            "until": .optional(exception.agreement?.until.description),
+          ]
+        }),
     ]
   }
 

@@ -170,6 +170,12 @@ struct SimulationMarkdown: Sendable {
     if let tail = endpoint.tailSentence { sentences.append(tail.sentence) }
     let basis = endpoint.tellingIntervals.first.flatMap(guess)
     if let basis { sentences.append(basis) }
+    for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
+      sentences.append("**\(exception.agreement == nil ? "Ignored" : "Expected")**: \(text.prose(exception.sentence)).")
+    }
+    if let owners = outcome.gate.owners[endpoint.name] {
+      sentences.append("Owners: \(owners.map(mention).joined(separator: ", ")).")
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -182,6 +188,11 @@ struct SimulationMarkdown: Sendable {
     let step = forecast.operations[longest]
     return "The longest step is the \(phrase(longest)): \(DurationStyle.text(milliseconds: step.duration.p50)) "
       + "(\(step.basisWords))."
+  }
+
+  /// Owners come from the repository's own file: they are meant to be told.
+  private func mention(_ owner: String) -> String {
+    owner.wholeMatch(of: /@[A-Za-z0-9][A-Za-z0-9\-_.\/]*/) == nil ? text.code(owner) : owner
   }
 
   // MARK: What to do

@@ -45,6 +45,12 @@ extension TextPage {
       for violation in outcome.gate.violations where violation.endpoint == endpoint.name {
         addVerdictLine("limit", violation.sentence)
       }
+      for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
+        addVerdictLine("limit", exception.sentence)
+      }
+      if isBlock, let owners = outcome.gate.owners[endpoint.name] {
+        addVerdictLine("tell", owners.joined(separator: ", "))
+      }
     }
     if affected.count > Self.shownVerdicts {
       add("… and \(affected.count - Self.shownVerdicts) more endpoints, all of them in the JSON")

@@ -86,9 +86,10 @@ struct OutputOptions: ParsableArguments {
       guard let format = formats.first(where: { $0.name == target.format }) else {
         preconditionFailure("the formats were checked when the command line was read")
       }
-      let style = OutputStyle(
+      var style = OutputStyle(
         width: isTerminal ? Terminal.width ?? 80 : 80, isColoured: isTerminal && !noColor && Terminal.wantsColour,
         isQuiet: quiet, fit: fit)
+      style.version = Version.number
       do throws(GraphvizError) {
         rendered.append((try format.render(content, style: style), target.file))
       } catch {

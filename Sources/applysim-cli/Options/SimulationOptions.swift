@@ -47,15 +47,14 @@ struct SimulationOptions: ParsableArguments {
     transform: { try budgetTarget($0) })
   var budget: DowntimeBudget?
 
-  /// Read where it lies in the current folder.
-  private static let standingFile = ".applysim.yml"
-
   /// `.applysim.yml`, the scenario file and the command line together, the later ones winning.
   func readScenario() throws(CommandFailure) -> Scenario {
     var layers: [ScenarioLayer] = []
-    if FolderListing.exists(Self.standingFile) { layers.append(try Self.layer(Self.standingFile)) }
+    if let file = StandingFile.find() { layers.append(try StandingFile.read(file)) }
     if let scenario { layers.append(try Self.layer(scenario)) }
-    return Scenario(layers + [commandLine])
+    var merged = Scenario(layers + [commandLine])
+    merged.today = StandingFile.today
+    return merged
   }
 
   private var commandLine: ScenarioLayer {
