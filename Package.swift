@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["applysim-cli", "ApplySim", "WhatIf", "ApplySimulation", "Drawing", "PlanFile", "TestSupport"],
-      exclude: ["Snapshots", "Remedies"]
+      exclude: ["Snapshots", "Remedies", "Fixtures"]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -28,7 +28,8 @@ extension Analysis {
     do throws(CycleRefusal) {
       let before = try await course.forecast(runs: scenario.runs, seed: scenario.seed, progress: progress)
       let after = try await changed.forecast(runs: scenario.runs, seed: scenario.seed, progress: progress)
-      let gate = Gate(limits: scenario.limits, courseEndpoints: after.endpoints)
+      let gate = Gate(
+        limits: scenario.limits, courseEndpoints: after.endpoints, policies: scenario.endpoints, today: scenario.today)
       return report(.success(.init(original: before, changed: after, gate: gate)), changed.notes)
     } catch {
       throw .refusedChange(

@@ -10,7 +10,7 @@ public protocol ReportFormat<Content>: Sendable {
 
 /// A format as the command line names it.
 public enum FormatName: String, Sendable, Hashable, CaseIterable {
-  case text, markdown, json, mermaid, dot, svg, png, pdf, sarif, junit, perfetto
+  case text, markdown, json, html, mermaid, dot, svg, png, pdf, sarif, junit, perfetto
 
   /// Extensions of files that hold it, without the dot; the usual one first.
   public var fileExtensions: [String] {
@@ -18,6 +18,7 @@ public enum FormatName: String, Sendable, Hashable, CaseIterable {
     case .text: ["txt"]
     case .markdown: ["md", "markdown"]
     case .json: ["json"]
+    case .html: ["html", "htm"]
     case .mermaid: ["mmd", "mermaid"]
     case .dot: ["dot", "gv"]
     case .svg: ["svg"]
@@ -49,6 +50,7 @@ public enum ReportFormats {
   public static let simulation: [any ReportFormat<SimulationReport>] = [
     SimulationTextFormat(),
     SimulationMarkdownFormat(),
+    HTMLFormat(),
     SimulationMermaidFormat(),
     SimulationJSONFormat(),
     SimulationPictureFormat(.svg),

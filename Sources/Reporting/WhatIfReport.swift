@@ -97,13 +97,16 @@ extension CourseEndpoint {
 
 extension Gate {
   /// The same for the endpoints of several applies.
-  public init(limits: [Limit], courseEndpoints endpoints: [CourseEndpoint]) {
+  public init(
+    limits: [Limit], courseEndpoints endpoints: [CourseEndpoint], policies: [EndpointPolicy] = [],
+    today: CalendarDate? = nil
+  ) {
     self.init(
       limits: limits,
       endpoints: endpoints.map { endpoint in
         EndpointForecast(
           name: endpoint.name, kind: .other, address: endpoint.name, status: endpoint.status,
           outage: endpoint.outage, isOpenEnded: endpoint.isOpenEnded)
-      })
+      }, policies: policies, today: today)
   }
 }
