@@ -214,42 +214,4 @@ extension PlanDraft {
     }
     return names
   }
-
-  /// The top-level attributes whose text differs between two objects; one that is missing on a side differs unless it
-  /// is null on the other. A missing one in `after` is unknown until the apply: that alone is no change.
-  private static func changedAttributes(
-    _ reader: JSONReader, before: Int, after: Int
-  ) throws(JSONError) -> [String] {
-    struct Span {
-      var key: String
-      var start: Int
-      var end: Int
-      var isNull: Bool
-    }
-    func spans(_ mark: Int) throws(JSONError) -> [Span] {
-      var reader = reader.at(mark)
-      var spans: [Span] = []
-      guard try reader.kind() == .object else { return [] }
-      try reader.forEachMember { (key, reader) throws(JSONError) in
-        let start = reader.mark
-        let isNull = try reader.kind() == .null
-        try reader.skip()
-        spans.append(Span(key: key.text, start: start, end: reader.mark, isNull: isNull))
-      }
-      return spans
-    }
-    let old = try spans(before)
-    let new = try spans(after)
-    var oldByName: [String: Span] = [:]
-    for span in old { oldByName[span.key] = span }
-    var changed: [String] = []
-    for span in new {
-      guard let other = oldByName[span.key] else {
-        if !span.isNull { changed.append(span.key) }
-        continue
-      }
-      if !reader.isSameText(from: span.start, to: span.end, as: other.start, to: other.end) { changed.append(span.key) }
-    }
-    return changed
-  }
 }

@@ -29,6 +29,14 @@ import Testing
     #expect(change.replacePaths == ["name"])
   }
 
+  @Test func `nothing written another way is no change`() throws {
+    let text = plan(
+      change(
+        #""actions":["update"],"before":{"a":null,"b":[{"tags":null,"size":1}],"c":"","d":{},"e":[1],"f":null},"after":{"a":{},"b":[{"size":1,"tags":{}}],"c":null,"d":[],"e":[],"f":false},"after_unknown":{}"#
+      ))
+    #expect(try read(text).changes.first?.changedAttributes == ["e", "f"])
+  }
+
   @Test(arguments: [
     #""before_sensitive":true"#, #""before_sensitive":{"name":true}"#,
   ])

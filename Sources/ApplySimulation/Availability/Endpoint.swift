@@ -220,9 +220,9 @@ enum NameCircuit {
       let whole = compiler.node(for: member.object)
       return compiler.program.all([whole] + limits(of: member, type: type, &compiler))
     }
-    let old = members.count { $0.old?.type == type }
-    let new = members.count { $0.new?.type == type }
-    return compiler.program.any(nodes, needed: max(1, min(old, new)))
+    let old = Set(members.indices.filter { members[$0].old?.type == type })
+    let new = Set(members.indices.filter { members[$0].new?.type == type })
+    return compiler.program.any(nodes, needed: ProgramCompiler.needed(of: old, after: new))
   }
 
   /// The record itself, whatever it points at.

@@ -20,6 +20,9 @@ struct ProgramCompiler {
   private var isVisited: Set<Int> = []
   private var nodeOf: [Key: Int] = [:]
   private var inProgress: Set<Key> = []
+  /// Objects that traffic may pass, whether or not they were compiled yet, and their addresses.
+  private var reached: Set<Int> = []
+  private var reachedAddresses: Set<ResourceAddress> = []
 
   /// What an object is asked for.
   struct Key: Hashable {
@@ -39,6 +42,7 @@ struct ProgramCompiler {
   mutating func node(for object: Int, ports: [Int]? = nil, needsEgress: Bool = false) -> Int {
     let key = Key(object: object, ports: ports, needsEgress: needsEgress)
     if let known = nodeOf[key] { return known }
+    if inProgress.isEmpty { reach(from: object) }
     // A ring, such as a permission that names its caller: it adds nothing.
     guard inProgress.insert(key).inserted else { return program.up() }
     if isVisited.insert(object).inserted { visited.append(object) }
@@ -215,6 +219,12 @@ struct ProgramCompiler {
     }
   }
 
+  /// How many of several alike must be up for the whole to serve in full: what goes and has no successor is missing from
+  /// then on; what is replaced by fewer others is as much as its owner wants.
+  static func needed(of old: Set<Int>, after new: Set<Int>) -> Int {
+    !new.isEmpty && new.isSubset(of: old) ? old.count : max(1, min(old.count, new.count))
+  }
+
   /// Holders that name one object, each there in its own time.
   mutating func group(of readings: [PointerReading], around object: ServiceObject, ports: [Int]? = nil) -> Int {
     var holders: [Int] = []
@@ -229,7 +239,7 @@ struct ProgramCompiler {
     if object.old != nil, old.isEmpty { return program.up() }
     if object.new == nil { holders = holders.filter { old.contains($0) } }
     let nodes = holders.map { member($0, isOld: old.contains($0), isNew: new.contains($0), ports) }
-    let needed = object.old == nil ? 1 : object.new == nil ? old.count : min(old.count, max(1, new.count))
+    let needed = object.old == nil ? 1 : object.new == nil ? old.count : Self.needed(of: old, after: new)
     return program.any(nodes, needed: needed)
   }
 
@@ -259,7 +269,21 @@ struct ProgramCompiler {
       $0.pointer.path?.topLevel == "source_arn" && $0.face == reading.face
     }
     let named = callers.flatMap(\.targets).map { world.index[$0.object].address }
-    return named.isEmpty || named.contains { address in visited.contains { world.index[$0].address == address } }
+    return named.isEmpty || named.contains(where: reachedAddresses.contains)
+  }
+
+  /// Collects what an object leads to. Done before it is compiled: a function that stays is met first on the old path, and
+  /// its permissions for callers on the new one count as well.
+  private mutating func reach(from object: Int) {
+    var waiting = [object]
+    while let next = waiting.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      reachedAddresses.insert(world.index[next].address)
+      for reading in world.edges.ofHolder[next] { waiting += reading.targets.map(\.object) }
+      for reading in world.edges.ofTarget[next] where reading.pointer.relation == .trafficSource {
+        waiting.append(reading.holder)
+      }
+    }
   }
 
   private func targetPorts(_ group: ServiceObject) -> [Int]? {

@@ -215,6 +215,9 @@ private struct PointerReader {
     if entries.isEmpty { entries = fragments(of: text, by: pointer, of: object) }
     let certain = entries.filter { confirmed.contains(index[$0.object].address.configuration) }
     if !certain.isEmpty { entries = certain }
+    // `bucket` means the bucket, not its policy or its website, which go by the same name.
+    let meant = entries.filter { Self.isNamed(path, exactly: index[$0.object].address.type) }
+    if !meant.isEmpty { entries = meant }
     // What is there on this side, or stays; a literal may also name what goes away.
     let present = entries.filter { index[$0.object].values(face) != nil }
     if !present.isEmpty { entries = present }
@@ -275,14 +278,23 @@ private struct PointerReader {
 
   /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
   private static func names(_ path: AttributePath, type: String) -> Bool {
-    guard var stem = path.names.last else { return false }
+    stem(of: path).map { $0.utf8.count > 2 && type.contains($0) } ?? false
+  }
+
+  private static func isNamed(_ path: AttributePath, exactly type: String) -> Bool {
+    stem(of: path).map { $0.utf8.count > 2 && type.hasSuffix("_" + $0) } ?? false
+  }
+
+  /// What a pointer's name says of its target: `cluster`, `db_subnet_group`, `function`.
+  private static func stem(of path: AttributePath) -> String? {
+    guard var stem = path.names.last else { return nil }
     // `backend.service.name` names a service.
     if ["name", "id"].contains(stem), path.names.count > 1 { stem = path.names[path.names.count - 2] }
     for suffix in ["_names", "_name", "_ids", "_id", "_arns", "_arn", "s"] where stem.hasSuffix(suffix) {
       stem.removeLast(suffix.count)
       break
     }
-    return stem.utf8.count > 2 && type.contains(stem)
+    return stem
   }
 
   /// An elastic address and the machine behind it, a reserved address and the rule that listens on it may have one

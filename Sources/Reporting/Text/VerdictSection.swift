@@ -24,8 +24,14 @@ extension TextPage {
   private mutating func addErrors(_ forecast: Forecast) {
     let errors = Self.findingsBesideVerdict(forecast).filter { $0.severity == .error }
     if errors.isEmpty { return }
-    let subjects = errors.prefix(3).map { "\($0.rule.rawValue)\($0.address.map { " of \($0)" } ?? "")" }
-    let rest = errors.count > 3 ? " and \(errors.count - 3) more" : ""
+    // One cause may be told of many endpoints.
+    var subjects: [String] = []
+    for error in errors {
+      let subject = "\(error.rule.rawValue)\(error.address.map { " of \($0)" } ?? "")"
+      if !subjects.contains(subject) { subjects.append(subject) }
+    }
+    let rest = subjects.count > 3 ? " and \(subjects.count - 3) more" : ""
+    subjects = Array(subjects.prefix(3))
     if !style.isQuiet, forecast.endpoints.contains(where: \.status.isVerdict) { addBlank() }
     addLead(
       "✗ \(counted(errors.count, "error"))", .bad, TerminalText.visible(subjects.joined(separator: ", ") + rest))

@@ -279,6 +279,21 @@ struct BalancerPlan {
     #expect(!forecast.has(.endpointGap))
   }
 
+  @Test func `one of three targets that goes for good is missing from then on`() async throws {
+    var stack = BalancerPlan()
+    stack.name()
+    stack.balancer()
+    stack.listener()
+    stack.group()
+    stack.target(1, .delete)
+    stack.target(2)
+    stack.target(3)
+    let (forecast, _) = try await stack.plan.forecast()
+    let endpoint = try #require(forecast.endpoint("www.acme.example"))
+    #expect(endpoint.status == .degraded)
+    #expect(endpoint.intervals.map(\.endP50) == [nil])
+  }
+
   @Test func `a replaced rule for the host lets the default action answer meanwhile`() async throws {
     var stack = BalancerPlan()
     stack.name()

@@ -143,6 +143,56 @@ import Testing
     #expect(graph.text(endpoint.dark?.to) == "aws_apigatewayv2_integration.hooks update")
   }
 
+  @Test func `an interface made anew finds the function that stays by its new permission`() async throws {
+    var plan = SmallPlan()
+    name(
+      &plan, "abcd1234ef.execute-api.eu-west-1.amazonaws.com", to: "aws_apigatewayv2_api.next.api_endpoint", .update)
+    plan.add(
+      "aws_apigatewayv2_api.hooks", .delete,
+      before: [
+        "id": .string(Self.interface), "api_endpoint": "https://abcd1234ef.execute-api.eu-west-1.amazonaws.com",
+        "execution_arn": "arn:aws:execute-api:eu-west-1:123456789012:abcd1234ef",
+      ], isConfigured: false)
+    plan.add(
+      "aws_apigatewayv2_api.next", .create, after: ["name": "hooks"],
+      unknown: ["id": true, "api_endpoint": true, "execution_arn": true],
+      computed: ["id", "api_endpoint", "execution_arn"])
+    let integration: JSONValue = [
+      "id": "int1234567", "api_id": .string(Self.interface),
+      "integration_uri": .string(
+        "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/\(Self.function)/invocations"),
+    ]
+    plan.add(
+      "aws_apigatewayv2_integration.hooks", .deleteThenCreate, before: integration,
+      after: ["integration_uri": integration["integration_uri"] ?? .null], unknown: ["id": true, "api_id": true],
+      references: [
+        ("api_id", "aws_apigatewayv2_api.next.id"), ("integration_uri", "aws_lambda_function.hooks.invoke_arn"),
+      ], dependencies: ["aws_apigatewayv2_api.hooks", "aws_lambda_function.hooks"], computed: ["id"])
+    plan.add(
+      "aws_apigatewayv2_route.all", .deleteThenCreate,
+      before: ["id": "rt12345678", "api_id": .string(Self.interface), "target": "integrations/int1234567"],
+      after: [:], unknown: ["id": true, "api_id": true, "target": true],
+      references: [("api_id", "aws_apigatewayv2_api.next.id"), ("target", "aws_apigatewayv2_integration.hooks.id")],
+      dependencies: ["aws_apigatewayv2_api.hooks", "aws_apigatewayv2_integration.hooks"], computed: ["id"])
+    function(&plan)
+    plan.add(
+      "aws_lambda_permission.gateway", .deleteThenCreate,
+      before: [
+        "id": "gateway", "statement_id": "gateway", "function_name": "hooks", "principal": "apigateway.amazonaws.com",
+        "source_arn": "arn:aws:execute-api:eu-west-1:123456789012:abcd1234ef/*/*",
+      ],
+      after: ["statement_id": "gateway", "function_name": "hooks", "principal": "apigateway.amazonaws.com"],
+      unknown: ["id": true, "source_arn": true],
+      references: [
+        ("function_name", "aws_lambda_function.hooks.function_name"),
+        ("source_arn", "aws_apigatewayv2_api.next.execution_arn"),
+      ], dependencies: ["aws_apigatewayv2_api.hooks", "aws_lambda_function.hooks"], computed: ["id"])
+    let (forecast, _) = try await plan.forecast()
+    let endpoint = try #require(forecast.endpoint("api.acme.example"))
+    #expect(endpoint.status == .dark)
+    #expect(!endpoint.isOpenEnded)
+  }
+
   // MARK: Sites
 
   private func site(_ plan: inout SmallPlan, policy action: ChangeAction) {
@@ -185,6 +235,33 @@ import Testing
     #expect(endpoint.status == .dark)
     #expect(!endpoint.isOpenEnded)
     #expect(!forecast.has(.selfDeletion))
+  }
+
+  /// The bucket, its policy and its website go by one name.
+  @Test func `a bucket policy under another address gates the bucket, not what is named like it`() async throws {
+    var plan = SmallPlan()
+    let policy: JSONValue = ["bucket": "acme-site", "id": "acme-site"]
+    plan.add(
+      "aws_s3_bucket.site", .noOp,
+      before: ["bucket": "acme-site", "id": "acme-site", "arn": "arn:aws:s3:::acme-site"])
+    plan.add(
+      "aws_s3_bucket_website_configuration.site", .noOp,
+      before: [
+        "bucket": "acme-site", "id": "acme-site",
+        "website_endpoint": "acme-site.s3-website-eu-west-1.amazonaws.com",
+      ], references: [("bucket", "aws_s3_bucket.site.id")])
+    plan.add("aws_s3_bucket_policy.old", .delete, before: policy, isConfigured: false)
+    plan.add(
+      "aws_s3_bucket_policy.new", .create, after: ["bucket": "acme-site"], unknown: ["id": true],
+      references: [("bucket", "aws_s3_bucket.site.id")])
+    name(
+      &plan, "acme-site.s3-website-eu-west-1.amazonaws.com",
+      to: "aws_s3_bucket_website_configuration.site.website_endpoint")
+    let (forecast, _) = try await plan.forecast()
+    let endpoint = try #require(forecast.endpoint("api.acme.example"))
+    // Which comes first is open, so both ends occur.
+    #expect(endpoint.odds.comesBack > 0)
+    #expect(endpoint.odds.staysDark < 1)
   }
 
   @Test func `an alias is on one distribution at a time`() async throws {
