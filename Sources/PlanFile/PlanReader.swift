@@ -105,7 +105,8 @@ struct PlanDraft {
 
   /// One string for all that say the same.
   mutating func readWord(_ reader: inout JSONReader) throws(JSONError) -> String {
-    words.values[words.number(of: try reader.readText()) { $0 }]
+    let number = words.number(of: try reader.readText()) { $0 }
+    return words.values[number]
   }
 
   mutating func readDocument(_ reader: inout JSONReader) throws(JSONError) {
