@@ -25,6 +25,8 @@ struct ServiceObject: Sendable {
   var changedAttributes: [String] = []
   /// A leftover of an earlier apply: no one is led to it.
   var isDeposed = false
+  /// Nothing in the plan touches it: `old` and `new` are the same.
+  var isUnchanged = false
 
   var isPersistent: Bool { old != nil && new != nil }
   var isTouched: Bool { create != nil || update != nil || delete != nil }
@@ -99,7 +101,7 @@ struct ObjectIndex: Sendable {
     }
     for prior in plan.priorState where idsOfAddress[prior.address] == nil && prior.deposed == nil {
       add(
-        ServiceObject(id: 0, address: prior.address, old: prior.values, new: prior.values),
+        ServiceObject(id: 0, address: prior.address, old: prior.values, new: prior.values, isUnchanged: true),
         kind: kind(prior.address.type))
     }
   }
@@ -134,6 +136,7 @@ struct ObjectIndex: Sendable {
       // Forgetting changes only the state: the object stays and serves on.
       object.old = change.before
       object.new = change.before
+      object.isUnchanged = true
       return [object]
     case .update:
       object.old = change.before
