@@ -37,6 +37,7 @@ public enum Analysis {
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch ordered(graphInput) {
     case .success(let graph):
+      try AnalysisLimits.check(graph, runs: scenario.runs)
       let forecast = await forecast(graphInput, graph, scenario, progress: progress)
       outcome = .success(
         SimulationReport.Outcome(
