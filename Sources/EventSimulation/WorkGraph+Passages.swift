@@ -51,6 +51,7 @@ private struct Passages {
     // The row in which a task was met last, so that each is named once in a row.
     var metFor = [Int32](repeating: -1, count: whole.taskCount)
     let before = Predecessors(whole)
+    var origins = Origins(whole, isPassage)
     for next in whole.order {
       let task = Int(next)
       if useful[task] == 0 { continue }
@@ -62,6 +63,7 @@ private struct Passages {
           row.append(one)
         }
       }
+      origins.dropImplied(from: &row, of: task)
       if isPassage[task], row.count < 2 || useful[task] == 1 {
         substitute[task] = row
       } else {
@@ -81,6 +83,33 @@ private struct Passages {
       }
     }
     return useful
+  }
+
+  /// The first 64 tasks that wait for nothing and take time, a bit for each, and which of them come before each task.
+  ///
+  /// Often nearly all waits for such a one (a provider must have started), directly and over many ways at once. Where
+  /// something else in a row waits for it anyhow it says nothing, and many passages have one way in without it.
+  private struct Origins {
+    private var own: [UInt64]
+    private var before: [UInt64]
+
+    init(_ whole: WorkGraph, _ isPassage: [Bool]) {
+      own = [UInt64](repeating: 0, count: whole.taskCount)
+      before = own
+      var next: UInt64 = 1
+      for task in 0..<whole.taskCount where whole.predecessorCount[task] == 0 && !isPassage[task] {
+        own[task] = next
+        next <<= 1
+        if next == 0 { break }
+      }
+    }
+
+    mutating func dropImplied(from row: inout [Int32], of task: Int) {
+      var implied: UInt64 = 0
+      for one in row { implied |= before[Int(one)] }
+      row.removeAll { own[Int($0)] & implied != 0 }
+      before[task] = row.reduce(implied) { $0 | own[Int($1)] }
+    }
   }
 
   /// The rows of a graph the other way round.

@@ -9,7 +9,9 @@ struct ServiceObject: Sendable {
   var id: Int
   var address: ResourceAddress
   /// Nil for a type that the catalog does not know.
-  var kind: ResourceKind?
+  var kind: ResourceKind? { sharedKind?.kind }
+  /// One for all objects of a type: objects are passed around by value, and a kind is large.
+  var sharedKind: SharedKind?
   /// The values before the apply; nil where the object is not there then.
   var old: JSONValue?
   /// The values after the apply; nil where the object is not there then.
@@ -58,6 +60,13 @@ struct ServiceObject: Sendable {
   }
 }
 
+/// A kind behind one reference.
+final class SharedKind: Sendable {
+  let kind: ResourceKind
+
+  init(_ kind: ResourceKind) { self.kind = kind }
+}
+
 /// A side of the apply.
 enum Face: Sendable, Hashable, CaseIterable {
   case old, new
@@ -85,10 +94,10 @@ struct ObjectIndex: Sendable {
   private var idsOfConfiguration: [ConfigurationAddress: [Int]] = [:]
 
   init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
-    var kinds: [String: ResourceKind?] = [:]
-    func kind(_ type: String) -> ResourceKind? {
+    var kinds: [String: SharedKind?] = [:]
+    func kind(_ type: String) -> SharedKind? {
       if let known = kinds[type] { return known }
-      let found = catalog.kind(named: type)
+      let found = catalog.kind(named: type).map(SharedKind.init)
       kinds[type] = found
       return found
     }
@@ -106,10 +115,10 @@ struct ObjectIndex: Sendable {
     }
   }
 
-  private mutating func add(_ object: ServiceObject, kind: ResourceKind?) {
+  private mutating func add(_ object: ServiceObject, kind: SharedKind?) {
     var object = object
     object.id = objects.count
-    object.kind = kind
+    object.sharedKind = kind
     objects.append(object)
     idsOfAddress[object.address, default: []].append(object.id)
     idsOfConfiguration[object.address.configuration, default: []].append(object.id)

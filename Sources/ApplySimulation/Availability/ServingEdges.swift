@@ -240,7 +240,7 @@ private struct PointerReader {
 
   /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
   private func fragments(of text: String, by pointer: ServingPointer, of object: ServiceObject) -> [AddressBook.Entry] {
-    guard text.contains("/") || text.hasPrefix("arn:") || text.contains(":function:") else { return [] }
+    guard text.holds("/") || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
     var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
       .filter { $0.utf8.count >= 7 }
     if let inner = text.dropFirst(4).firstRange(of: "arn:") {
@@ -265,7 +265,7 @@ private struct PointerReader {
     if kind.role == .inert { return false }
     guard pointer.relation == .nextHop else { return true }
     // Traffic is led to what answers; zones and certificates carry the same names.
-    if kind.role == .names || kind.type.contains("certificate") { return false }
+    if kind.role == .names || kind.type.holds("certificate") { return false }
     return kind.role != .gates || !Self.isDomainAttribute(attribute)
   }
 
@@ -282,7 +282,7 @@ private struct PointerReader {
       stem.removeLast(suffix.count)
       break
     }
-    return stem.utf8.count > 2 && type.contains(stem)
+    return stem.utf8.count > 2 && type.holds(stem)
   }
 
   /// An elastic address and the machine behind it, a reserved address and the rule that listens on it may have one

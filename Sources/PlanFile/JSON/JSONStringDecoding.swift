@@ -15,10 +15,12 @@ func decodedJSONString(_ content: UnsafeBufferPointer<UInt8>) -> String {
     return value
   }
   while index < content.count {
-    let byte = unsafe content[index]
-    guard byte == UInt8(ascii: "\\"), index + 1 < content.count else {
-      decoded.append(byte)
-      index += 1
+    // Up to the next escape as it stands.
+    let escape = unsafe JSONEscapes.firstBackslash(in: content, from: index)
+    if escape > index || escape + 1 >= content.count {
+      let end = escape + 1 >= content.count ? content.count : escape
+      unsafe decoded.append(contentsOf: UnsafeBufferPointer(rebasing: content[index..<end]))
+      index = end
       continue
     }
     if let high = unit(at: index) {
