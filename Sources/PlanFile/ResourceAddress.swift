@@ -134,13 +134,19 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
     }
   }
 
-  private let parts: Parts
+  private var parts: Parts
 
-  public var module: [ModuleStep] { parts.module }
+  public var module: [ModuleStep] {
+    get { parts.module }
+    set { self = ResourceAddress(module: newValue, mode: mode, type: type, name: name, key: key) }
+  }
   public var mode: ResourceMode { configuration.mode }
   public var type: String { configuration.type }
   public var name: String { configuration.name }
-  public var key: InstanceKey? { parts.key }
+  public var key: InstanceKey? {
+    get { parts.key }
+    set { parts = Parts(module: module, key: newValue, configuration: configuration) }
+  }
 
   public init(
     module: [ModuleStep] = [], mode: ResourceMode = .managed, type: String, name: String, key: InstanceKey? = nil
@@ -152,16 +158,6 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
 
   /// The same resource without any instance key.
   public var configuration: ConfigurationAddress { parts.configuration }
-
-  /// The same instance as seen from inside its module.
-  public var withoutModule: ResourceAddress { ResourceAddress(mode: mode, type: type, name: name, key: key) }
-
-  /// Another instance of the same resource in the same module.
-  public func with(key: InstanceKey?) -> ResourceAddress {
-    ResourceAddress(Parts(module: module, key: key, configuration: configuration))
-  }
-
-  private init(_ parts: Parts) { self.parts = parts }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
 

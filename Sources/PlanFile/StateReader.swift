@@ -86,7 +86,7 @@ private struct StateDraft {
     for instance in instances {
       var object = instance.object
       object.address = address
-      object.address = object.address.with(key: instance.key)
+      object.address.key = instance.key
       object.provider = provider
       objects.append(object)
     }

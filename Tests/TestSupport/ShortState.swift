@@ -22,8 +22,8 @@ public enum ShortState {
     return try (resource["i"]?.elements ?? []).map { instance in
       var address = address
       switch instance["k"] {
-      case .string(let name): address = address.with(key: .name(name))
-      case .integer(let index): address = address.with(key: .index(Int(index)))
+      case .string(let name): address.key = .name(name)
+      case .integer(let index): address.key = .index(Int(index))
       default: break
       }
       return StateObject(

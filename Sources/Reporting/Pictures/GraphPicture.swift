@@ -41,8 +41,10 @@ extension GraphNode {
   fileprivate init(_ operation: Operation) {
     let address = operation.address
     let modules = address.module.map { "module.\($0.name)\($0.key?.description ?? "")" }
+    var local = address
+    local.module = []
     self.init(
-      id: operation.id, label: address.withoutModule.description, action: DrawnAction(operation.action),
+      id: operation.id, label: local.description, action: DrawnAction(operation.action),
       isDeposed: operation.deposed != nil, module: modules)
   }
 }
