@@ -137,8 +137,19 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// Only for scripts/benchmark: BENCHMARKS=1 swift build -c release --product applysim-benchmarks
+if Context.environment["BENCHMARKS"] == "1" {
+  package.targets += [
+    .target(name: "CBenchmarks", linkerSettings: [.linkedLibrary("simdjson")]),
+    .executableTarget(
+      name: "applysim-benchmarks",
+      dependencies: ["CBenchmarks", "PlanFile", "ApplyGraph", "ResourceKinds", "ApplySimulation", "Graphs"],
+      path: "Sources/Benchmarks"),
+  ]
+}
+
 // The same rules for all our Swift: see docs/architecture.md, "What the compiler holds".
-for target in package.targets where target.type != .system && target.name != "CSimdjson" {
+for target in package.targets where target.type != .system && !["CSimdjson", "CBenchmarks"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

@@ -44,11 +44,12 @@ public enum CoreAdvisory: Sendable, Hashable {
   private static func turnedAround(_ draft: GraphDraft) -> [CoreAdvisory] {
     let replaced = draft.plan.changes.filter { $0.action == .deleteThenCreate }
     if replaced.isEmpty { return [] }
-    let graph = draft.labelled().graph
+    let destroyedFirst = Set(replaced.map(\.address.configuration))
+    var search = AncestorSearch(draft.plainGraph())
     // What depends_on of a resource that is, or may be, create_before_destroy names.
     var named: [(dependency: ConfigurationAddress, dependent: ConfigurationAddress)] = []
     for module in draft.model.modules {
-      for resource in module.resources where mayCreateFirst(resource.address, draft) {
+      for resource in module.resources where mayCreateFirst(resource.address, destroyedFirst, draft) {
         for reference in resource.configured.dependsOn {
           guard case .resource(let mode, let type, let name, _) = reference.subject else { continue }
           named.append(
@@ -58,10 +59,10 @@ public enum CoreAdvisory: Sendable, Hashable {
     }
     return replaced.compactMap { change in
       guard let expansion = draft.existing(.expansion(change.address.configuration)) else { return nil }
-      let ancestors = Set(graph.ancestors(of: expansion))
+      _ = search.ancestors(of: expansion)
       let found = named.first { pair in
         pair.dependent != change.address.configuration
-          && draft.existing(.expansion(pair.dependency)).map(ancestors.contains) ?? false
+          && draft.existing(.expansion(pair.dependency)).map(search.found) ?? false
       }
       return found.map {
         .replacementTurnedAround(change.address, dependency: $0.dependency, dependent: $0.dependent)
@@ -70,11 +71,11 @@ public enum CoreAdvisory: Sendable, Hashable {
   }
 
   /// True where the source or an action says so, and where nothing says otherwise.
-  private static func mayCreateFirst(_ resource: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
+  private static func mayCreateFirst(
+    _ resource: ConfigurationAddress, _ destroyedFirst: Set<ConfigurationAddress>, _ draft: GraphDraft
+  ) -> Bool {
     if let source = draft.input.source?.resource(resource) { return source.lifecycle.createBeforeDestroy ?? false }
-    return !draft.plan.changes.contains {
-      $0.address.configuration == resource && $0.action == .deleteThenCreate
-    }
+    return !destroyedFirst.contains(resource)
   }
 }
 

@@ -12,6 +12,7 @@ package struct GraphDraft: Sendable {
   /// `from` ends before `to` begins.
   package private(set) var edges: [LabelledGraph.Edge] = []
   package private(set) var assumptions: [Assumption] = []
+  private var knownAssumptions: Set<Assumption> = []
   package private(set) var diagnostics: [Diagnostic] = []
   private var gatherings = 0
 
@@ -136,10 +137,16 @@ package struct GraphDraft: Sendable {
   // MARK: Notes
 
   package mutating func assume(_ assumption: Assumption) {
-    if !assumptions.contains(assumption) { assumptions.append(assumption) }
+    if knownAssumptions.insert(assumption).inserted { assumptions.append(assumption) }
   }
 
   package mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The graph as it stands, without what is known of its edges.
+  package func plainGraph() -> DirectedGraph {
+    DirectedGraph(
+      nodeCount: vertices.count, edges: edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+  }
 
   /// The graph as it stands.
   package func labelled() -> LabelledGraph {

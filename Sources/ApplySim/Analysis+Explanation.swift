@@ -33,6 +33,7 @@ extension Analysis {
       }
       return ExplanationReport(answer: .success(pairs(known, names, explainer)))
     }
+    try AnalysisLimits.check(graph, runs: scenario.runs)
     let forecast = await forecast(graphInput, graph, scenario, progress: progress)
     let ids = explainer.operations(named: names[0])
     let addresses = Set(ids.map { graph.operations[$0].address.description }).union(names)

@@ -21,7 +21,10 @@ extension Analysis {
         plan: PlanSummary(graphInput.plan), settings: settings, changes: changes.map(\.description), notes: notes,
         outcome: outcome)
     }
-    if case .failure(let unorderable) = ordered(graphInput) { return report(.failure(unorderable), []) }
+    switch ordered(graphInput) {
+    case .success(let graph): try AnalysisLimits.check(graph, runs: scenario.runs)
+    case .failure(let unorderable): return report(.failure(unorderable), [])
+    }
     let course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }

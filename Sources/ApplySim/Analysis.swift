@@ -40,6 +40,7 @@ public enum Analysis {
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch ordered(graphInput) {
     case .success(let graph):
+      try AnalysisLimits.check(graph, runs: scenario.runs)
       var forecast = await forecast(graphInput, graph, scenario, progress: progress)
       await addRemedies(to: &forecast, graphInput, scenario)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []

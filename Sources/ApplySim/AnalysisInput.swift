@@ -24,6 +24,7 @@ public struct AnalysisInput: Sendable {
   /// Reads everything. Of attribute values only what `selection` asks for is kept.
   func graphInput(_ selection: AttributeSelection) throws(AnalysisError) -> ApplyGraphInput {
     var input = ApplyGraphInput(plan: try readPlan(selection))
+    try AnalysisLimits.check(input.plan)
     if let planFile {
       let saved = try Self.saved { () throws(SavedPlanError) in try SavedPlan(bytes: planFile) }
       input.options = try Self.saved { () throws(SavedPlanError) in try saved.options() }
@@ -69,6 +70,10 @@ public enum AnalysisError: Error, Sendable, Hashable {
   case state(StateError)
   /// The folder has no .tf file.
   case noConfiguration(folder: String)
+  /// More operations than are ordered: a plan made to take memory.
+  case tooManyOperations(count: Int, limit: Int)
+  /// More runs of so many operations than fit into memory.
+  case tooManyRuns(operations: Int, runs: Int, limit: Int)
   /// A name that is neither an endpoint's nor an address of the plan, and names that look like it.
   case unknownName(String, near: [String])
   /// A change that Terraform or the provider would not have.

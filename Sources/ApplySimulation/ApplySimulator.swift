@@ -8,7 +8,9 @@ internal import ResourceKinds
 ///
 /// A run is a pure function of the graph, the estimates, the rules, the seed and the run's number.
 struct ApplySimulator {
-  private let taskOfOperation: [Int]
+  let taskOfOperation: [Int]
+  /// By task of the schedule: its operation, or -1 for what is none.
+  let operationOfTask: [Int32]
   private let streams: [UInt64]
   private let estimates: [OperationEstimate]
   private let rules: RunRules
@@ -37,37 +39,43 @@ struct ApplySimulator {
     rules = input.rules
     seed = input.settings.seed
     let graph = input.graph
-    taskOfOperation = graph.vertexOfOperation
+    let vertexOfOperation = graph.vertexOfOperation
     failing = input.failing
     interruption = input.interruption
     streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
-    for (operation, task) in taskOfOperation.enumerated() {
-      takesSlot[task] = true
-      stream[task] = streams[operation]
+    for (operation, vertex) in vertexOfOperation.enumerated() {
+      takesSlot[vertex] = true
+      stream[vertex] = streams[operation]
     }
-    startUps = input.startUps.sorted { $0.key < $1.key }.map { task, model in
-      StartUp(task: task, stream: SeededGenerator.streamNumber(for: Self.name(graph.vertices[task])), model: model)
-    }
-    for startUp in startUps {
-      takesSlot[startUp.task] = true
-      stream[startUp.task] = startUp.stream
+    let starting = input.startUps.sorted { $0.key < $1.key }
+    for (vertex, _) in starting {
+      takesSlot[vertex] = true
+      stream[vertex] = SeededGenerator.streamNumber(for: Self.name(graph.vertices[vertex]))
     }
     // Without locks the schedule needs no column for them.
     var lock = [Int32](repeating: -1, count: input.locks.isEmpty ? 0 : graph.vertices.count)
     for (number, group) in input.locks.enumerated() {
-      for operation in group.operations { lock[taskOfOperation[operation]] = Int32(number) }
+      for operation in group.operations { lock[vertexOfOperation[operation]] = Int32(number) }
     }
-    let work = WorkGraph(
-      edges: graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) }, takesSlot: takesSlot,
-      lock: lock, stream: stream)
-    schedule = SlotSchedule(of: work, slots: input.settings.parallelism)
+    // Everything else only passes order on, and a run should not have to walk it.
+    let work = WorkGraph.condensed(
+      edges: graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) },
+      isPassage: takesSlot.map { !$0 }, takesSlot: takesSlot, lock: lock, stream: stream)
+    taskOfOperation = vertexOfOperation.map { Int(work.numberOfGiven[$0]) }
+    var operationOfTask = [Int32](repeating: -1, count: work.graph.taskCount)
+    for (operation, task) in taskOfOperation.enumerated() { operationOfTask[task] = Int32(operation) }
+    self.operationOfTask = operationOfTask
+    startUps = starting.map { vertex, model in
+      StartUp(task: Int(work.numberOfGiven[vertex]), stream: stream[vertex], model: model)
+    }
+    schedule = SlotSchedule(of: work.graph, slots: input.settings.parallelism)
     let never = [Int64](repeating: ScheduledTask.never, count: graph.operations.count)
     times = RunTimes(
       run: 0, start: never, effect: never, end: never,
       outcome: [ScheduledTask.Outcome](repeating: .skipped, count: graph.operations.count))
-    durations = [Int64](repeating: 0, count: graph.vertices.count)
+    durations = [Int64](repeating: 0, count: work.graph.taskCount)
     drawn = [Int64](repeating: 0, count: graph.operations.count)
   }
 

@@ -5,8 +5,8 @@ public import EventSimulation
 public protocol RunObserver: Sendable {
   associatedtype Observation: Sendable
 
-  /// Called once for each run, on any thread.
-  func observe(_ times: RunTimes) -> Observation
+  /// Called once for each run. Each thread has its own copy, which may keep memory for the next run and nothing else.
+  mutating func observe(_ times: RunTimes) -> Observation
 }
 
 /// Many simulated applies of one plan.
@@ -33,9 +33,11 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     let chunkSize = max(1, min(64, (runs + 7) / 8))
     let chunks = stride(from: 0, to: runs, by: chunkSize).map { $0..<min(runs, $0 + chunkSize) }
     var results = [RunChunk<Observation>?](repeating: nil, count: chunks.count)
+    // Made once; each chunk has its copy.
+    let simulator = ApplySimulator(input)
     await withTaskGroup(of: (Int, RunChunk<Observation>).self) { group in
       for (position, numbers) in chunks.enumerated() {
-        group.addTask { (position, RunChunk(input, numbers, observer)) }
+        group.addTask { (position, RunChunk(simulator, numbers, observer)) }
       }
       var done = 0
       for await (position, chunk) in group {
@@ -44,10 +46,10 @@ public struct Ensemble<Observation: Sendable>: Sendable {
         progress?(done)
       }
     }
-    return Ensemble(input, results.compactMap { $0 })
+    return Ensemble(input, simulator, results.compactMap { $0 })
   }
 
-  private init(_ input: SimulationInput, _ chunks: [RunChunk<Observation>]) {
+  private init(_ input: SimulationInput, _ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) {
     observations = chunks.flatMap(\.observations)
     makespans = chunks.flatMap(\.makespans)
     // The lower median, and of equals the first: a run that took place.
@@ -55,15 +57,13 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     let byMakespan = spans.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }
     let middle = byMakespan[(byMakespan.count - 1) / 2]
     medianRun = middle
-    var simulator = ApplySimulator(input)
+    var simulator = machine
     simulator.simulate(middle)
     median = simulator.times
-    criticalPath = simulator.schedule.criticalPath().compactMap { task in
-      if case .operation(let operation) = input.graph.vertices[task] { operation } else { nil }
-    }
+    criticalPath = simulator.schedule.criticalPath().map { Int(simulator.operationOfTask[$0]) }.filter { $0 >= 0 }
     var slack: [Int64] = []
     simulator.schedule.measureSlack(into: &slack)
-    let tasks = input.graph.vertexOfOperation
+    let tasks = simulator.taskOfOperation
     operations = input.graph.operations.indices.map { operation in
       OperationStatistics(operation, chunks, slack: max(0, slack[tasks[operation]]))
     }
@@ -138,11 +138,12 @@ private struct RunChunk<Observation: Sendable>: Sendable {
     }
   }
 
-  init<Observer: RunObserver>(_ input: SimulationInput, _ numbers: Range<Int>, _ observer: Observer)
+  init<Observer: RunObserver>(_ machine: ApplySimulator, _ numbers: Range<Int>, _ observer: Observer)
   where Observer.Observation == Observation {
-    var simulator = ApplySimulator(input)
-    let tasks = input.graph.vertexOfOperation
-    var counts = [Int32](repeating: 0, count: input.graph.vertices.count)
+    var simulator = machine
+    var observer = observer
+    let tasks = simulator.taskOfOperation
+    var counts = [Int32](repeating: 0, count: simulator.operationOfTask.count)
     rows = [Row](repeating: Row(), count: tasks.count * numbers.count)
     observations.reserveCapacity(numbers.count)
     for (position, number) in numbers.enumerated() {

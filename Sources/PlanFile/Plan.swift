@@ -137,7 +137,7 @@ public struct PriorObject: Sendable {
   public var dependsOn: [ConfigurationAddress]
   public var isTainted: Bool
   public var provider: String
-  /// The attributes that the selection asks for.
+  /// The attributes that the selection asks for; null where the plan has a change of the object, which tells them.
   public var values: JSONValue
 
   public init(

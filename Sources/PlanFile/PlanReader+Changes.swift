@@ -16,11 +16,13 @@ extension PlanDraft {
       switch key {
       case "address":
         guard address == nil else { throw reader.duplicateKey() }
-        address = try readAddress(&reader)
-      case "previous_address": previous = try readAddress(&reader)
+        let (found, number) = try readAddress(&reader)
+        address = found
+        changedAddresses.insert(number)
+      case "previous_address": previous = try readAddress(&reader).address
       case "deposed": deposed = try readDeposed(&reader)
       case "action_reason": reason = try reader.readOptionalString()
-      case "provider_name": provider = try reader.readString()
+      case "provider_name": provider = try readWord(&reader)
       case "change":
         guard change == nil else { throw reader.duplicateKey() }
         change = try readChangeMarks(&reader)
@@ -41,13 +43,9 @@ extension PlanDraft {
     return nil
   }
 
-  private mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> ResourceAddress {
-    let text = try reader.readString()
-    guard let address = ResourceAddress(parsing: text) else {
-      failure = .badAddress(reader.currentPath, text)
-      throw reader.mismatch("a resource address")
-    }
-    return address
+  /// What was met as `before` or `after`.
+  enum ValueMark {
+    case object, other
   }
 
   /// Where the parts of a `change` stand: what may be kept of `before` and `after` is known only when the sensitive
@@ -57,8 +55,9 @@ extension PlanDraft {
     var hasActions = false
     var isImport = false
     var replacePaths: [String] = []
-    var before: Int?
-    var after: Int?
+    /// Whether there is one, and whether it is an object. Its members are in `beforeMembers` then.
+    var before: ValueMark?
+    var after: ValueMark?
     var afterUnknown: JSONValue = .object([])
     var beforeSensitive: JSONValue = .bool(false)
     var afterSensitive: JSONValue = .bool(false)
@@ -79,12 +78,17 @@ extension PlanDraft {
         marks.hasActions = true
       case "before":
         guard marks.before == nil else { throw reader.duplicateKey() }
-        marks.before = reader.mark
-        try reader.skip()
+        marks.before = try reader.kind() == .object ? .object : .other
+        try reader.passMembers(into: &beforeMembers)
       case "after":
         guard marks.after == nil else { throw reader.duplicateKey() }
-        marks.after = reader.mark
-        try reader.skip()
+        marks.after = try reader.kind() == .object ? .object : .other
+        // A no-op's after is its before.
+        if marks.hasActions, marks.action == .noOp {
+          try reader.skip()
+        } else {
+          try reader.passMembers(into: &afterMembers)
+        }
       case "after_unknown": marks.afterUnknown = try Self.readTrueLeaves(&reader) ?? .object([])
       case "before_sensitive": marks.beforeSensitive = try Self.readTrueLeaves(&reader) ?? .bool(false)
       case "after_sensitive": marks.afterSensitive = try Self.readTrueLeaves(&reader) ?? .bool(false)
@@ -133,42 +137,40 @@ extension PlanDraft {
     // A no-op's before and after are the same object: one is enough.
     let isNoOp = marks.action == .noOp
     let before = try marks.before.map { (mark) throws(JSONError) in
-      try Self.selected(names, of: reader.at(mark), sensitive: marks.beforeSensitive)
+      try Self.selected(names, of: mark, beforeMembers, reader, sensitive: marks.beforeSensitive)
     }
     let after =
       isNoOp
       ? before
       : try marks.after.map { (mark) throws(JSONError) in
-        try Self.selected(names, of: reader.at(mark), sensitive: marks.afterSensitive)
+        try Self.selected(names, of: mark, afterMembers, reader, sensitive: marks.afterSensitive)
       }
     var changed: [String] = []
-    if !isNoOp, let first = marks.before, let second = marks.after {
-      changed = try Self.changedAttributes(reader, before: first, after: second)
-    }
+    if !isNoOp, marks.before != nil, marks.after != nil { changed = try changedAttributes(reader) }
     let blocks =
-      isNoOp
-      ? []
-      : try marks.after.map { (mark) throws(JSONError) in
-        try Self.nestedBlocks(reader, at: mark)
-      }
+      isNoOp || marks.after == nil ? [] : afterMembers.filter(reader.holdsObjects).map { reader.key(of: $0).text }
     return ResourceChange(
       address: address, previousAddress: previous, deposed: deposed, action: marks.action, reason: reason,
       provider: provider, isImport: marks.isImport, replacePaths: marks.replacePaths, changedAttributes: changed,
-      nestedBlocks: blocks ?? [], before: before ?? .null, after: after ?? .null, afterUnknown: marks.afterUnknown)
+      nestedBlocks: blocks, before: before ?? .null, after: after ?? .null, afterUnknown: marks.afterUnknown)
   }
 
-  /// The selected attributes of the object at the reader, with sensitive values replaced before they are read.
-  static func selected(_ names: [String], of reader: JSONReader, sensitive: JSONValue) throws(JSONError) -> JSONValue {
-    var reader = reader
-    guard try reader.kind() == .object else { return .null }
+  /// The selected attributes of an object, with sensitive values replaced before they are read.
+  static func selected(
+    _ names: AttributeNames, of mark: ValueMark, _ members: [JSONReader.Member], _ reader: JSONReader,
+    sensitive: JSONValue
+  ) throws(JSONError) -> JSONValue {
+    if mark == .other { return .null }
     if names.isEmpty { return .object([]) }
-    var members: [JSONMember] = []
-    try reader.forEachMember { (key, reader) throws(JSONError) in
-      guard let name = names.first(where: { key.matches($0) }) else { return try reader.skip() }
-      if members.contains(where: { $0.name == name }) { throw reader.duplicateKey() }
-      members.append(JSONMember(name, try readRedacted(&reader, sensitive: mark(sensitive, name))))
+    var selected: [JSONMember] = []
+    for member in members {
+      guard let position = names.position(of: reader.key(of: member)) else { continue }
+      let name = names.names[position]
+      var value = reader.at(member)
+      if selected.contains(where: { $0.name == name }) { throw value.duplicateKey() }
+      selected.append(JSONMember(name, try readRedacted(&value, sensitive: Self.mark(sensitive, name))))
     }
-    return .object(members)
+    return .object(selected)
   }
 
   private static func mark(_ sensitive: JSONValue, _ name: String) -> JSONValue? {
@@ -202,16 +204,5 @@ extension PlanDraft {
       return .array(elements)
     case .string, .number, .bool, .null: return try reader.readValue()
     }
-  }
-
-  private static func nestedBlocks(_ reader: JSONReader, at mark: Int) throws(JSONError) -> [String] {
-    var reader = reader.at(mark)
-    var names: [String] = []
-    guard try reader.kind() == .object else { return [] }
-    try reader.forEachMember { (key, reader) throws(JSONError) in
-      if reader.holdsObjects { names.append(key.text) }
-      try reader.skip()
-    }
-    return names
   }
 }

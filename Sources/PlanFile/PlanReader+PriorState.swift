@@ -23,24 +23,21 @@ extension PlanDraft {
   }
 
   private mutating func readStateObject(_ reader: inout JSONReader) throws(JSONError) {
-    var address: ResourceAddress?
+    var address: (address: ResourceAddress, number: Int)?
     var object = PriorObject(address: ResourceAddress(type: "", name: ""))
     var values: Int?
     var sensitive: JSONValue = .bool(false)
     try reader.forEachMember { (key, reader) throws(JSONError) in
       switch key {
-      case "address":
-        let text = try reader.readString()
-        guard let parsed = ResourceAddress(parsing: text) else {
-          failure = .badAddress(reader.currentPath, text)
-          throw reader.mismatch("a resource address")
-        }
-        address = parsed
+      case "address": address = try readAddress(&reader)
       case "deposed_key": object.deposed = try reader.readOptionalString()
       case "tainted": object.isTainted = try reader.readBool()
-      case "provider_name": object.provider = try reader.readString()
+      case "provider_name": object.provider = try readWord(&reader)
       case "depends_on":
-        object.dependsOn = try reader.readStrings().compactMap { ConfigurationAddress(parsing: $0) }
+        guard try reader.kind() == .array else { throw reader.mismatch("an array of strings") }
+        try reader.forEachElement { (_, reader) throws(JSONError) in
+          if let resource = try readConfigurationAddress(&reader) { object.dependsOn.append(resource) }
+        }
       case "values":
         values = reader.mark
         try reader.skip()
@@ -49,11 +46,36 @@ extension PlanDraft {
       }
     }
     guard let address else { throw reader.mismatch("an object with 'address'", found: "one without") }
-    object.address = address
+    object.address = address.address
     if let values {
-      object.values = try Self.selected(
-        wantedNames(for: address.type), of: reader.at(values), sensitive: sensitive)
+      postponed.append(
+        PostponedValues(object: priorState.count, address: address.number, values: values, sensitive: sensitive))
     }
     priorState.append(object)
+  }
+
+  /// Values of prior state, read when it is known which are asked for.
+  struct PostponedValues {
+    /// Its position in `priorState`.
+    var object: Int
+    /// The number of its address.
+    var address: Int
+    /// Where they stand.
+    var values: Int
+    var sensitive: JSONValue
+  }
+
+  /// Reads the values of those objects of prior state that the plan has no change of.
+  mutating func readPostponedValues(_ reader: JSONReader) throws(JSONError) {
+    var members: [JSONReader.Member] = []
+    for values in postponed where !changedAddresses.contains(values.address) {
+      var place = reader.at(values.values)
+      let mark: ValueMark = try place.kind() == .object ? .object : .other
+      try place.passMembers(into: &members)
+      priorState[values.object].values = try Self.selected(
+        wantedNames(for: priorState[values.object].address.type), of: mark, members, reader,
+        sensitive: values.sensitive)
+    }
+    postponed = []
   }
 }

@@ -45,7 +45,18 @@ public struct PlanReader: Sendable {
 struct PlanDraft {
   let selection: AttributeSelection
   /// What the selection answered, by type: a plan has many objects of few types, and an answer costs a search.
-  private var wanted: [String: [String]] = [:]
+  private var wanted: [String: AttributeNames] = [:]
+  /// What addresses and names stand for.
+  private var addresses = InternedTexts<ResourceAddress?>()
+  private var resources = InternedTexts<ConfigurationAddress?>()
+  private var words = InternedTexts<String>()
+  /// Values of prior state that may be asked for: what the plan has a change of is told there.
+  var postponed: [PostponedValues] = []
+  /// Numbers of addresses that have a change.
+  var changedAddresses: Set<Int> = []
+  /// The members of the `before` and `after` that were met last. Kept here so that they are allocated once.
+  var beforeMembers: [JSONReader.Member] = []
+  var afterMembers: [JSONReader.Member] = []
   /// The top-level names that were met, in order.
   var keys: [String] = []
   /// A failure with more to say than the JSON error that stopped the walk.
@@ -70,11 +81,34 @@ struct PlanDraft {
 
   init(selection: AttributeSelection) { self.selection = selection }
 
-  mutating func wantedNames(for type: String) -> [String] {
+  mutating func wantedNames(for type: String) -> AttributeNames {
     if let names = wanted[type] { return names }
-    let names = selection.names(for: type)
+    let names = AttributeNames(selection.names(for: type))
     wanted[type] = names
     return names
+  }
+
+  /// - Throws: `JSONError`; `failure` says more.
+  mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> (address: ResourceAddress, number: Int) {
+    let text = try reader.readText()
+    let number = addresses.number(of: text) { ResourceAddress(parsing: $0) }
+    guard let address = addresses.values[number] else {
+      failure = .badAddress(reader.currentPath, text.text)
+      throw reader.mismatch("a resource address")
+    }
+    return (address, number)
+  }
+
+  /// Nil for a text that is none.
+  mutating func readConfigurationAddress(_ reader: inout JSONReader) throws(JSONError) -> ConfigurationAddress? {
+    let number = resources.number(of: try reader.readText()) { ConfigurationAddress(parsing: $0) }
+    return resources.values[number]
+  }
+
+  /// One string for all that say the same.
+  mutating func readWord(_ reader: inout JSONReader) throws(JSONError) -> String {
+    let number = words.number(of: try reader.readText()) { $0 }
+    return words.values[number]
   }
 
   mutating func readDocument(_ reader: inout JSONReader) throws(JSONError) {
@@ -112,6 +146,7 @@ struct PlanDraft {
       default: try reader.skip()
       }
     }
+    try readPostponedValues(reader)
   }
 
   /// Sources: Terraform's "JSON Output Format"; 0.1 and 0.2 were written until 1.0 and 1.1, minor numbers only add.
@@ -125,10 +160,15 @@ struct PlanDraft {
       if keys.contains("values") || keys.contains("lineage") { throw .otherDocument(.state) }
       throw .otherDocument(.unknown(keys: keys.map { String($0.prefix(40)) }))
     }
-    var seen: Set<String> = []
+    var seen: Set<ResourceAddress> = []
+    var deposed: Set<String> = []
     for change in changes ?? [] {
-      let name = change.address.description + (change.deposed.map { " (\($0))" } ?? "")
-      guard seen.insert(name).inserted else { throw .duplicateChange(address: name) }
+      if let key = change.deposed {
+        let name = "\(change.address) (\(key))"
+        guard deposed.insert(name).inserted else { throw .duplicateChange(address: name) }
+      } else if !seen.insert(change.address).inserted {
+        throw .duplicateChange(address: change.address.description)
+      }
     }
     return Plan(
       formatVersion: formatVersion, terraformVersion: terraformVersion, mode: mode,

@@ -58,18 +58,47 @@ public struct ModuleStep: Sendable, Hashable, Comparable {
 
 /// A resource as the configuration names it: module calls and a name, no instance keys anywhere.
 ///
-/// State dependencies are lists of these.
+/// State dependencies are lists of these. A value is one reference with its hash beside it: addresses are the keys of
+/// almost every table, so copying, hashing and comparing them must not look at their names again.
 public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
-  public var module: [String]
-  public var mode: ResourceMode
-  public var type: String
-  public var name: String
+  private final class Parts: Sendable {
+    let module: [String]
+    let mode: ResourceMode
+    let type: String
+    let name: String
+    let hash: Int
+
+    init(module: [String], mode: ResourceMode, type: String, name: String) {
+      self.module = module
+      self.mode = mode
+      self.type = type
+      self.name = name
+      var hasher = Hasher()
+      hasher.combine(module)
+      hasher.combine(mode)
+      hasher.combine(type)
+      hasher.combine(name)
+      hash = hasher.finalize()
+    }
+  }
+
+  private let parts: Parts
+
+  public var module: [String] { parts.module }
+  public var mode: ResourceMode { parts.mode }
+  public var type: String { parts.type }
+  public var name: String { parts.name }
 
   public init(module: [String] = [], mode: ResourceMode = .managed, type: String, name: String) {
-    self.module = module
-    self.mode = mode
-    self.type = type
-    self.name = name
+    parts = Parts(module: module, mode: mode, type: type, name: name)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.parts === right.parts { return true }
+    return left.parts.hash == right.parts.hash && left.name == right.name && left.type == right.type
+      && left.mode == right.mode && left.module == right.module
   }
 
   public var description: String {
@@ -77,6 +106,7 @@ public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomString
   }
 
   public static func < (left: Self, right: Self) -> Bool {
+    if left.parts === right.parts { return false }
     if left.module != right.module { return left.module.lexicographicallyPrecedes(right.module) }
     return (left.mode, left.type, left.name) < (right.mode, right.type, right.name)
   }
@@ -84,27 +114,57 @@ public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomString
 
 /// One resource instance: `module.a["x"].aws_instance.web[0]`.
 ///
-/// `description` prints what `init(parsing:)` reads.
+/// `description` prints what `init(parsing:)` reads. One reference, as `ConfigurationAddress` is.
 public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
-  public var module: [ModuleStep]
-  public var mode: ResourceMode
-  public var type: String
-  public var name: String
-  public var key: InstanceKey?
+  private final class Parts: Sendable {
+    let module: [ModuleStep]
+    let key: InstanceKey?
+    let configuration: ConfigurationAddress
+    let hash: Int
+
+    init(module: [ModuleStep], key: InstanceKey?, configuration: ConfigurationAddress) {
+      self.module = module
+      self.key = key
+      self.configuration = configuration
+      var hasher = Hasher()
+      hasher.combine(configuration)
+      for step in module { hasher.combine(step.key) }
+      hasher.combine(key)
+      hash = hasher.finalize()
+    }
+  }
+
+  private var parts: Parts
+
+  public var module: [ModuleStep] {
+    get { parts.module }
+    set { self = ResourceAddress(module: newValue, mode: mode, type: type, name: name, key: key) }
+  }
+  public var mode: ResourceMode { configuration.mode }
+  public var type: String { configuration.type }
+  public var name: String { configuration.name }
+  public var key: InstanceKey? {
+    get { parts.key }
+    set { parts = Parts(module: module, key: newValue, configuration: configuration) }
+  }
 
   public init(
     module: [ModuleStep] = [], mode: ResourceMode = .managed, type: String, name: String, key: InstanceKey? = nil
   ) {
-    self.module = module
-    self.mode = mode
-    self.type = type
-    self.name = name
-    self.key = key
+    parts = Parts(
+      module: module, key: key,
+      configuration: ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name))
   }
 
   /// The same resource without any instance key.
-  public var configuration: ConfigurationAddress {
-    ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name)
+  public var configuration: ConfigurationAddress { parts.configuration }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.parts === right.parts { return true }
+    return left.parts.hash == right.parts.hash && left.configuration == right.configuration && left.key == right.key
+      && left.module == right.module
   }
 
   public var description: String {
@@ -113,6 +173,7 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
   }
 
   public static func < (left: Self, right: Self) -> Bool {
+    if left.parts === right.parts { return false }
     if left.module != right.module { return left.module.lexicographicallyPrecedes(right.module) }
     let (leftName, rightName) = ((left.mode, left.type, left.name), (right.mode, right.type, right.name))
     if leftName != rightName { return leftName < rightName }
@@ -164,117 +225,4 @@ func quotedTemplate(_ text: String) -> String {
     }
   }
   return quoted + "\""
-}
-
-/// Reads the steps of an address from left to right.
-struct AddressScanner {
-  private let bytes: [UInt8]
-  private var position = 0
-
-  init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
-
-  var isAtEnd: Bool { position == bytes.count }
-
-  var remainder: String { String(decoding: bytes[position...], as: UTF8.self) }
-
-  mutating func resourceAddress() -> ResourceAddress? {
-    var module: [ModuleStep] = []
-    guard var word = identifier() else { return nil }
-    while word == "module" {
-      guard take("."), let name = identifier() else { return nil }
-      guard let key = optionalKey(), take("."), let next = identifier() else { return nil }
-      module.append(ModuleStep(name, key: key.value))
-      word = next
-    }
-    var mode = ResourceMode.managed
-    if word == "data" || word == "ephemeral" {
-      mode = word == "data" ? .data : .ephemeral
-      guard take("."), let next = identifier() else { return nil }
-      word = next
-    }
-    guard take("."), let name = identifier(), let key = optionalKey() else { return nil }
-    return ResourceAddress(module: module, mode: mode, type: word, name: name, key: key.value)
-  }
-
-  /// A letter, digit, `_`, `-` or anything beyond ASCII: HCL's identifiers, generously.
-  mutating func identifier() -> String? {
-    let start = position
-    while position < bytes.count, Self.isIdentifierByte(bytes[position]) { position += 1 }
-    return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
-  }
-
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
-    position += 1
-    return true
-  }
-
-  /// A key that may be absent; nil where one begins but is malformed.
-  struct OptionalKey { var value: InstanceKey? }
-
-  mutating func optionalKey() -> OptionalKey? {
-    guard take("[") else { return OptionalKey(value: nil) }
-    guard position < bytes.count else { return nil }
-    if bytes[position] == UInt8(ascii: "\"") {
-      guard let name = quotedString(), take("]") else { return nil }
-      return OptionalKey(value: .name(name))
-    }
-    let start = position
-    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
-    guard let index = Int(String(decoding: bytes[start..<position], as: UTF8.self)), take("]") else { return nil }
-    return OptionalKey(value: .index(index))
-  }
-
-  private mutating func quotedString() -> String? {
-    guard take("\"") else { return nil }
-    var text: [UInt8] = []
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        guard let escaped = escapedBytes() else { return nil }
-        text += escaped
-      case UInt8(ascii: "$"), UInt8(ascii: "%"):
-        text.append(byte)
-        // `$${` stands for `${`.
-        if position + 1 < bytes.count, bytes[position] == byte, bytes[position + 1] == UInt8(ascii: "{") {
-          position += 1
-        }
-      default: text.append(byte)
-      }
-    }
-    return nil
-  }
-
-  private mutating func escapedBytes() -> [UInt8]? {
-    guard position < bytes.count else { return nil }
-    let byte = bytes[position]
-    position += 1
-    switch byte {
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return [byte]
-    case UInt8(ascii: "u"), UInt8(ascii: "U"):
-      let count = byte == UInt8(ascii: "u") ? 4 : 8
-      guard position + count <= bytes.count,
-        let code = UInt32(String(decoding: bytes[position..<position + count], as: UTF8.self), radix: 16),
-        let scalar = Unicode.Scalar(code)
-      else { return nil }
-      position += count
-      return Array(String(Character(scalar)).utf8)
-    default: return nil
-    }
-  }
-
-  private static func isIdentifierByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...0xFF:
-      true
-    default: false
-    }
-  }
 }

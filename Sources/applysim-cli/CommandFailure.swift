@@ -18,6 +18,10 @@ enum CommandFailure: Error, Hashable {
   case programMissing(String)
   /// `terraform show -json` refused.
   case conversionFailed(program: String, status: Int32, firstLine: String)
+  /// A plan with more operations than are ordered.
+  case tooManyOperations(file: String, count: Int, limit: Int)
+  /// A simulation whose results would not fit into memory.
+  case tooManyRuns(operations: Int, runs: Int, limit: Int)
   /// Neither an endpoint's name nor an address of the plan.
   case unknownName(file: String, name: String, near: [String])
   /// A resource type that no table knows.
@@ -40,8 +44,8 @@ enum CommandFailure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario,
-      .refusedChange, .noStandingFile:
+      .programMissing, .conversionFailed, .tooManyOperations, .tooManyRuns, .unknownName, .unknownType, .noKind,
+      .scenario, .refusedChange, .noStandingFile:
       .badInput
     case .change(let file, _): file == nil ? .usage : .badInput
     case .unwritable, .picture: .badOutput
@@ -60,6 +64,8 @@ enum FileProblem: Error, Hashable {
   case isFolder(plans: [String])
   case notPermitted
   case diskFull
+  /// More bytes than are read.
+  case tooLarge(limit: Int)
   /// Any other error number.
   case system(Int32)
 }

@@ -12,6 +12,7 @@ extension ErrorText {
         hint: plans.first.map { "name a file in it, such as \(quoted($0))" })
     case .notPermitted: self.init(file, "expected a file that may be read, found that it may not")
     case .diskFull: self.init(file, "could not be read: the disk is full")
+    case .tooLarge(let limit): self.init(file, "expected at most \(limit) bytes, found more")
     case .system(let code): self.init(file, "could not be read: \(Self.reason(code))")
     }
   }
@@ -25,6 +26,7 @@ extension ErrorText {
     case .isFolder(_): self.init(file, "expected a file to write, found a folder")
     case .notPermitted: self.init(file, "expected a place that may be written, found that it may not")
     case .diskFull: self.init(file, "could not be written: the disk is full")
+    case .tooLarge(let limit): self.init(file, "could not be written: it has more than \(limit) bytes")
     case .system(let code): self.init(file, "could not be written: \(Self.reason(code))")
     }
   }

@@ -48,6 +48,12 @@ struct ErrorText: Hashable {
         "\(program) show -json",
         "expected the plan's JSON, found exit code \(status)\(line.isEmpty ? "" : ": \(line)")",
         hint: "run 'terraform init' in the configuration's folder and name it with --source, or give plan JSON")
+    case .tooManyOperations(let file, let count, let limit):
+      self.init(file, "expected a plan of at most \(limit) operations, found \(count)")
+    case .tooManyRuns(let operations, let runs, let limit):
+      self.init(
+        "--runs", "expected at most \(limit) runs for \(operations) operations, found \(runs)",
+        hint: "every run of every operation is kept in memory")
     case .unknownName(let file, let name, let near):
       self.init(
         file, "expected an endpoint or an address of this plan, found \(quoted(name))",

@@ -119,6 +119,27 @@ import Testing
     #expect(run.status == 2)
   }
 
+  @Test func `a file that is too large is refused before it is read`() throws {
+    let folder = try ScratchFolder()
+    let file = try FileHandle(forWritingTo: URL(filePath: folder.file("plan.json", "")))
+    // A file of nothing but a hole: it takes no room.
+    try file.truncate(atOffset: 5 << 30)
+    try file.close()
+    let run = try ApplySimProcess.run(["graph", "plan.json"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.standardError == "plan.json: expected at most 4294967295 bytes, found more\n")
+  }
+
+  @Test func `more runs than fit into memory are refused`() throws {
+    let plan = "samples/crates-io-2023-01-25/plan.json"
+    let run = try ApplySimProcess.run(["simulate", plan, "--runs", "100000000"])
+    #expect(run.status == 2)
+    #expect(
+      run.standardError
+        == "--runs: expected at most 18181818 runs for 11 operations, found 100000000\n"
+        + "hint: every run of every operation is kept in memory\n")
+  }
+
   @Test func `standard input is named as such`() throws {
     let run = try ApplySimProcess.run(["graph", "-"], input: Array("[1]".utf8))
     #expect(

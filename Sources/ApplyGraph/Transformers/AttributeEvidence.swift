@@ -51,10 +51,10 @@ struct ValueEvidence {
   private var values: Set<JSONValue> = []
   private var isUnknown = false
 
-  init(_ attribute: RelevantAttribute, _ plan: Plan) {
+  /// - Parameter changes: those of the attribute's resource.
+  init(_ attribute: RelevantAttribute, _ changes: some Sequence<ResourceChange>) {
     let path = attribute.path.filter { Int($0) == nil }
-    for change in plan.changes
-    where change.address.configuration == attribute.resource.configuration && change.deposed == nil {
+    for change in changes where change.deposed == nil {
       for value in change.after.values(at: path) + change.before.values(at: path) where Self.tells(value) {
         values.insert(value)
       }

@@ -9,9 +9,13 @@ internal import PlanFile
 /// such a dependent closes a cycle. Terraform refuses that plan too.
 struct ConnectChecks: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
+    let reads = draft.operations.filter { $0.action == .read }
+    if reads.isEmpty { return }
+    var isNamed = [Bool](repeating: false, count: draft.vertices.count)
+    for edge in draft.edges where EdgeRule(rawValue: Int(edge.label)) != .structure { isNamed[Int(edge.from)] = true }
     let makers = draft.instances.filter { $0.key.mode == .managed }.values.flatMap { $0 }.sorted()
-    for operation in draft.operations where operation.action == .read {
-      guard let nesting = nesting(of: operation, draft) else { continue }
+    for operation in reads {
+      guard let nesting = nesting(of: operation, draft, isNamed) else { continue }
       let read = draft.vertex(ofOperation: operation.id)
       draft.require(makers, before: [read], .checksLast, nesting)
       if draft.model.isComplete { continue }
@@ -20,6 +24,7 @@ struct ConnectChecks: GraphTransformer {
         let path = operation.address.configuration.module
         for check in draft.model.module(at: path)?.checks ?? [] {
           draft.require(read, before: draft.vertex(.check(module: path, name: check.name)), .reference, .inferred)
+          isNamed[read] = true
         }
       } else {
         draft.assume(
@@ -34,17 +39,15 @@ struct ConnectChecks: GraphTransformer {
   ///
   /// Plan JSON says it as the reason to read it at apply, unless there is another reason. Only the assertions of its own
   /// check may refer to such a data source.
-  private func nesting(of operation: Operation, _ draft: GraphDraft) -> Certainty? {
+  ///
+  /// - Parameter isNamed: by vertex, whether some expression names it.
+  private func nesting(of operation: Operation, _ draft: GraphDraft, _ isNamed: [Bool]) -> Certainty? {
     if draft.plan.changes[operation.change].reason == "read_because_check_nested" { return .exact }
     let resource = operation.address.configuration
     if draft.model.isComplete { return draft.input.source?.resource(resource)?.check == nil ? nil : .exact }
     guard let module = draft.model.module(at: resource.module), !module.checks.isEmpty,
       let all = draft.existing(.allInstances(resource))
     else { return nil }
-    let vertices = Set((draft.instances[resource] ?? []) + [all])
-    let isNamed = draft.edges.contains { edge in
-      vertices.contains(Int(edge.from)) && EdgeRule(rawValue: Int(edge.label)) != .structure
-    }
-    return isNamed ? nil : .inferred
+    return isNamed[all] || (draft.instances[resource] ?? []).contains { isNamed[$0] } ? nil : .inferred
   }
 }

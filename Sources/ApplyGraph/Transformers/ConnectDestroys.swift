@@ -188,19 +188,18 @@ private struct Participants {
 
 /// The configured resources that a resource depends on, transitively, before any destroy edge is made.
 private struct ConfigurationClosure {
-  /// By certainty: the edges that are at least that sure.
-  private let graphs: [DirectedGraph]
+  /// By certainty: the edges that are at least that sure. Certainties that add no edge are left out.
+  private var searches: [(search: AncestorSearch, certainty: Certainty)] = []
   private let draft: GraphDraft
   private var known: [ConfigurationAddress: [(ConfigurationAddress, Certainty)]] = [:]
 
   init(_ draft: GraphDraft) {
     self.draft = draft
-    graphs = Certainty.allCases.map { certainty in
-      DirectedGraph(
-        nodeCount: draft.vertices.count,
-        edges: draft.edges.filter { $0.level <= certainty.rawValue }.map {
-          DirectedGraph.Edge(from: Int($0.from), to: Int($0.to))
-        })
+    let levels = Set(draft.edges.map(\.level))
+    for certainty in Certainty.allCases where levels.contains(certainty.rawValue) {
+      let edges = draft.edges.filter { $0.level <= certainty.rawValue }
+        .map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }
+      searches.append((AncestorSearch(DirectedGraph(nodeCount: draft.vertices.count, edges: edges)), certainty))
     }
   }
 
@@ -210,12 +209,12 @@ private struct ConfigurationClosure {
     var found: [(ConfigurationAddress, Certainty)] = []
     var seen: Set<ConfigurationAddress> = [resource]
     if let expansion = draft.existing(.expansion(resource)) {
-      for (graph, certainty) in zip(graphs, Certainty.allCases) {
-        for ancestor in graph.ancestors(of: expansion) {
+      for position in searches.indices {
+        for ancestor in searches[position].search.ancestors(of: expansion) {
           guard case .expansion(let dependency) = draft.vertices[ancestor], seen.insert(dependency).inserted else {
             continue
           }
-          found.append((dependency, certainty))
+          found.append((dependency, searches[position].certainty))
         }
       }
     }

@@ -80,12 +80,10 @@ private struct FlagInference {
       dependencies[object.address.configuration, default: []].formUnion(object.dependsOn)
     }
     // Of configured resources only those that show their own flag tell more than their state does.
-    let graph = DirectedGraph(
-      nodeCount: draft.vertices.count,
-      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+    var search = AncestorSearch(draft.plainGraph())
     for resource in flags.keys {
       guard let expansion = draft.existing(.expansion(resource)) else { continue }
-      for ancestor in graph.ancestors(of: expansion) {
+      for ancestor in search.ancestors(of: expansion) {
         if case .expansion(let dependency) = draft.vertices[ancestor], dependency != resource {
           dependencies[resource, default: []].insert(dependency)
         }

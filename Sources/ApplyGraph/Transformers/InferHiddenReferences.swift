@@ -38,6 +38,10 @@ private struct HiddenReferenceInference {
   private let changesOfResource: [ConfigurationAddress: [Int]]
   private let priorOfResource: [ConfigurationAddress: [Int]]
   private let visible: DirectedGraph
+  /// Over `visible`.
+  private var search: AncestorSearch
+  /// The same the other way round.
+  private var descendants: AncestorSearch
   /// Edges that were inferred so far, by the vertex that they lead from.
   private var added: [Int: [Int]] = [:]
   /// Arguments whose expression refers to a local or to what the repetition gives. By resource, top-level names.
@@ -46,7 +50,12 @@ private struct HiddenReferenceInference {
   private var settled: Set<ConfigurationAddress> = []
 
   init(_ draft: GraphDraft) {
-    visible = Self.graph(draft)
+    visible = draft.plainGraph()
+    search = AncestorSearch(visible)
+    descendants = AncestorSearch(
+      DirectedGraph(
+        nodeCount: draft.vertices.count,
+        edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.to), to: Int($0.from)) }))
     resources = draft.model.modules.flatMap { $0.resources.map(\.address) }
     changesOfResource = Dictionary(grouping: draft.plan.changes.indices) {
       draft.plan.changes[$0].address.configuration
@@ -63,12 +72,6 @@ private struct HiddenReferenceInference {
       uniquingKeysWith: { $0.union($1) })
     carriers = ReferenceCarriers.find(draft, changesOfResource)
     hiding = ReferenceCarriers.spread(carriers, draft, visible)
-  }
-
-  private static func graph(_ draft: GraphDraft) -> DirectedGraph {
-    DirectedGraph(
-      nodeCount: draft.vertices.count,
-      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
   }
 
   // MARK: Evidence
@@ -98,11 +101,11 @@ private struct HiddenReferenceInference {
       let isWritten = unchanged != nil || actions.values.contains { $0 != .delete && $0 != .create }
       if isRefreshed, isWritten { settled.insert(resource) }
       if dependencies.isEmpty { continue }
-      let ancestors = Set(visible.ancestors(of: expansion))
+      _ = search.ancestors(of: expansion)
       for dependency in dependencies where dependency != resource && configured.contains(dependency) {
         guard let vertex = draft.existing(.expansion(dependency)) else { continue }
-        if ancestors.contains(vertex) {
-          explainInstances(of: dependency, for: resource, visibly: ancestors, &draft)
+        if search.found(vertex) {
+          explainInstances(of: dependency, for: resource, &draft)
         } else {
           explain(dependency, of: resource, isCurrent: unchanged != nil, &draft)
         }
@@ -185,14 +188,13 @@ private struct HiddenReferenceInference {
   }
 
   /// A dependency of which visible expressions name some instances. As the state does not tell instances apart, a trigger
-  /// is taken to name the others too, anything else not.
+  /// is taken to name the others too, anything else not. The last search was for what visibly comes before `resource`.
   private mutating func explainInstances(
-    of dependency: ConfigurationAddress, for resource: ConfigurationAddress, visibly ancestors: Set<Int>,
-    _ draft: inout GraphDraft
+    of dependency: ConfigurationAddress, for resource: ConfigurationAddress, _ draft: inout GraphDraft
   ) {
     guard let hidden = hiding[resource], let all = draft.existing(.allInstances(dependency)),
       let expansion = draft.existing(.expansion(resource)),
-      !(draft.instances[dependency] ?? []).allSatisfy(ancestors.contains)
+      !(draft.instances[dependency] ?? []).allSatisfy(search.found)
     else { return }
     let isTrigger = hidden == "replace_triggered_by"
     if isTrigger, !add(all, before: expansion, .replaceTriggeredBy, .inferred, &draft) { return }
@@ -217,12 +219,15 @@ private struct HiddenReferenceInference {
   mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
     let named = VisibleAttributes(draft.model)
     let resolver = ReferenceResolver(draft)
+    let carriersOfModule = carriersByModule(draft)
     for attribute in draft.plan.relevantAttributes {
       let source = attribute.resource.configuration
       guard !(draft.instances[source] ?? []).isEmpty, !named.explain(attribute) else { continue }
       let sources = resolver.vertices(of: attribute.reference, in: source.module, draft)
-      let candidates = carriers.keys.filter { isCandidate($0, for: source, draft) }
-      let evidence = ValueEvidence(attribute, draft.plan)
+      let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: source, draft) }
+      if candidates.isEmpty { continue }
+      let changes = (changesOfResource[source] ?? []).map { draft.plan.changes[$0] }
+      let evidence = ValueEvidence(attribute, changes)
       let shown = candidates.filter { vertex in
         guard case .expansion(let resource) = draft.vertices[vertex] else { return false }
         let arguments = hidingArguments[resource] ?? []
@@ -230,7 +235,7 @@ private struct HiddenReferenceInference {
           evidence.shows(in: draft.plan.changes[$0], arguments: arguments)
         }
       }
-      let chosen = shown.isEmpty && candidates.count == 1 ? Array(candidates) : Array(shown)
+      let chosen = shown.isEmpty && candidates.count == 1 ? candidates : shown
       for vertex in chosen {
         for all in sources { _ = add(all, before: vertex, .reference, .inferred, &draft) }
       }
@@ -248,22 +253,33 @@ private struct HiddenReferenceInference {
     }
   }
 
-  /// In the module of the source (only there can it be named), not settled by prior state, and not what the source
-  /// itself waits for.
-  private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    let modules: [[String]]
-    switch draft.vertices[vertex] {
-    case .expansion(let resource):
-      if settled.contains(resource) || resource == source { return false }
-      modules = [resource.module]
-    case .output(let path, _), .local(let path, _), .check(let path, _): modules = [path]
-    // A variable's value comes from the parent, its validation looks around where it is.
-    case .variable(let path, _): modules = [path, Array(path.dropLast())]
-    case .moduleExpansion(let path): modules = [Array(path.dropLast())]
-    case .provider(let key): modules = [draft.plan.providers.first { $0.key == key }?.module ?? []]
-    default: return false
+  /// Carriers by the modules whose objects they can name.
+  private func carriersByModule(_ draft: GraphDraft) -> [[String]: [Int]] {
+    var carriersOfModule: [[String]: [Int]] = [:]
+    let moduleOfProvider = Dictionary(
+      draft.plan.providers.map { ($0.key, $0.module) }, uniquingKeysWith: { first, _ in first })
+    for carrier in carriers.keys {
+      let modules: [[String]] =
+        switch draft.vertices[carrier] {
+        case .expansion(let resource): [resource.module]
+        case .output(let path, _), .local(let path, _), .check(let path, _): [path]
+        // A variable's value comes from the parent, its validation looks around where it is.
+        case .variable(let path, _): path.isEmpty ? [path] : [path, Array(path.dropLast())]
+        case .moduleExpansion(let path): [Array(path.dropLast())]
+        case .provider(let key): [moduleOfProvider[key] ?? []]
+        default: []
+        }
+      for module in modules { carriersOfModule[module, default: []].append(carrier) }
     }
-    guard modules.contains(source.module), let expansion = draft.existing(.expansion(source)) else { return false }
+    return carriersOfModule
+  }
+
+  /// Whether one that can name the source may do so: not settled by prior state, and not what the source itself waits for.
+  private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
+    if case .expansion(let resource) = draft.vertices[vertex], settled.contains(resource) || resource == source {
+      return false
+    }
+    guard let expansion = draft.existing(.expansion(source)) else { return false }
     return !reaches(vertex, expansion)
   }
 
@@ -280,13 +296,11 @@ private struct HiddenReferenceInference {
       guard let expansion = draft.existing(.expansion(resource)),
         !settled.contains(resource) || isTriggeredByNothing(resource, draft)
       else { continue }
-      var others = changedInModule[resource.module] ?? []
-      others.remove(resource)
-      // What waits for it already is nothing that it can refer to.
-      for related in others.isEmpty ? [] : visible.ancestors(of: expansion) + visible.descendants(of: expansion) {
-        if case .expansion(let known) = draft.vertices[related] { others.remove(known) }
+      if hiding[resource] == nil,
+        !hasUnrelated(in: changedInModule[resource.module] ?? [], to: resource, expansion, draft)
+      {
+        continue
       }
-      if others.isEmpty, hiding[resource] == nil { continue }
       draft.assume(
         Assumption(
           address: resource.description,
@@ -306,6 +320,21 @@ private struct HiddenReferenceInference {
       Assumption(
         address: "prior_state", assumed: "planning refreshed it",
         because: "it shows what \(way) of \(first)\(others) can refer to, and with -refresh=false it would not"))
+  }
+
+  /// Whether something of `changed`, a module's changed resources, comes neither before `resource` nor after it: what waits
+  /// for it already is nothing that it can refer to.
+  private mutating func hasUnrelated(
+    in changed: Set<ConfigurationAddress>, to resource: ConfigurationAddress, _ expansion: Int, _ draft: GraphDraft
+  ) -> Bool {
+    // Counted and not taken out of the set: a copy of it for each resource would cost the square of the module.
+    var unrelated = changed.count - (changed.contains(resource) ? 1 : 0)
+    if unrelated == 0 { return false }
+    for related in search.ancestors(of: expansion) + descendants.ancestors(of: expansion) {
+      guard case .expansion(let known) = draft.vertices[related], known != resource else { continue }
+      if changed.contains(known) { unrelated -= 1 }
+    }
+    return unrelated > 0
   }
 
   /// True where planning found a trigger and nothing that is known to be one changes.

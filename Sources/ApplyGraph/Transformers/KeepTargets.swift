@@ -16,12 +16,8 @@ struct KeepTargets: GraphTransformer {
       return
     }
     if options.targets.isEmpty { return }
-    let graph = Self.graph(draft)
-    var isKept = [Bool](repeating: false, count: draft.vertices.count)
-    for (number, vertex) in draft.vertices.enumerated() where isTarget(vertex, options.targets, draft) {
-      isKept[number] = true
-      for ancestor in graph.ancestors(of: number) { isKept[ancestor] = true }
-    }
+    let isKept = Self.withAncestors(
+      draft.vertices.indices.filter { isTarget(draft.vertices[$0], options.targets, draft) }, draft)
     for operation in draft.operations where !isKept[draft.vertex(ofOperation: operation.id)] {
       draft.note(
         Diagnostic(
@@ -40,22 +36,18 @@ struct KeepTargets: GraphTransformer {
     }
   }
 
-  private static func graph(_ draft: GraphDraft) -> DirectedGraph {
-    DirectedGraph(
-      nodeCount: draft.vertices.count,
-      edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+  /// Whether each vertex is one of `vertices` or comes before one.
+  private static func withAncestors(_ vertices: [Int], _ draft: GraphDraft) -> [Bool] {
+    var isIn = [Bool](repeating: false, count: draft.vertices.count)
+    for vertex in vertices + draft.plainGraph().ancestors(of: vertices) { isIn[vertex] = true }
+    return isIn
   }
 
   /// What nothing waits for is a target, or was planned because something needs its resource.
   private func reportDoubtful(_ draft: inout GraphDraft) {
-    let graph = Self.graph(draft)
-    let needed = neededResources(graph, draft)
-    var isNeeded = [Bool](repeating: false, count: draft.vertices.count)
-    for operation in draft.operations where !needed.contains(operation.address.configuration) {
-      let vertex = draft.vertex(ofOperation: operation.id)
-      isNeeded[vertex] = true
-      for ancestor in graph.ancestors(of: vertex) { isNeeded[ancestor] = true }
-    }
+    let needed = neededResources(draft)
+    let ends = draft.operations.filter { !needed.contains($0.address.configuration) }
+    let isNeeded = Self.withAncestors(ends.map { draft.vertex(ofOperation: $0.id) }, draft)
     for operation in draft.operations where !isNeeded[draft.vertex(ofOperation: operation.id)] {
       draft.assume(
         Assumption(
@@ -65,18 +57,15 @@ struct KeepTargets: GraphTransformer {
   }
 
   /// Resources that another one in the plan depends on, by configuration or by state.
-  private func neededResources(_ graph: DirectedGraph, _ draft: GraphDraft) -> Set<ConfigurationAddress> {
+  private func neededResources(_ draft: GraphDraft) -> Set<ConfigurationAddress> {
     let planned = Set(draft.plan.changes.map(\.address.configuration))
     var needed: Set<ConfigurationAddress> = []
-    for resource in planned {
-      // It may need any other.
-      if draft.mayHideReferences.contains(resource) { needed.formUnion(planned.subtracting([resource])) }
-      guard let expansion = draft.existing(.expansion(resource)) else { continue }
-      for ancestor in graph.ancestors(of: expansion) {
-        if case .expansion(let dependency) = draft.vertices[ancestor], dependency != resource {
-          needed.insert(dependency)
-        }
-      }
+    // One that may hide a reference may need any other, so two of them may need all.
+    let hiding = planned.filter(draft.mayHideReferences.contains)
+    if let one = hiding.first { needed = hiding.count > 1 ? planned : planned.subtracting([one]) }
+    let expansions = planned.compactMap { draft.existing(.expansion($0)) }
+    for ancestor in draft.plainGraph().ancestors(of: expansions) {
+      if case .expansion(let dependency) = draft.vertices[ancestor] { needed.insert(dependency) }
     }
     for object in draft.plan.priorState where planned.contains(object.address.configuration) {
       needed.formUnion(object.dependsOn)

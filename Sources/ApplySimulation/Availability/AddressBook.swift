@@ -30,21 +30,40 @@ struct AddressBook: Sendable {
   }
 
   init(_ index: ObjectIndex) {
+    var pathsOfType: [String: [[String]]] = [:]
     for object in index.objects {
-      let names =
-        (object.kind?.addressAttributes ?? ["name"]) + Self.usualAttributes
-        + Self.nestedAttributes(of: object.address.type)
-      for (face, values) in object.faces {
-        var seen: Set<String> = []
-        for name in names where seen.insert(name).inserted {
-          let path = name.split(separator: ".").map(String.init)
-          for text in values.values(at: path).compactMap(\.plainText) {
-            for form in AddressText.forms(of: text) {
-              entries[form, default: []].append(Entry(object: object.id, face: face, attribute: path[0]))
-            }
-          }
-        }
+      let paths = pathsOfType[object.address.type] ?? Self.paths(of: object)
+      pathsOfType[object.address.type] = paths
+      if object.isUnchanged {
+        let names = Self.names(in: object.old ?? .null, paths)
+        for face in Face.allCases { add(names, of: object, face) }
+      } else {
+        for (face, values) in object.faces { add(Self.names(in: values, paths), of: object, face) }
       }
+    }
+  }
+
+  /// Where the names of a kind's objects stand.
+  private static func paths(of object: ServiceObject) -> [[String]] {
+    let names =
+      (object.kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: object.address.type)
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
+  }
+
+  private static func names(in values: JSONValue, _ paths: [[String]]) -> [(form: String, attribute: String)] {
+    var names: [(form: String, attribute: String)] = []
+    for path in paths {
+      for text in values.values(at: path).compactMap(\.plainText) {
+        for form in AddressText.forms(of: text) { names.append((form, path[0])) }
+      }
+    }
+    return names
+  }
+
+  private mutating func add(_ names: [(form: String, attribute: String)], of object: ServiceObject, _ face: Face) {
+    for (form, attribute) in names {
+      entries[form, default: []].append(Entry(object: object.id, face: face, attribute: attribute))
     }
   }
 

@@ -4,19 +4,30 @@ enum AddressText {
   /// port and path; identifiers as they are.
   static func forms(of text: String) -> [String] {
     let lower = text.lowercased()
-    if lower.hasPrefix("arn:") || lower.hasPrefix("/") { return [lower] }
-    guard let scheme = lower.firstRange(of: "://") else { return [host(lower[...])] }
-    let rest = lower[scheme.upperBound...]
-    let name = rest.prefix { $0 != "/" }
+    // Bytes are compared and not characters: every value of a plan comes by here.
+    if lower.utf8.starts(with: "arn:".utf8) || lower.utf8.first == UInt8(ascii: "/") { return [lower] }
+    guard let scheme = end(ofScheme: lower) else { return [host(lower[...])] }
+    let rest = lower[scheme...]
+    let name = rest[..<(rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex)]
     // Google's self links are relative names behind a host that all of them share.
     if name.hasSuffix("googleapis.com") {
       guard let projects = rest.firstRange(of: "projects/") else { return [String(rest)] }
       return [String(rest[projects.lowerBound...])]
     }
-    var path = rest.dropFirst(name.count)
-    while path.hasSuffix("/") { path.removeLast() }
+    var path = rest[name.endIndex...]
+    while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     if path.isEmpty { return [host(name)] }
     return isShared(host: name) ? [String(rest)] : [host(name), host(name) + path]
+  }
+
+  /// The place behind the first `://`.
+  private static func end(ofScheme text: String) -> String.Index? {
+    var rest = text.utf8[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[text.utf8.index(after: colon)...]
+      if rest.starts(with: "//".utf8) { return rest.index(rest.startIndex, offsetBy: 2) }
+    }
+    return nil
   }
 
   /// Hosts of a provider's API are shared by all objects of a region: `sqs.eu-west-1.amazonaws.com`.
@@ -26,14 +37,16 @@ enum AddressText {
 
   private static func host(_ text: Substring) -> String {
     var host = text
-    if let colon = host.lastIndex(of: ":"), host.firstIndex(of: ":") == colon, host[..<colon].contains("."),
-      host[host.index(after: colon)...].allSatisfy(\.isNumber)
+    let bytes = host.utf8
+    if let colon = bytes.lastIndex(of: UInt8(ascii: ":")), bytes.firstIndex(of: UInt8(ascii: ":")) == colon,
+      bytes[..<colon].contains(UInt8(ascii: ".")),
+      bytes[bytes.index(after: colon)...].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     {
       host = host[..<colon]
     }
-    if host.hasSuffix(".") { host.removeLast() }
+    if host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
     // Route 53 writes the alias of a load balancer with or without this label.
-    if host.hasPrefix("dualstack.") { host = host.dropFirst("dualstack.".count) }
+    if host.utf8.starts(with: "dualstack.".utf8) { host = host.dropFirst("dualstack.".count) }
     return String(host)
   }
 

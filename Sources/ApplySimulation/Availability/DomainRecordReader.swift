@@ -70,7 +70,7 @@ struct DomainRecordReader: Sendable {
     guard let resource = follower.resource(of: object.address) else { return false }
     let references = resource.repetition + resource.expressions.flatMap(\.references)
     return references.contains { reference in
-      Self.validationAttributes.contains { reference.attribute.contains($0) }
+      Self.validationAttributes.contains { reference.attribute.holds($0) }
     }
   }
 

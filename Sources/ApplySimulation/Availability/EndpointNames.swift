@@ -84,6 +84,6 @@ enum EndpointNames {
   ]
 
   static func kind(of type: String) -> EndpointKind {
-    kinds.first { _, parts in parts.contains { type.contains($0) } }?.0 ?? .other
+    kinds.first { _, parts in parts.contains { type.holds($0) } }?.0 ?? .other
   }
 }

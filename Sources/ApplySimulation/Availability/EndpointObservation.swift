@@ -95,7 +95,7 @@ extension ProgramRun {
 
 /// Looks at the endpoints that something can happen to, in every run.
 struct EndpointObserver: RunObserver {
-  private let programs: [ProgramRun]
+  private var programs: [ProgramRun]
   /// The claim of each race, by its bit.
   private let claims: [Int]
 
@@ -104,15 +104,17 @@ struct EndpointObserver: RunObserver {
     programs = endpoints.map { ProgramRun($0.program, seed: seed) }
   }
 
-  func observe(_ times: RunTimes) -> [EndpointObservation] {
+  mutating func observe(_ times: RunTimes) -> [EndpointObservation] {
     var lost: UInt64 = 0
     for (bit, claim) in claims.enumerated() where times.outcome[claim] == .failed { lost |= 1 << UInt64(bit) }
-    return programs.map { program in
-      var program = program
-      program.evaluate(times)
-      var observation = EndpointObservation(program.stretches())
+    var observations: [EndpointObservation] = []
+    observations.reserveCapacity(programs.count)
+    for position in programs.indices {
+      programs[position].evaluate(times)
+      var observation = EndpointObservation(programs[position].stretches())
       observation.lostRaces = lost
-      return observation
+      observations.append(observation)
     }
+    return observations
   }
 }

@@ -9,7 +9,9 @@ struct ServiceObject: Sendable {
   var id: Int
   var address: ResourceAddress
   /// Nil for a type that the catalog does not know.
-  var kind: ResourceKind?
+  var kind: ResourceKind? { sharedKind?.kind }
+  /// One for all objects of a type: objects are passed around by value, and a kind is large.
+  var sharedKind: SharedKind?
   /// The values before the apply; nil where the object is not there then.
   var old: JSONValue?
   /// The values after the apply; nil where the object is not there then.
@@ -25,6 +27,8 @@ struct ServiceObject: Sendable {
   var changedAttributes: [String] = []
   /// A leftover of an earlier apply: no one is led to it.
   var isDeposed = false
+  /// Nothing in the plan touches it: `old` and `new` are the same.
+  var isUnchanged = false
 
   var isPersistent: Bool { old != nil && new != nil }
   var isTouched: Bool { create != nil || update != nil || delete != nil }
@@ -56,6 +60,13 @@ struct ServiceObject: Sendable {
   }
 }
 
+/// A kind behind one reference.
+final class SharedKind: Sendable {
+  let kind: ResourceKind
+
+  init(_ kind: ResourceKind) { self.kind = kind }
+}
+
 /// A side of the apply.
 enum Face: Sendable, Hashable, CaseIterable {
   case old, new
@@ -83,10 +94,10 @@ struct ObjectIndex: Sendable {
   private var idsOfConfiguration: [ConfigurationAddress: [Int]] = [:]
 
   init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
-    var kinds: [String: ResourceKind?] = [:]
-    func kind(_ type: String) -> ResourceKind? {
+    var kinds: [String: SharedKind?] = [:]
+    func kind(_ type: String) -> SharedKind? {
       if let known = kinds[type] { return known }
-      let found = catalog.kind(named: type)
+      let found = catalog.kind(named: type).map(SharedKind.init)
       kinds[type] = found
       return found
     }
@@ -99,15 +110,15 @@ struct ObjectIndex: Sendable {
     }
     for prior in plan.priorState where idsOfAddress[prior.address] == nil && prior.deposed == nil {
       add(
-        ServiceObject(id: 0, address: prior.address, old: prior.values, new: prior.values),
+        ServiceObject(id: 0, address: prior.address, old: prior.values, new: prior.values, isUnchanged: true),
         kind: kind(prior.address.type))
     }
   }
 
-  private mutating func add(_ object: ServiceObject, kind: ResourceKind?) {
+  private mutating func add(_ object: ServiceObject, kind: SharedKind?) {
     var object = object
     object.id = objects.count
-    object.kind = kind
+    object.sharedKind = kind
     objects.append(object)
     idsOfAddress[object.address, default: []].append(object.id)
     idsOfConfiguration[object.address.configuration, default: []].append(object.id)
@@ -134,6 +145,7 @@ struct ObjectIndex: Sendable {
       // Forgetting changes only the state: the object stays and serves on.
       object.old = change.before
       object.new = change.before
+      object.isUnchanged = true
       return [object]
     case .update:
       object.old = change.before

@@ -243,7 +243,7 @@ private struct PointerReader {
 
   /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
   private func fragments(of text: String, by pointer: ServingPointer, of object: ServiceObject) -> [AddressBook.Entry] {
-    guard text.contains("/") || text.hasPrefix("arn:") || text.contains(":function:") else { return [] }
+    guard text.holds("/") || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
     var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
       .filter { $0.utf8.count >= 7 }
     if let inner = text.dropFirst(4).firstRange(of: "arn:") {
@@ -268,7 +268,7 @@ private struct PointerReader {
     if kind.role == .inert { return false }
     guard pointer.relation == .nextHop else { return true }
     // Traffic is led to what answers; zones and certificates carry the same names.
-    if kind.role == .names || kind.type.contains("certificate") { return false }
+    if kind.role == .names || kind.type.holds("certificate") { return false }
     return kind.role != .gates || !Self.isDomainAttribute(attribute)
   }
 
@@ -278,7 +278,7 @@ private struct PointerReader {
 
   /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
   private static func names(_ path: AttributePath, type: String) -> Bool {
-    stem(of: path).map { $0.utf8.count > 2 && type.contains($0) } ?? false
+    stem(of: path).map { $0.utf8.count > 2 && type.holds($0) } ?? false
   }
 
   private static func isNamed(_ path: AttributePath, exactly type: String) -> Bool {

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order, and whose numbers are exact.
-indirect enum JSONDocument: Sendable {
+enum JSONDocument: Sendable {
   case object([Member])
   case array([JSONDocument])
   case string(String)
@@ -106,6 +106,11 @@ private struct JSONDocumentWriter {
   /// RFC 8259, section 7: quotes, backslashes and control characters are escaped. DEL and C1 too, for terminals.
   private mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    let isPlain = string.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if isPlain { return append(string) }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -119,7 +124,6 @@ private struct JSONDocumentWriter {
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func decimal(thousandths number: Int64) -> String {

@@ -5,7 +5,11 @@ enum InputFile {
   /// As messages name it.
   static func displayName(_ path: String) -> String { path == "-" ? "(standard input)" : path }
 
-  /// The whole file, read once into memory.
+  /// What the structural index of a JSON text reaches: offsets of 32 bits.
+  static let maximumBytes = 0xFFFF_FFFF
+
+  /// The whole file, read once into memory. One that is too large is refused before it is read, a pipe when it has brought
+  /// too much.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return try readAll(STDIN_FILENO, sizeHint: 0, path: path) }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -16,6 +20,7 @@ enum InputFile {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw .unreadable(file: path, .isFolder(plans: FolderListing.plans(in: path)))
     }
+    if status.st_size > maximumBytes { throw .unreadable(file: path, .tooLarge(limit: maximumBytes)) }
     return try readAll(descriptor, sizeHint: Int(status.st_size), path: path)
   }
 
@@ -42,6 +47,7 @@ enum InputFile {
       }
       if count < 0 { throw .unreadable(file: path, .system(errno)) }
       if used == 0 { bytes = block } else { bytes += block }
+      if bytes.count > maximumBytes { throw .unreadable(file: path, .tooLarge(limit: maximumBytes)) }
       if count == 0 { return bytes }
       room = max(step, bytes.count)
     }

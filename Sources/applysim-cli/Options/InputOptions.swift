@@ -69,6 +69,10 @@ struct InputOptions: ParsableArguments {
     case .state(let error): .state(file: state ?? "state", error)
     case .noConfiguration(let folder): .noConfiguration(folder: folder)
     case .refusedChange(let refusal): .refusedChange(refusal)
+    case .tooManyOperations(let count, let limit):
+      .tooManyOperations(file: InputFile.displayName(plan), count: count, limit: limit)
+    case .tooManyRuns(let operations, let runs, let limit):
+      .tooManyRuns(operations: operations, runs: runs, limit: limit)
     case .unknownName(let name, let near): .unknownName(file: InputFile.displayName(plan), name: name, near: near)
     }
   }

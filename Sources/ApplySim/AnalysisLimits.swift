@@ -1,0 +1,24 @@
+internal import ApplyGraph
+internal import PlanFile
+
+/// What is refused before it takes memory: a plan may come from a stranger. The largest real plans are a hundredth of it.
+enum AnalysisLimits {
+  /// Operations of a plan.
+  static let operations = 1_000_000
+  /// Runs times operations: 16 bytes of each run of each operation are kept.
+  static let simulated = 200_000_000
+
+  /// - Throws: `AnalysisError.tooManyOperations`.
+  static func check(_ plan: Plan) throws(AnalysisError) {
+    let count = plan.changes.count { $0.action != .noOp }
+    if count > operations { throw .tooManyOperations(count: count, limit: operations) }
+  }
+
+  /// - Throws: `AnalysisError.tooManyRuns`.
+  static func check(_ graph: OperationGraph, runs: Int) throws(AnalysisError) {
+    let count = graph.operations.count
+    guard count > 0 else { return }
+    let limit = simulated / count
+    if runs > limit { throw .tooManyRuns(operations: count, runs: runs, limit: limit) }
+  }
+}

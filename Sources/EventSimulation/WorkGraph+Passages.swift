@@ -1,0 +1,136 @@
+extension WorkGraph {
+  /// A graph without most of the tasks that only pass on what they waited for, and where the others are in it.
+  public struct Condensed: Sendable {
+    public let graph: WorkGraph
+    /// By given task: its number in `graph`, or -1 where it is not there.
+    public let numberOfGiven: [Int32]
+  }
+
+  /// The graph of `edges` without the tasks that take neither time nor slot nor lock, except those that stand between many
+  /// and many. The others keep their order and are ready, start and end in each run as they would in the whole graph.
+  ///
+  /// - Parameters:
+  ///   - isPassage: true for tasks whose duration is zero in every run, that take no slot and no lock.
+  ///   - takesSlot, lock, stream: by given task, as for `WorkGraph`.
+  /// - Precondition: no task waits for itself. O(tasks + edges) but for passages with one way out, whose ways in are handed
+  ///   to what comes next.
+  public static func condensed(
+    edges: [(before: Int, after: Int)], isPassage: [Bool], takesSlot: [Bool], lock: [Int32] = [], stream: [UInt64]
+  ) -> Condensed {
+    let whole = WorkGraph(edges: edges, takesSlot: takesSlot, lock: lock, stream: stream)
+    let waits = Passages(whole, isPassage).waits
+    var numberOfGiven = [Int32](repeating: -1, count: whole.taskCount)
+    var given: [Int] = []
+    for task in 0..<whole.taskCount where waits[task] != nil {
+      numberOfGiven[task] = Int32(given.count)
+      given.append(task)
+    }
+    var kept: [(before: Int, after: Int)] = []
+    for task in given {
+      for before in waits[task] ?? [] {
+        kept.append((before: Int(numberOfGiven[Int(before)]), after: Int(numberOfGiven[task])))
+      }
+    }
+    let graph = WorkGraph(
+      edges: kept, takesSlot: given.map { takesSlot[$0] }, lock: lock.isEmpty ? [] : given.map { lock[$0] },
+      stream: given.map { stream[$0] })
+    return Condensed(graph: graph, numberOfGiven: numberOfGiven)
+  }
+}
+
+/// Works out which passages can go, and what each of the tasks that stay waits for then.
+private struct Passages {
+  /// By task: what it waits for; nil for a task that goes.
+  private(set) var waits: [[Int32]?]
+
+  init(_ whole: WorkGraph, _ isPassage: [Bool]) {
+    let useful = Self.waysOut(whole, isPassage)
+    waits = [[Int32]?](repeating: nil, count: whole.taskCount)
+    // What waits for a passage that goes waits for these instead.
+    var substitute = waits
+    // The row in which a task was met last, so that each is named once in a row.
+    var metFor = [Int32](repeating: -1, count: whole.taskCount)
+    let before = Predecessors(whole)
+    var origins = Origins(whole, isPassage)
+    for next in whole.order {
+      let task = Int(next)
+      if useful[task] == 0 { continue }
+      var row: [Int32] = []
+      for predecessor in before.of(task) {
+        for one in substitute[Int(predecessor)] ?? (waits[Int(predecessor)] == nil ? [] : [predecessor])
+        where metFor[Int(one)] != next {
+          metFor[Int(one)] = next
+          row.append(one)
+        }
+      }
+      origins.dropImplied(from: &row, of: task)
+      if isPassage[task], row.count < 2 || useful[task] == 1 {
+        substitute[task] = row
+      } else {
+        waits[task] = row
+      }
+    }
+  }
+
+  /// For each task how many ways lead from it, possibly over others, to one that is no passage; for such a one 1 more.
+  private static func waysOut(_ whole: WorkGraph, _ isPassage: [Bool]) -> [Int32] {
+    var useful = [Int32](repeating: 0, count: whole.taskCount)
+    for task in whole.order.reversed().map(Int.init) {
+      if !isPassage[task] { useful[task] = 1 }
+      for slot in Int(whole.successorStart[task])..<Int(whole.successorStart[task + 1])
+      where useful[Int(whole.successor[slot])] > 0 {
+        useful[task] += 1
+      }
+    }
+    return useful
+  }
+
+  /// The first 64 tasks that wait for nothing and take time, a bit for each, and which of them come before each task.
+  ///
+  /// Often nearly all waits for such a one (a provider must have started), directly and over many ways at once. Where
+  /// something else in a row waits for it anyhow it says nothing, and many passages have one way in without it.
+  private struct Origins {
+    private var own: [UInt64]
+    private var before: [UInt64]
+
+    init(_ whole: WorkGraph, _ isPassage: [Bool]) {
+      own = [UInt64](repeating: 0, count: whole.taskCount)
+      before = own
+      var next: UInt64 = 1
+      for task in 0..<whole.taskCount where whole.predecessorCount[task] == 0 && !isPassage[task] {
+        own[task] = next
+        next <<= 1
+        if next == 0 { break }
+      }
+    }
+
+    mutating func dropImplied(from row: inout [Int32], of task: Int) {
+      var implied: UInt64 = 0
+      for one in row { implied |= before[Int(one)] }
+      row.removeAll { own[Int($0)] & implied != 0 }
+      before[task] = row.reduce(implied) { $0 | own[Int($1)] }
+    }
+  }
+
+  /// The rows of a graph the other way round.
+  private struct Predecessors {
+    private var start: [Int32]
+    private var task: [Int32]
+
+    init(_ graph: WorkGraph) {
+      start = [Int32](repeating: 0, count: graph.taskCount + 1)
+      for task in 0..<graph.taskCount { start[task + 1] = start[task] + graph.predecessorCount[task] }
+      var next = start
+      task = [Int32](repeating: 0, count: graph.successor.count)
+      for before in 0..<graph.taskCount {
+        for slot in Int(graph.successorStart[before])..<Int(graph.successorStart[before + 1]) {
+          let after = Int(graph.successor[slot])
+          task[Int(next[after])] = Int32(before)
+          next[after] += 1
+        }
+      }
+    }
+
+    func of(_ number: Int) -> ArraySlice<Int32> { task[Int(start[number])..<Int(start[number + 1])] }
+  }
+}

@@ -1,0 +1,488 @@
+/// What stands at a reader's position.
+package enum JSONKind: Sendable {
+  case object, array, string, number, bool, null
+
+  /// With its article, for messages.
+  var noun: String {
+    switch self {
+    case .object: "an object"
+    case .array: "an array"
+    case .string: "a string"
+    case .number: "a number"
+    case .bool: "true or false"
+    case .null: "null"
+    }
+  }
+}
+
+/// The name of an object's member or another text, compared without making a string of it.
+@safe package struct JSONKey {
+  let content: UnsafeBufferPointer<UInt8>
+  let hasEscape: Bool
+
+  package static func ~= (name: StaticString, key: JSONKey) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard unsafe key.content.count == count, let base = unsafe key.content.baseAddress else { return false }
+    let start = unsafe name.utf8Start
+    for offset in 0..<count where unsafe base[offset] != start[offset] { return false }
+    return true
+  }
+
+  /// The bytes between the quotes, as they are written.
+  var rawByteCount: Int { unsafe content.count }
+
+  /// True where `bytes` are this key as it is written.
+  func matches(_ bytes: Span<UInt8>) -> Bool {
+    let count = bytes.count
+    guard unsafe count == content.count else { return false }
+    for index in 0..<count where unsafe bytes[index] != content[index] { return false }
+    return true
+  }
+
+  /// True where both are written alike.
+  func isSame(as other: JSONKey) -> Bool { unsafe other.matches(content.span) }
+
+  func hash(into hasher: inout Hasher) { unsafe hasher.combine(bytes: UnsafeRawBufferPointer(content)) }
+
+  func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: content) }
+
+  package var text: String {
+    unsafe hasEscape ? decodedJSONString(content) : String(decoding: content, as: UTF8.self)
+  }
+}
+
+/// A position in the structural index that moves over values.
+@safe package struct JSONReader {
+  private let tokens: JSONTokens
+  private var token = 0
+  /// Names and indexes on the way here, for messages.
+  private var path: [PathStep] = []
+  private var depth = 0
+
+  private enum PathStep {
+    /// The token of the member's name.
+    case member(Int)
+    case element(Int)
+  }
+
+  private var bytes: UnsafeBufferPointer<UInt8> { unsafe tokens.bytes }
+  private var offsets: UnsafeBufferPointer<UInt32> { unsafe tokens.offsets }
+
+  init(_ tokens: JSONTokens) { self.tokens = tokens }
+
+  // MARK: Looking
+
+  /// The kind of the value here, by its first byte.
+  package func kind() throws(JSONError) -> JSONKind {
+    switch try byte() {
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+    case UInt8(ascii: "n"): .null
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): .number
+    default: throw unexpected("a value")
+    }
+  }
+
+  /// A place to come back to with `at(_:)`.
+  package var mark: Int { token }
+
+  /// A second look at a value that was passed over before; this reader stays where it is.
+  package func at(_ mark: Int) -> JSONReader {
+    var copy = self
+    copy.token = mark
+    return copy
+  }
+
+  /// True at an array that begins with an object.
+  package var holdsObjects: Bool {
+    unsafe token + 1 < offsets.count && bytes[Int(offsets[token])] == UInt8(ascii: "[")
+      && bytes[Int(offsets[token + 1])] == UInt8(ascii: "{")
+  }
+
+  // MARK: Reading
+
+  /// Calls `body` for each member; `body` must consume the value.
+  package mutating func forEachMember(
+    _ body: (JSONKey, inout JSONReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    guard try kind() == .object else { throw mismatch("an object") }
+    try enter()
+    if try byte() != UInt8(ascii: "}") {
+      while true {
+        guard try byte() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
+        path.append(.member(token))
+        let key = try string()
+        guard try byte() == UInt8(ascii: ":") else { throw unexpected("':'") }
+        token += 1
+        try body(key, &self)
+        path.removeLast()
+        if try byte() == UInt8(ascii: "}") { break }
+        guard try byte() == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
+        token += 1
+      }
+    }
+    leave()
+  }
+
+  /// Calls `body` for each element; `body` must consume it.
+  package mutating func forEachElement(
+    _ body: (Int, inout JSONReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    guard try kind() == .array else { throw mismatch("an array") }
+    try enter()
+    var count = 0
+    if try byte() != UInt8(ascii: "]") {
+      while true {
+        path.append(.element(count))
+        try body(count, &self)
+        path.removeLast()
+        count += 1
+        if try byte() == UInt8(ascii: "]") { break }
+        guard try byte() == UInt8(ascii: ",") else { throw unexpected("',' or ']'") }
+        token += 1
+      }
+    }
+    leave()
+  }
+
+  package mutating func readString() throws(JSONError) -> String {
+    guard try kind() == .string else { throw mismatch("a string") }
+    return try string().text
+  }
+
+  /// A string, as it is written.
+  package mutating func readText() throws(JSONError) -> JSONKey {
+    guard try kind() == .string else { throw mismatch("a string") }
+    return try string()
+  }
+
+  /// A string, or nil for null.
+  package mutating func readOptionalString() throws(JSONError) -> String? {
+    if try kind() == .null {
+      try skip()
+      return nil
+    }
+    return try readString()
+  }
+
+  package mutating func readBool() throws(JSONError) -> Bool {
+    guard try kind() == .bool else { throw mismatch("true or false") }
+    let value = try byte() == UInt8(ascii: "t")
+    try scalar()
+    return value
+  }
+
+  package mutating func readStrings() throws(JSONError) -> [String] {
+    guard try kind() == .array else { throw mismatch("an array of strings") }
+    var strings: [String] = []
+    try forEachElement { (_, reader) throws(JSONError) in
+      guard try reader.kind() == .string else { throw reader.mismatch("a string") }
+      strings.append(try reader.readString())
+    }
+    return strings
+  }
+
+  /// The value as a tree. For small ones: constants and attributes.
+  package mutating func readValue() throws(JSONError) -> JSONValue {
+    switch try kind() {
+    case .object:
+      var members: [JSONMember] = []
+      try forEachMember { (key, reader) throws(JSONError) in
+        members.append(JSONMember(key.text, try reader.readValue()))
+      }
+      return .object(members)
+    case .array:
+      var elements: [JSONValue] = []
+      try forEachElement { (_, reader) throws(JSONError) in elements.append(try reader.readValue()) }
+      return .array(elements)
+    case .string: return .string(try readString())
+    case .bool: return .bool(try readBool())
+    case .null:
+      try scalar()
+      return .null
+    case .number:
+      let text = try scalar()
+      if let integer = Int64(text) { return .integer(integer) }
+      return .number(text: text)
+    }
+  }
+
+  /// Passes over one value and proves its grammar on the way. Complexity: O(tokens).
+  package mutating func skip() throws(JSONError) {
+    if let end = tokens.end(ofValueAt: token, room: JSONParser.maximumDepth - depth) {
+      token = end
+    } else {
+      try skipTelling()
+    }
+  }
+
+  /// The same for values that nest deep, or are none: this walk tells where what is wrong.
+  private mutating func skipTelling() throws(JSONError) {
+    var containers = BitStack()
+    while true {
+      // A value stands here.
+      switch try byte() {
+      case UInt8(ascii: "{"):
+        try enter()
+        if try byte() == UInt8(ascii: "}") {
+          leave()
+        } else {
+          containers.push(true)
+          try name()
+          continue
+        }
+      case UInt8(ascii: "["):
+        try enter()
+        if try byte() == UInt8(ascii: "]") {
+          leave()
+        } else {
+          containers.push(false)
+          continue
+        }
+      case UInt8(ascii: "\""): try passString()
+      default: try scalar(keepText: false)
+      }
+      // A value ended here: close what ends with it.
+      while true {
+        guard let isObject = containers.top else { return }
+        let next = try byte()
+        if next == UInt8(ascii: ",") {
+          token += 1
+          if isObject { try name() }
+          break
+        }
+        guard next == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+          throw unexpected(isObject ? "',' or '}'" : "',' or ']'")
+        }
+        leave()
+        containers.pop()
+      }
+    }
+  }
+
+  private func isSameText(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = left.count
+    guard count == right.count, let first = left.baseAddress, let second = right.baseAddress else {
+      return count == right.count
+    }
+    let (one, other) = unsafe (UnsafeRawPointer(first), UnsafeRawPointer(second))
+    var index = 0
+    while index + 8 <= count {
+      let differs =
+        unsafe one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if differs { return false }
+      index += 8
+    }
+    while index < count {
+      if unsafe first[index] != second[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  // MARK: Members of an object that is looked at more than once
+
+  /// One member, by the tokens of its name and value; `end` is the one behind it.
+  package struct Member {
+    var name: Int
+    var value: Int
+    var end: Int
+  }
+
+  /// Passes over the object here and notes where its members stand. Any other value is passed over and leaves none.
+  package mutating func passMembers(into members: inout [Member]) throws(JSONError) {
+    members.removeAll(keepingCapacity: true)
+    guard try kind() == .object else { return try skip() }
+    try forEachMember { (_, reader) throws(JSONError) in
+      let value = reader.token
+      try reader.skip()
+      members.append(Member(name: value - 2, value: value, end: reader.token))
+    }
+  }
+
+  /// The name of a member that was passed over.
+  package func key(of member: Member) -> JSONKey {
+    let content = unsafe tokens.stringContent(member.name)
+    return unsafe JSONKey(
+      content: content, hasEscape: JSONEscapes.firstBackslash(in: content, from: 0) < content.count)
+  }
+
+  package func isNull(_ member: Member) -> Bool {
+    unsafe bytes[Int(offsets[member.value])] == UInt8(ascii: "n")
+  }
+
+  /// True for an array that begins with an object.
+  package func holdsObjects(_ member: Member) -> Bool { at(member.value).holdsObjects }
+
+  /// True where both have the same text as their value.
+  package func isSameText(_ first: Member, _ second: Member) -> Bool {
+    unsafe isSameText(text(from: first.value, to: first.end), text(from: second.value, to: second.end))
+  }
+
+  /// A second look at a member's value, with its name on the path.
+  package func at(_ member: Member) -> JSONReader {
+    var copy = at(member.value)
+    copy.path.append(.member(member.name))
+    return copy
+  }
+
+  // MARK: Errors
+
+  package func mismatch(_ expected: String) -> JSONError {
+    do throws(JSONError) {
+      return .mismatch(currentPath, expected: expected, found: try kind().noun)
+    } catch {
+      return error
+    }
+  }
+
+  package func mismatch(_ expected: String, found: String) -> JSONError {
+    .mismatch(currentPath, expected: expected, found: found)
+  }
+
+  package func duplicateKey() -> JSONError { .duplicateKey(currentPath) }
+
+  package var currentPath: JSONPath {
+    JSONPath(
+      path.map { step in
+        switch step {
+        case .element(let index): return String(index)
+        case .member(let token):
+          let content = unsafe tokens.stringContent(token)
+          return unsafe decodedJSONString(content)
+        }
+      })
+  }
+
+  // MARK: Tokens
+
+  mutating func finish() throws(JSONError) {
+    if unsafe token < offsets.count { throw .trailing(at: position(unsafe Int(offsets[token]))) }
+  }
+
+  private func byte() throws(JSONError) -> UInt8 {
+    guard unsafe token < offsets.count else { throw .truncated(at: position(unsafe bytes.count)) }
+    return unsafe bytes[Int(offsets[token])]
+  }
+
+  private mutating func enter() throws(JSONError) {
+    depth += 1
+    if depth > JSONParser.maximumDepth {
+      throw .tooDeep(limit: JSONParser.maximumDepth, at: position(unsafe Int(offsets[token])))
+    }
+    token += 1
+  }
+
+  private mutating func leave() {
+    depth -= 1
+    token += 1
+  }
+
+  private mutating func name() throws(JSONError) {
+    guard try byte() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
+    try passString()
+    guard try byte() == UInt8(ascii: ":") else { throw unexpected("':'") }
+    token += 1
+  }
+
+  private func text(from first: Int, to next: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = unsafe Int(offsets[first])
+    return unsafe UnsafeBufferPointer(rebasing: bytes[start..<max(start, tokens.end(before: next))])
+  }
+
+  private mutating func string() throws(JSONError) -> JSONKey {
+    let content = unsafe tokens.stringContent(token)
+    let hasEscape = try unsafe checkEscapes(content)
+    token += 1
+    return unsafe JSONKey(content: content, hasEscape: hasEscape)
+  }
+
+  private mutating func passString() throws(JSONError) {
+    let content = unsafe tokens.stringContent(token)
+    _ = try unsafe checkEscapes(content)
+    token += 1
+  }
+
+  /// Proves each backslash to begin one of JSON's escapes, and tells whether there is one.
+  private func checkEscapes(_ content: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Bool {
+    let first = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
+    if first == content.count { return false }
+    if unsafe JSONEscapes.areProven(in: content, from: first) { return true }
+    throw unsafe unexpectedEscape(content, from: first)
+  }
+
+  /// What is wrong with the first escape that JSON does not have.
+  private func unexpectedEscape(_ content: UnsafeBufferPointer<UInt8>, from first: Int) -> JSONError {
+    var index = first
+    while index < content.count {
+      let isUnicode = unsafe index + 1 < content.count && content[index + 1] == UInt8(ascii: "u")
+      let end = min(index + (isUnicode ? 6 : 2), content.count)
+      guard unsafe JSONEscapes.areProven(in: UnsafeBufferPointer(rebasing: content[index..<end]), from: 0) else {
+        return isUnicode
+          ? unexpected("four hexadecimal digits", found: "a broken \\u escape")
+          : unexpected("an escape that JSON knows", found: "a stray backslash")
+      }
+      index = unsafe JSONEscapes.firstBackslash(in: content, from: end)
+    }
+    return unexpected("an escape that JSON knows")
+  }
+
+  /// Passes over a number, `true`, `false` or `null` and proves its spelling.
+  @discardableResult
+  private mutating func scalar(keepText: Bool = true) throws(JSONError) -> String {
+    _ = try kind()
+    let text = unsafe text(from: token, to: token + 1)
+    guard unsafe JSONTokens.isScalar(text) else { throw unexpected("a value") }
+    token += 1
+    return keepText ? unsafe String(decoding: text, as: UTF8.self) : ""
+  }
+
+  private func unexpected(_ expected: String, found: String? = nil) -> JSONError {
+    guard unsafe token < offsets.count else { return .truncated(at: position(unsafe bytes.count)) }
+    let offset = unsafe Int(offsets[token])
+    // Only the first byte is shown: what follows may be a secret.
+    let here = unsafe bytes[offset]
+    let name = here < 0x80 ? "'\(Character(Unicode.Scalar(here)))'" : "a byte outside ASCII"
+    return .unexpected(expected: expected, found: found ?? name, at: position(offset))
+  }
+
+  private func position(_ offset: Int) -> TextPosition {
+    var line = 1
+    var lineStart = 0
+    for index in 0..<min(offset, unsafe bytes.count) where unsafe bytes[index] == 0x0A {
+      line += 1
+      lineStart = index + 1
+    }
+    return TextPosition(line: line, column: offset - lineStart + 1)
+  }
+}
+
+/// A stack of true and false, 64 of them without allocation.
+private struct BitStack {
+  private var count = 0
+  private var low: UInt64 = 0
+  private var rest: [UInt64] = []
+
+  var top: Bool? {
+    if count == 0 { return nil }
+    return low & 1 == 1
+  }
+
+  mutating func push(_ bit: Bool) {
+    if count > 0, count % 64 == 0 {
+      rest.append(low)
+      low = 0
+    }
+    low = low << 1 | (bit ? 1 : 0)
+    count += 1
+  }
+
+  mutating func pop() {
+    low >>= 1
+    count -= 1
+    if count > 0, count % 64 == 0, let previous = rest.popLast() { low = previous }
+  }
+}

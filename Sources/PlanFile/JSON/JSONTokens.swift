@@ -1,0 +1,218 @@
+/// A text with its structural index, and the walk that proves a value's grammar while it passes over it.
+///
+/// Most of a plan's bytes are passed over here, so this says only whether all is well; where it is not, `JSONReader` walks
+/// the same value again and tells what is wrong where.
+@safe struct JSONTokens {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Where each structural character, string and other scalar begins.
+  let offsets: UnsafeBufferPointer<UInt32>
+
+  init(bytes: UnsafeBufferPointer<UInt8>, offsets: UnsafeBufferPointer<UInt32>) {
+    unsafe self.bytes = bytes
+    unsafe self.offsets = offsets
+  }
+
+  /// Nesting up to which this walk goes: one bit for each container around.
+  private static let maximumDepth = 64
+
+  /// The token behind the value at `first`, or nil where the value is not proven to be one, or nests deeper than `room` or
+  /// this walk goes. Allocates nothing. O(tokens).
+  func end(ofValueAt first: Int, room: Int) -> Int? {
+    let limit = min(room, Self.maximumDepth)
+    var token = first
+    var depth = 0
+    // The containers around, the innermost in the lowest bit: 1 for an object.
+    var kinds: UInt64 = 0
+    while true {
+      // A value stands here.
+      switch byte(token) {
+      case UInt8(ascii: "{"):
+        token += 1
+        depth += 1
+        if depth > limit { return nil }
+        if byte(token) == UInt8(ascii: "}") {
+          token += 1
+          depth -= 1
+        } else {
+          kinds = kinds << 1 | 1
+          if !passName(&token) { return nil }
+          continue
+        }
+      case UInt8(ascii: "["):
+        token += 1
+        depth += 1
+        if depth > limit { return nil }
+        if byte(token) == UInt8(ascii: "]") {
+          token += 1
+          depth -= 1
+        } else {
+          kinds <<= 1
+          continue
+        }
+      case UInt8(ascii: "\""):
+        if !isString(token) { return nil }
+        token += 1
+      default:
+        if !isScalar(token) { return nil }
+        token += 1
+      }
+      // A value ended here: close what ends with it.
+      while true {
+        if depth == 0 { return token }
+        let isObject = kinds & 1 == 1
+        let next = byte(token)
+        token += 1
+        if next == UInt8(ascii: ",") {
+          if isObject, !passName(&token) { return nil }
+          break
+        }
+        guard next == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else { return nil }
+        depth -= 1
+        kinds >>= 1
+      }
+    }
+  }
+
+  /// The first byte of a token; 0, which begins none, behind the last one.
+  @inline(__always)
+  private func byte(_ token: Int) -> UInt8 {
+    unsafe token < offsets.count ? bytes[Int(offsets[token])] : 0
+  }
+
+  @inline(__always)
+  private func passName(_ token: inout Int) -> Bool {
+    guard byte(token) == UInt8(ascii: "\""), isString(token), byte(token + 1) == UInt8(ascii: ":") else {
+      return false
+    }
+    token += 2
+    return true
+  }
+
+  /// Where the text of the token before `next` ends: the byte behind its last one that is not white space.
+  @inline(__always)
+  func end(before next: Int) -> Int {
+    var end = unsafe next < offsets.count ? Int(offsets[next]) : bytes.count
+    while end > 0, unsafe Self.isSpace(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// What stands between the quotes: nothing but white space lies between a string's end and the next token.
+  @inline(__always)
+  func stringContent(_ token: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = unsafe Int(offsets[token]) + 1
+    return unsafe UnsafeBufferPointer(rebasing: bytes[start..<max(start, end(before: token + 1) - 1)])
+  }
+
+  @inline(__always)
+  private func isString(_ token: Int) -> Bool {
+    let content = unsafe stringContent(token)
+    let first = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
+    return unsafe first == content.count || JSONEscapes.areProven(in: content, from: first)
+  }
+
+  /// Whether a number, `true`, `false` or `null` stands at a token.
+  @inline(__always)
+  private func isScalar(_ token: Int) -> Bool {
+    guard unsafe token < offsets.count else { return false }
+    let start = unsafe Int(offsets[token])
+    return unsafe Self.isScalar(UnsafeBufferPointer(rebasing: bytes[start..<max(start, end(before: token + 1))]))
+  }
+
+  static func isScalar(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch unsafe text.first {
+    case UInt8(ascii: "t"): unsafe equals(text, "true")
+    case UInt8(ascii: "f"): unsafe equals(text, "false")
+    case UInt8(ascii: "n"): unsafe equals(text, "null")
+    default: unsafe isNumber(text)
+    }
+  }
+
+  static func equals(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    guard text.count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where unsafe text[offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// RFC 8259, section 6: an optional minus, an integer without leading zero, a fraction, an exponent.
+  private static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    let end = text.count
+    func digits() -> Int {
+      let start = index
+      while index < end, unsafe text[index] &- UInt8(ascii: "0") < 10 { index += 1 }
+      return index - start
+    }
+    if index < end, unsafe text[index] == UInt8(ascii: "-") { index += 1 }
+    guard index < end else { return false }
+    if unsafe text[index] == UInt8(ascii: "0") {
+      index += 1
+    } else if digits() == 0 {
+      return false
+    }
+    if index < end, unsafe text[index] == UInt8(ascii: ".") {
+      index += 1
+      if digits() == 0 { return false }
+    }
+    if index < end, unsafe text[index] == UInt8(ascii: "e") || text[index] == UInt8(ascii: "E") {
+      index += 1
+      if index < end, unsafe text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") { index += 1 }
+      if digits() == 0 { return false }
+    }
+    return index == end
+  }
+
+  @inline(__always)
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+}
+
+/// Backslashes in strings, found eight bytes at a time.
+enum JSONEscapes {
+  /// The position of the first backslash from `start` on, or the content's length.
+  @inline(__always)
+  static func firstBackslash(in content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let count = content.count
+    var index = start
+    guard let base = unsafe UnsafeRawPointer(content.baseAddress) else { return count }
+    while index + 8 <= count {
+      let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x5C5C_5C5C_5C5C_5C5C
+      // The high bit of each byte that is zero, and perhaps of bytes above one that is: the lowest one is right.
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if zeros != 0 { return index + zeros.littleEndian.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, unsafe content[index] != UInt8(ascii: "\\") { index += 1 }
+    return index
+  }
+
+  /// Whether each backslash begins one of JSON's escapes; the first one stands at `first`.
+  static func areProven(in content: UnsafeBufferPointer<UInt8>, from first: Int) -> Bool {
+    var index = first
+    let count = content.count
+    while index < count {
+      guard index + 1 < count else { return false }
+      switch unsafe content[index + 1] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+        UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+        index += 2
+      case UInt8(ascii: "u"):
+        guard index + 6 <= count else { return false }
+        for offset in 2..<6 where unsafe hexValue(content[index + offset]) == nil { return false }
+        index += 6
+      default: return false
+      }
+      index = unsafe firstBackslash(in: content, from: index)
+    }
+    return true
+  }
+
+  static func hexValue(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+}

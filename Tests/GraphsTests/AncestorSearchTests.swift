@@ -1,0 +1,21 @@
+import Graphs
+import Testing
+
+struct AncestorSearchTests {
+  @Test func `one search after another finds what searches of the whole graph find`() {
+    for seed in 0..<200 {
+      let graph = DirectedGraph.randomCyclic(seed: seed)
+      var search = AncestorSearch(graph)
+      for node in 0..<graph.nodeCount {
+        let ancestors = search.ancestors(of: node)
+        #expect(ancestors == graph.ancestors(of: node), "seed \(seed)")
+        #expect((0..<graph.nodeCount).filter(search.found) == ancestors, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `before the first search nothing was found`() {
+    let search = AncestorSearch(DirectedGraph(nodeCount: 1, edges: [.init(from: 0, to: 0)]))
+    #expect(!search.found(0))
+  }
+}
