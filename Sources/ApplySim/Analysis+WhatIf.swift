@@ -22,7 +22,8 @@ extension Analysis {
         outcome: outcome)
     }
     if case .failure(let unorderable) = ordered(graphInput) { return report(.failure(unorderable), []) }
-    let course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    var course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    course.learned = scenario.learned
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }
     do throws(CycleRefusal) {

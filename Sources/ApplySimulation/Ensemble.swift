@@ -59,7 +59,9 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     simulator.simulate(middle)
     median = simulator.times
     criticalPath = simulator.schedule.criticalPath().compactMap { task in
-      if case .operation(let operation) = input.graph.vertices[task] { operation } else { nil }
+      // An apply that is under way has a task more than the graph has vertices.
+      guard task < input.graph.vertices.count else { return nil }
+      return if case .operation(let operation) = input.graph.vertices[task] { operation } else { nil }
     }
     var slack: [Int64] = []
     simulator.schedule.measureSlack(into: &slack)
@@ -142,7 +144,7 @@ private struct RunChunk<Observation: Sendable>: Sendable {
   where Observer.Observation == Observation {
     var simulator = ApplySimulator(input)
     let tasks = input.graph.vertexOfOperation
-    var counts = [Int32](repeating: 0, count: input.graph.vertices.count)
+    var counts = [Int32](repeating: 0, count: simulator.schedule.tasks.count)
     rows = [Row](repeating: Row(), count: tasks.count * numbers.count)
     observations.reserveCapacity(numbers.count)
     for (position, number) in numbers.enumerated() {

@@ -64,6 +64,19 @@ public enum ReportFormats {
     WhatIfJSONFormat(),
   ]
 
+  public static let replay: [any ReportFormat<ReplayReport>] = [
+    ReplayTextFormat(),
+    ReplayJSONFormat(),
+    ReplayPictureFormat(.svg),
+    ReplayPictureFormat(.png),
+    ReplayPictureFormat(.pdf),
+  ]
+
+  public static let calibration: [any ReportFormat<CalibrationReport>] = [
+    CalibrationTextFormat(),
+    CalibrationJSONFormat(),
+  ]
+
   public static let kinds: [any ReportFormat<KindsReport>] = [
     KindsTextFormat(),
     KindsJSONFormat(),

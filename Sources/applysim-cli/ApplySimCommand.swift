@@ -13,6 +13,9 @@ struct ApplySimCommand: AsyncParsableCommand {
       Shell completions: applysim --generate-completion-script bash (or zsh, fish)
       """,
     version: Version.text,
-    subcommands: [SimulateCommand.self, GraphCommand.self, ExplainCommand.self, WhatIfCommand.self, KindsCommand.self]
+    subcommands: [
+      SimulateCommand.self, GraphCommand.self, ExplainCommand.self, WhatIfCommand.self, ReplayCommand.self,
+      CalibrateCommand.self, KindsCommand.self,
+    ]
   )
 }

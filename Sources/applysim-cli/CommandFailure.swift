@@ -1,3 +1,5 @@
+import ApplyLog
+import ApplyReplay
 import ApplySimulation
 import Drawing
 import PlanFile
@@ -29,6 +31,11 @@ enum CommandFailure: Error, Hashable {
   case change(file: String?, PlanChangeError)
   /// A change that Terraform or the provider would not have.
   case refusedChange(ChangeRefusal)
+  case log(file: String, ApplyLogError)
+  /// No operation of the log is the plan's.
+  case otherLog(file: String, operations: Int)
+  case incident(file: String, IncidentError)
+  case learned(file: String, LearnedDurationsError)
   case unwritable(file: String, FileProblem)
   /// A picture that could not be made.
   case picture(format: String, GraphvizError)
@@ -38,8 +45,8 @@ enum CommandFailure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario,
-      .refusedChange:
+      .programMissing, .conversionFailed, .unknownName, .unknownType, .noKind, .scenario, .refusedChange, .log,
+      .otherLog, .incident, .learned:
       .badInput
     case .change(let file, _): file == nil ? .usage : .badInput
     case .unwritable, .picture: .badOutput

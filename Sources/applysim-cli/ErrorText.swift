@@ -65,6 +65,13 @@ struct ErrorText: Hashable {
     case .scenario(let file, let error): self.init(file, error)
     case .change(let file, let error): self.init(file.map { "\($0)/changes" } ?? "whatif", error)
     case .refusedChange(let refusal): self.init(refusal)
+    case .log(let file, let error): self.init(file, error)
+    case .otherLog(let file, let operations):
+      self.init(
+        file, "expected a log of this plan, found \(operations) operations of which none is in the plan",
+        hint: "is it the log of another plan?")
+    case .incident(let file, let error): self.init(file, error)
+    case .learned(let file, let error): self.init(file, error)
     case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)
     case .binaryToTerminal(let format):

@@ -70,6 +70,7 @@ struct InputOptions: ParsableArguments {
     case .noConfiguration(let folder): .noConfiguration(folder: folder)
     case .refusedChange(let refusal): .refusedChange(refusal)
     case .unknownName(let name, let near): .unknownName(file: InputFile.displayName(plan), name: name, near: near)
+    case .otherLog(let operations): .otherLog(file: InputFile.displayName(plan), operations: operations)
     }
   }
 }

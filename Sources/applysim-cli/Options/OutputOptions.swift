@@ -97,6 +97,18 @@ struct OutputOptions: ParsableArguments {
     }
     for (bytes, file) in rendered { try OutputFile.write(bytes, to: file) }
   }
+
+  /// The text report on standard output, beside what was written to files.
+  static func writeText<Content>(
+    _ content: Content, in formats: [any ReportFormat<Content>], isQuiet: Bool
+  ) throws(CommandFailure) {
+    var options = OutputOptions()
+    options.format = [.text]
+    options.output = []
+    options.quiet = isQuiet
+    options.noColor = false
+    try options.write(content, in: formats)
+  }
 }
 
 private func outputFit(_ text: String) throws -> OutputFit {

@@ -30,6 +30,13 @@ struct SimulationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "How long operations take by own logs: a file that 'calibrate' wrote. Repeatable; later ones win.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var durations: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "All of these in a YAML file. The command line wins over it, it wins over .applysim.yml.", valueName: "file"),
     completion: .file(extensions: ["yml", "yaml", "json"]))
   var scenario: String?
@@ -55,7 +62,18 @@ struct SimulationOptions: ParsableArguments {
     var layers: [ScenarioLayer] = []
     if FolderListing.exists(Self.standingFile) { layers.append(try Self.layer(Self.standingFile)) }
     if let scenario { layers.append(try Self.layer(scenario)) }
-    return Scenario(layers + [commandLine])
+    var all = Scenario(layers + [commandLine])
+    for file in durations { all.learned.merge(try Self.learned(file)) }
+    return all
+  }
+
+  private static func learned(_ file: String) throws(CommandFailure) -> LearnedDurations {
+    let bytes = try InputFile.read(file)
+    do throws(LearnedDurationsError) {
+      return try LearnedDurationsReader.read(bytes)
+    } catch {
+      throw .learned(file: InputFile.displayName(file), error)
+    }
   }
 
   private var commandLine: ScenarioLayer {
