@@ -102,11 +102,9 @@ struct OutputOptions: ParsableArguments {
   static func writeText<Content>(
     _ content: Content, in formats: [any ReportFormat<Content>], isQuiet: Bool
   ) throws(CommandFailure) {
-    var options = OutputOptions()
-    options.format = [.text]
-    options.output = []
-    options.quiet = isQuiet
-    options.noColor = false
+    guard let options = try? OutputOptions.parse(isQuiet ? ["--quiet"] : []) else {
+      preconditionFailure("the defaults of options can be parsed")
+    }
     try options.write(content, in: formats)
   }
 }
