@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "PlanFile", dependencies: ["CSimdjson", "CLibzip"]),
     // .tf and .tf.json files -> who refers to whom: what plan JSON leaves out.
     .target(name: "ConfigurationSource", dependencies: ["PlanFile"]),
+    // Recorded applies, JSON stream and text log -> timed operations.
+    .target(name: "ApplyLog", dependencies: ["PlanFile"]),
     // From a plan to the order in which Terraform applies it.
     .target(
       name: "ApplyGraph",
@@ -60,20 +62,31 @@ let package = Package(
     .target(
       name: "WhatIf",
       dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs"]),
+    // What was forecast against what took place: replays, running applies, calibration, incidents.
+    .target(
+      name: "ApplyReplay",
+      dependencies: [
+        "ApplyLog", "ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     // Pictures: plain values -> DOT -> libgraphviz.
     .target(name: "Drawing", dependencies: ["CGraphviz"]),
     // One report, many formats.
     .target(
       name: "Reporting",
       dependencies: [
-        "ApplyGraph", "ApplySimulation", "WhatIf", "ResourceKinds", "PlanFile", "EventSimulation", "Graphs", "Drawing",
+        "ApplyGraph", "ApplyLog", "ApplyReplay", "ApplySimulation", "WhatIf", "ResourceKinds", "PlanFile",
+        "EventSimulation",
+        "Graphs", "Drawing",
       ]
     ),
     // The front door: the whole pipeline on one screen.
     .target(
       name: "ApplySim",
       dependencies: [
-        "PlanFile", "ConfigurationSource", "ApplyGraph", "ResourceKinds", "ApplySimulation", "WhatIf",
+        "PlanFile", "ConfigurationSource", "ApplyGraph", "ApplyLog", "ApplyReplay", "ResourceKinds", "ApplySimulation",
+        "WhatIf",
         "EventSimulation", "Drawing", "Reporting",
       ]
     ),
@@ -81,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "applysim-cli",
       dependencies: [
-        "ApplySim", "PlanFile", "ApplyGraph", "ApplySimulation", "WhatIf", "ResourceKinds", "Reporting", "Drawing",
+        "ApplySim", "PlanFile", "ApplyGraph", "ApplyLog", "ApplyReplay", "ApplySimulation", "WhatIf", "ResourceKinds",
+        "Reporting", "Drawing",
         "EventSimulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -93,6 +107,7 @@ let package = Package(
     .testTarget(name: "EventSimulationTests", dependencies: ["EventSimulation", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConfigurationSourceTests", dependencies: ["ConfigurationSource", "PlanFile", "TestSupport"]),
+    .testTarget(name: "ApplyLogTests", dependencies: ["ApplyLog", "PlanFile", "TestSupport"]),
     .testTarget(
       name: "ApplyGraphTests",
       dependencies: ["ApplyGraph", "ConfigurationSource", "PlanFile", "Graphs", "TestSupport"]),
@@ -122,8 +137,9 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests",
       dependencies: [
-        "ApplySim", "ApplyGraph", "ApplySimulation", "ConfigurationSource", "EventSimulation", "Graphs", "PlanFile",
-        "ResourceKinds", "TestSupport",
+        "ApplySim", "ApplyGraph", "ApplyLog", "ApplyReplay", "ApplySimulation", "ConfigurationSource",
+        "EventSimulation",
+        "Graphs", "PlanFile", "Reporting", "ResourceKinds", "TestSupport",
       ],
       exclude: ["Recordings"]
     ),

@@ -18,7 +18,8 @@ extension Analysis {
     if case .failure(let unorderable) = ordered(graphInput) {
       return AdviceReport(plan: plan, settings: settings, outcome: .failure(unorderable))
     }
-    let course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    var course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    course.learned = scenario.learned
     var budget = Advisor.Budget.whole
     budget.runs = min(scenario.runs, budget.runs)
     do throws(CycleRefusal) {
@@ -60,7 +61,8 @@ extension Analysis {
           hint: "'applysim advise' searches them"))
       return
     }
-    let course = Course(input, parallelism: scenario.parallelism, durations: scenario.durations)
+    var course = Course(input, parallelism: scenario.parallelism, durations: scenario.durations)
+    course.learned = scenario.learned
     guard let advice = try? await Advisor(course, budget: budget, seed: scenario.seed).advice() else { return }
     for endpoint in advice.endpoints {
       guard let best = endpoint.remedies.first else { continue }

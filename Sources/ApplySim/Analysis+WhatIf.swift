@@ -25,7 +25,8 @@ extension Analysis {
     case .success(let graph): try AnalysisLimits.check(graph, runs: scenario.runs)
     case .failure(let unorderable): return report(.failure(unorderable), [])
     }
-    let course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    var course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    course.learned = scenario.learned
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }
     do throws(CycleRefusal) {

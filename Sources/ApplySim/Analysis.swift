@@ -92,7 +92,7 @@ public enum Analysis {
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
-    var forecast = await Forecaster(settings: settings, given: scenario.durations)
+    var forecast = await Forecaster(scenario, settings: settings)
       .forecast(input.plan, graph, source: input.source, progress: progress)
     forecast.consider(await otherWorlds(input, graph, scenario))
     forecast.diagnostics += scenario.diagnostics(for: graph)
@@ -105,7 +105,7 @@ public enum Analysis {
   ) async -> [OtherWorlds.World] {
     let settings = SimulationSettings(
       parallelism: scenario.parallelism, runs: min(scenario.runs, OtherWorlds.runs), seed: scenario.seed)
-    let forecaster = Forecaster(settings: settings, given: scenario.durations)
+    let forecaster = Forecaster(scenario, settings: settings)
     var worlds: [OtherWorlds.World] = []
     for (premise, other) in OtherWorlds.inputs(input, graph) {
       guard case .success(let order) = ordered(other) else { continue }

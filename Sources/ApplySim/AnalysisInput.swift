@@ -78,6 +78,8 @@ public enum AnalysisError: Error, Sendable, Hashable {
   case unknownName(String, near: [String])
   /// A change that Terraform or the provider would not have.
   case refusedChange(ChangeRefusal)
+  /// The log has this many operations, and none of them is the plan's.
+  case otherLog(operations: Int)
 }
 
 extension SourceProblem {

@@ -23,6 +23,8 @@ struct ApplySimulator {
   private var drawn: [Int64]
   private var refused: [Int] = []
   private let startUps: [StartUp]
+  /// Nil for an apply that has not begun.
+  private let progress: ApplyProgress?
 
   private struct StartUp {
     var task: Int
@@ -40,17 +42,22 @@ struct ApplySimulator {
     seed = input.settings.seed
     let graph = input.graph
     let vertexOfOperation = graph.vertexOfOperation
-    failing = input.failing
     interruption = input.interruption
+    progress = input.progress
+    failing = input.failing + Self.failed(input.progress)
     streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
+    var isPassage = [Bool](repeating: true, count: graph.vertices.count)
     for (operation, vertex) in vertexOfOperation.enumerated() {
-      takesSlot[vertex] = true
+      isPassage[vertex] = false
+      // What is over already passes on what waited for it.
+      takesSlot[vertex] = input.progress?.phases[operation].isOver != true
       stream[vertex] = streams[operation]
     }
-    let starting = input.startUps.sorted { $0.key < $1.key }
+    let starting = Self.startUps(input).sorted { $0.key < $1.key }
     for (vertex, _) in starting {
+      isPassage[vertex] = false
       takesSlot[vertex] = true
       stream[vertex] = SeededGenerator.streamNumber(for: Self.name(graph.vertices[vertex]))
     }
@@ -59,10 +66,17 @@ struct ApplySimulator {
     for (number, group) in input.locks.enumerated() {
       for operation in group.operations { lock[vertexOfOperation[operation]] = Int32(number) }
     }
+    var edges = graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) }
+    let gate = takesSlot.count
+    if let progress = input.progress {
+      Self.resume(progress, vertexOfOperation, gate: gate, edges: &edges, lock: &lock)
+      isPassage.append(false)
+      takesSlot.append(false)
+      stream.append(0)
+    }
     // Everything else only passes order on, and a run should not have to walk it.
     let work = WorkGraph.condensed(
-      edges: graph.walk.graph.edges.map { (before: Int($0.from), after: Int($0.to)) },
-      isPassage: takesSlot.map { !$0 }, takesSlot: takesSlot, lock: lock, stream: stream)
+      edges: edges, isPassage: isPassage, takesSlot: takesSlot, lock: lock, stream: stream)
     taskOfOperation = vertexOfOperation.map { Int(work.numberOfGiven[$0]) }
     var operationOfTask = [Int32](repeating: -1, count: work.graph.taskCount)
     for (operation, task) in taskOfOperation.enumerated() { operationOfTask[task] = Int32(operation) }
@@ -76,7 +90,43 @@ struct ApplySimulator {
       run: 0, start: never, effect: never, end: never,
       outcome: [ScheduledTask.Outcome](repeating: .skipped, count: graph.operations.count))
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
+    if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
     drawn = [Int64](repeating: 0, count: graph.operations.count)
+  }
+
+  /// Nothing holds up what has begun, and one more task, a moment long, stands before all that waits: what runs has
+  /// its slot before anything new gets one.
+  private static func resume(
+    _ progress: ApplyProgress, _ vertexOfOperation: [Int], gate: Int, edges: inout [(before: Int, after: Int)],
+    lock: inout [Int32]
+  ) {
+    let begun = Set(vertexOfOperation.indices.filter { !progress.phases[$0].isWaiting }.map { vertexOfOperation[$0] })
+    edges.removeAll { begun.contains($0.after) }
+    if !lock.isEmpty {
+      for operation in vertexOfOperation.indices where progress.phases[operation].isOver {
+        lock[vertexOfOperation[operation]] = -1
+      }
+      lock.append(-1)
+    }
+    edges += vertexOfOperation.indices.filter { progress.phases[$0].isWaiting }.map { (gate, vertexOfOperation[$0]) }
+  }
+
+  private static func failed(_ progress: ApplyProgress?) -> [Int] {
+    guard let phases = progress?.phases else { return [] }
+    return phases.indices.filter { if case .failed = phases[$0] { true } else { false } }
+  }
+
+  /// A provider of which an operation has begun is configured.
+  private static func startUps(_ input: SimulationInput) -> [Int: DurationModel] {
+    guard let progress = input.progress else { return input.startUps }
+    return input.startUps.filter { vertex, _ in
+      !input.graph.walk.graph.edges.contains { edge in
+        guard Int(edge.from) == vertex, case .operation(let operation) = input.graph.vertices[Int(edge.to)] else {
+          return false
+        }
+        return !progress.phases[operation].isWaiting
+      }
+    }
   }
 
   private static func name(_ vertex: Vertex) -> String {
@@ -99,31 +149,49 @@ struct ApplySimulator {
     refused.removeAll(keepingCapacity: true)
     for operation in failing { refused.append(taskOfOperation[operation]) }
     for operation in drawn.indices { durations[taskOfOperation[operation]] = drawn[operation] }
-    schedule.run(durations: durations, failing: refused, seed: seed, run: run)
+    schedule.run(durations: durations, failing: refused, seed: seed, run: run, interrupt: interrupt)
     // What is refused first in time stays refused whatever happens later, so each pass settles one more.
     while let refusal = firstRefusal(run) {
       if refusal.fails { refused.append(taskOfOperation[refusal.operation]) }
       durations[taskOfOperation[refusal.operation]] = refusal.duration
-      schedule.run(durations: durations, failing: refused, seed: seed, run: run)
+      schedule.run(durations: durations, failing: refused, seed: seed, run: run, interrupt: interrupt)
     }
     record(run)
   }
 
+  /// The moment from which on nothing starts: at once where an interrupt came.
+  private var interrupt: Int64 { progress?.isInterrupted == true ? 1 : .max }
+
   private mutating func draw(_ run: UInt64) {
     for operation in drawn.indices {
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
-      drawn[operation] = estimates[operation].model.sample(using: &generator).milliseconds
+      drawn[operation] = duration(of: operation, using: &generator)
     }
     for startUp in startUps {
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: startUp.stream)
       durations[startUp.task] = startUp.model.sample(using: &generator).milliseconds
     }
     // An update that interrupts lasts at least as long as it interrupts.
-    for interruption in rules.interruptions where !interruption.isOpenEnded {
+    for interruption in rules.interruptions where !interruption.isOpenEnded && isAhead(interruption.operation) {
       let hole = interruption.length(seed: seed, run: run).milliseconds
       drawn[interruption.operation] = max(drawn[interruption.operation], hole)
     }
   }
+
+  /// From the start; of what runs already, from now on.
+  private func duration(of operation: Int, using generator: inout SeededGenerator) -> Int64 {
+    let model = estimates[operation].model
+    guard let progress else { return model.sample(using: &generator).milliseconds }
+    switch progress.phases[operation] {
+    case .waiting: return model.sample(using: &generator).milliseconds
+    case .running(let since):
+      return model.rest(after: SimulatedDuration(milliseconds: progress.now - since), using: &generator).milliseconds
+    case .done, .failed: return 0
+    }
+  }
+
+  /// Whether an operation has not begun yet.
+  private func isAhead(_ operation: Int) -> Bool { progress?.phases[operation].isWaiting ?? true }
 
   /// What the provider does to an operation instead of what was drawn.
   private struct Refusal {
@@ -148,9 +216,10 @@ struct ApplySimulator {
   /// A claim fails where what it claims is not given up when its request arrives.
   private func refusal(by rule: ConflictRule, _ run: UInt64) -> Refusal? {
     let claim = task(rule.claim)
-    guard claim.outcome == .done else { return nil }
+    guard claim.outcome == .done, isAhead(rule.claim) else { return nil }
     let arrives = claim.began + requestDelay(rule.claim, run)
     if let release = rule.release, task(release).outcome == .done {
+      if !isAhead(release) { return nil }
       let gone =
         estimates[release].effect == .end ? task(release).end : task(release).began + requestDelay(release, run)
       if gone <= arrives { return nil }
@@ -161,7 +230,7 @@ struct ApplySimulator {
   /// A delete goes on when the last user has let go, and fails at its timeout.
   private func refusal(by rule: BlockedDelete) -> Refusal? {
     let delete = task(rule.delete)
-    guard delete.outcome == .done else { return nil }
+    guard delete.outcome == .done, isAhead(rule.delete) else { return nil }
     var free = rule.isHopeless ? Int64.max : 0
     for operation in rule.waitsFor {
       let user = task(operation)
@@ -190,6 +259,7 @@ struct ApplySimulator {
     times.run = run
     for operation in drawn.indices {
       let task = task(operation)
+      if let progress, recordPast(operation, task, progress, run) { continue }
       times.start[operation] = task.start
       times.end[operation] = task.end
       times.outcome[operation] = task.outcome
@@ -202,6 +272,32 @@ struct ApplySimulator {
         if task.began >= 0, request < task.end { times.effect[operation] = request }
       }
     }
+  }
+
+  /// What has begun keeps its real times, and what has not stands behind the present. Whether it took care of it.
+  private mutating func recordPast(
+    _ operation: Int, _ task: ScheduledTask, _ progress: ApplyProgress, _ run: UInt64
+  ) -> Bool {
+    times.outcome[operation] = task.outcome
+    switch progress.phases[operation] {
+    case .waiting:
+      times.start[operation] = task.start < 0 ? ScheduledTask.never : task.start + progress.now
+      times.end[operation] = task.end < 0 ? ScheduledTask.never : task.end + progress.now
+    case .running(let since):
+      times.start[operation] = since
+      times.end[operation] = task.end + progress.now
+    case .done(let start, let end), .failed(let start, let end):
+      times.start[operation] = start
+      times.end[operation] = end
+    }
+    times.effect[operation] = ScheduledTask.never
+    guard task.outcome == .done else { return true }
+    switch estimates[operation].effect {
+    case .end: times.effect[operation] = times.end[operation]
+    case .start:
+      times.effect[operation] = min(times.end[operation], times.start[operation] + requestDelay(operation, run))
+    }
+    return true
   }
 
   private func effect(of operation: Int, _ task: ScheduledTask, _ run: UInt64) -> Int64 {

@@ -14,11 +14,17 @@ public struct Forecaster: Sendable {
   public var failing: [OperationPattern] = []
   /// When the apply is interrupted.
   public var interruption: SimulatedDuration?
+  /// What own logs say of types and actions; it stands above the catalog and below `given`.
+  public var learned: LearnedDurations
 
-  public init(catalog: ResourceCatalog = .standard, settings: SimulationSettings, given: [DurationOverride] = []) {
+  public init(
+    catalog: ResourceCatalog = .standard, settings: SimulationSettings, given: [DurationOverride] = [],
+    learned: LearnedDurations = LearnedDurations()
+  ) {
     self.catalog = catalog
     self.settings = settings
     self.given = given
+    self.learned = learned
   }
 
   /// Simulates the apply. `progress` is told, now and then, how many runs are done.
@@ -29,21 +35,15 @@ public struct Forecaster: Sendable {
     _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
-    var estimates = OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given)
-    let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog, source: source)
-    let locks = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
-    locks.apply(to: &estimates)
-    let input = SimulationInput(
-      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan),
-      locks: locks.groups, rules: availability.rules, failing: failing(in: graph),
-      interruption: interruption?.milliseconds, settings: settings)
+    let prepared = prepared(plan, graph, source: source)
+    let (input, availability) = (prepared.input, prepared.availability)
     let ensemble = await Ensemble.simulate(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
     let outcome = availability.forecast(ensemble.observations, of: input)
     var forecast = Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
-      operations: Self.operations(graph, estimates, ensemble.operations), endpoints: outcome.endpoints,
+      operations: Self.operations(graph, input.estimates, ensemble.operations), endpoints: outcome.endpoints,
       findings: outcome.findings + PlanFindings.all(plan, graph), assumptions: graph.assumptions + outcome.assumptions,
       diagnostics: plan.diagnostics + graph.diagnostics)
     forecast.races = availability.races(ensemble.operations)
@@ -58,6 +58,22 @@ public struct Forecaster: Sendable {
     }.map(\.id)
   }
 
+  /// All that the runs are a function of, and what looks at the endpoints in them.
+  public func prepared(
+    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil
+  ) -> PreparedSimulation {
+    var estimates = OperationEstimate.estimates(
+      of: graph, plan: plan, catalog: catalog, given: given, learned: learned)
+    let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog, source: source)
+    let locks = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
+    locks.apply(to: &estimates)
+    let input = SimulationInput(
+      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan),
+      locks: locks.groups, rules: availability.rules, failing: failing(in: graph),
+      interruption: interruption?.milliseconds, settings: settings)
+    return PreparedSimulation(input: input, availability: availability)
+  }
+
   private static func operations(
     _ graph: OperationGraph, _ estimates: [OperationEstimate], _ statistics: [OperationStatistics]
   ) -> [OperationForecast] {
@@ -69,6 +85,12 @@ public struct Forecaster: Sendable {
         slotWaitP50: figures.slotWait.p50, failureShare: figures.failureShare)
     }
   }
+}
+
+/// A plan before its runs.
+public struct PreparedSimulation: Sendable {
+  public var input: SimulationInput
+  public let availability: AvailabilityModel
 }
 
 /// For callers that want the operations alone.

@@ -7,7 +7,8 @@ public import ResourceKinds
 public struct OperationEstimate: Sendable {
   /// How long it takes.
   public var model: DurationModel
-  /// `observed`, `documented`, `prior`, `default` from the catalog; `given` where the user said it.
+  /// `observed`, `documented`, `prior`, `default` from the catalog; `calibrated` from the user's logs; `given` where the
+  /// user said it.
   public var basis: String
   /// How many observations stand behind the duration.
   public var evidence: Int
@@ -26,10 +27,11 @@ public struct OperationEstimate: Sendable {
     self.readsBeforeWrite = readsBeforeWrite
   }
 
-  /// One for each operation of `graph`: what the user gives wins over the catalog, the last match over earlier ones; a
-  /// `timeouts` argument caps what the catalog says.
+  /// One for each operation of `graph`: what the user gives wins over what own logs say, that over the catalog, the last
+  /// match over earlier ones; a `timeouts` argument caps the last two.
   public static func estimates(
-    of graph: OperationGraph, plan: Plan, catalog: ResourceCatalog, given: [DurationOverride]
+    of graph: OperationGraph, plan: Plan, catalog: ResourceCatalog, given: [DurationOverride],
+    learned: LearnedDurations = LearnedDurations()
   ) -> [OperationEstimate] {
     let configuration = ConfiguredLimits(plan.configuration)
     return graph.operations.map { operation in
@@ -45,6 +47,12 @@ public struct OperationEstimate: Sendable {
       let estimate = catalog.duration(
         of: operation.type, action: operation.action, before: change.before, after: change.after,
         afterUnknown: change.afterUnknown, variant: runsCommands ? "local-exec" : nil)
+      // A wait that the plan itself spells out needs no logs.
+      if let row = learned[operation.type, operation.action], estimate.model.shape != .fixed {
+        return OperationEstimate(
+          model: row.model.capped(at: configuration.timeout(of: operation)), basis: "calibrated",
+          evidence: row.observations, effect: effect, readsBeforeWrite: reads)
+      }
       return OperationEstimate(
         model: estimate.model.capped(at: configuration.timeout(of: operation) ?? estimate.model.cap),
         basis: estimate.basis.rawValue, evidence: estimate.observations, effect: effect, readsBeforeWrite: reads)

@@ -9,6 +9,8 @@ public struct Scenario: Sendable, Hashable {
   public var seed: UInt64 = 1
   /// Of several that fit an operation, the last one counts.
   public var durations: [DurationOverride] = []
+  /// What own logs say of types and actions; `durations` win over it.
+  public var learned = LearnedDurations()
   /// The longest outage of an endpoint that is accepted.
   public var maxDowntime: SimulatedDuration?
   public var budget: DowntimeBudget?

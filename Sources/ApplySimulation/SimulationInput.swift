@@ -32,6 +32,9 @@ public struct SimulationInput: Sendable {
   public var failing: [Int]
   /// When the apply is interrupted, in milliseconds: nothing starts from then on, and what runs is stopped and fails.
   public var interruption: Int64?
+  /// What has happened already, for an apply that is under way. Then only what is left is simulated, and the statistics
+  /// of operations count from the present; the times of runs count from the start.
+  public var progress: ApplyProgress?
   public var settings: SimulationSettings
 
   public init(

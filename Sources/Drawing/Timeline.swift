@@ -68,6 +68,8 @@ public struct TimelineRow: Sendable, Hashable {
   public var isOnOutagePath: Bool
   /// A few words behind the bar: "waits for a slot".
   public var note: String?
+  /// For an operation that took place: from when to when it was predicted to run, drawn as a line below the bar.
+  public var forecast: ClosedRange<Double>?
 
   public init(
     id: Int, label: String, action: DrawnAction, isDeposed: Bool = false, start: Double, end: Double,

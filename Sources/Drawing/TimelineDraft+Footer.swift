@@ -31,7 +31,7 @@ extension TimelineDraft {
 
   private enum Sample {
     case action(DrawnAction)
-    case criticalPath, outagePath, whisker, opens, closes, clientTail
+    case criticalPath, outagePath, whisker, forecast, opens, closes, clientTail
     case grade(EndpointInterval.Grade)
   }
 
@@ -45,6 +45,7 @@ extension TimelineDraft {
     if rows.contains(where: \.isCritical) { entries.append((.criticalPath, "critical path")) }
     if rows.contains(where: \.isOnOutagePath) { entries.append((.outagePath, "on an outage's path")) }
     if rows.contains(where: { $0.endRange != nil }) { entries.append((.whisker, "end, P10 to P90")) }
+    if rows.contains(where: { $0.forecast != nil }) { entries.append((.forecast, "predicted")) }
     let dark = intervals.filter { $0.grade == .dark }
     if dark.contains(where: { $0.openedBy != nil }) { entries.append((.opens, "goes dark")) }
     if dark.contains(where: { $0.closedBy != nil && $0.end != nil }) { entries.append((.closes, "is back")) }
@@ -63,6 +64,9 @@ extension TimelineDraft {
       drawActionBar(id, action, class: "legend \(action.rawValue)", x: x, y: y, width: 24)
     case .criticalPath:
       canvas.box(id, class: "legend critical", x: x, y: y - 1, width: 24, height: 2, .init(fill: theme.ink))
+    case .forecast:
+      let style = Canvas.Style(fill: TimelineTheme.faded(theme.ink, 0.55))
+      canvas.box(id, class: "legend forecast", x: x, y: y - 1, width: 24, height: 2, style)
     case .outagePath:
       canvas.box(id, class: "legend outage-mark", x: x + 10, y: y - 7, width: 3, height: 14, .init(fill: theme.dark))
     case .whisker:

@@ -3,6 +3,7 @@ extension TimelineDraft {
     for (index, operation) in layout.operations.enumerated() {
       drawLabel(of: operation, index)
       drawBar(of: operation, index)
+      drawForecast(of: operation, index)
       drawWhisker(of: operation, index)
       drawAnnotation(of: operation, index)
     }
@@ -78,6 +79,16 @@ extension TimelineDraft {
       style.extra = "dashed"
     }
     canvas.box(id, class: name, x: x, y: y - height / 2, width: width, height: height, style)
+  }
+
+  /// A thin line below the bar of what took place.
+  private mutating func drawForecast(of operation: TimelineLayout.Operation, _ index: Int) {
+    guard let forecast = operation.row.forecast else { return }
+    let (left, right) = layout.bar(from: forecast.lowerBound, to: forecast.upperBound)
+    let style = Canvas.Style(fill: TimelineTheme.faded(theme.ink, 0.55))
+    canvas.box(
+      "forecast-\(index)", class: "forecast", x: left, y: operation.y + TimelineLayout.barHeight / 2 + 1,
+      width: right - left, height: 2, style)
   }
 
   private func tooltip(of row: TimelineRow) -> [String] {

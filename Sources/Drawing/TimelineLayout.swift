@@ -173,6 +173,7 @@ struct TimelineLayout {
   private static func span(of timeline: Timeline) -> Double {
     var core = [timeline.totalDuration] + timeline.operations.map(\.finiteEnd)
     core += timeline.endpoints.flatMap(\.intervals).flatMap { [$0.start, $0.end ?? 0] }
+    core += timeline.operations.compactMap { $0.forecast?.upperBound }
     let median = core.filter(\.isFinite).max() ?? 0
     let high = timeline.operations.compactMap { $0.endRange?.upperBound }.filter(\.isFinite).max() ?? 0
     let tail = timeline.endpoints.compactMap { $0.clientTail?.upperBound }.filter(\.isFinite).max() ?? 0

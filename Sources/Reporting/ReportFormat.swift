@@ -77,6 +77,19 @@ public enum ReportFormats {
     AdviceJSONFormat(),
   ]
 
+  public static let replay: [any ReportFormat<ReplayReport>] = [
+    ReplayTextFormat(),
+    ReplayJSONFormat(),
+    ReplayPictureFormat(.svg),
+    ReplayPictureFormat(.png),
+    ReplayPictureFormat(.pdf),
+  ]
+
+  public static let calibration: [any ReportFormat<CalibrationReport>] = [
+    CalibrationTextFormat(),
+    CalibrationJSONFormat(),
+  ]
+
   public static let kinds: [any ReportFormat<KindsReport>] = [
     KindsTextFormat(),
     KindsJSONFormat(),

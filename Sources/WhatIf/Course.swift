@@ -21,6 +21,8 @@ public struct Course: Sendable {
   public var applies: [Apply]
   public var parallelism: Int
   public var durations: [DurationOverride]
+  /// What own logs say of types and actions; `durations` win over it.
+  public var learned = LearnedDurations()
   public var failing: [OperationPattern] = []
   /// When the first apply is interrupted.
   public var interruption: SimulatedDuration?

@@ -113,7 +113,8 @@ extension Course {
       case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
       }
       var forecaster = Forecaster(
-        settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations)
+        settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations,
+        learned: learned)
       forecaster.failing = failing
       forecaster.interruption = number == 0 ? interruption : nil
       let forecast = await forecaster.forecast(

@@ -15,7 +15,7 @@ struct ApplySimCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       SimulateCommand.self, GraphCommand.self, ExplainCommand.self, WhatIfCommand.self, AdviseCommand.self,
-      KindsCommand.self, ConfigCommand.self,
+      ReplayCommand.self, CalibrateCommand.self, KindsCommand.self, ConfigCommand.self,
     ]
   )
 }

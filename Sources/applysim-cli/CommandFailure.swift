@@ -1,3 +1,5 @@
+import ApplyLog
+import ApplyReplay
 import ApplySimulation
 import Drawing
 import PlanFile
@@ -35,6 +37,11 @@ enum CommandFailure: Error, Hashable {
   case refusedChange(ChangeRefusal)
   /// No `.applysim.yml` in this folder or above it.
   case noStandingFile
+  case log(file: String, ApplyLogError)
+  /// No operation of the log is the plan's.
+  case otherLog(file: String, operations: Int)
+  case incident(file: String, IncidentError)
+  case learned(file: String, LearnedDurationsError)
   case unwritable(file: String, FileProblem)
   /// A picture that could not be made.
   case picture(format: String, GraphvizError)
@@ -45,7 +52,7 @@ enum CommandFailure: Error, Hashable {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
       .programMissing, .conversionFailed, .tooManyOperations, .tooManyRuns, .unknownName, .unknownType, .noKind,
-      .scenario, .refusedChange, .noStandingFile:
+      .scenario, .refusedChange, .noStandingFile, .log, .otherLog, .incident, .learned:
       .badInput
     case .change(let file, _): file == nil ? .usage : .badInput
     case .unwritable, .picture: .badOutput

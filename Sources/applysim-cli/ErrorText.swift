@@ -75,6 +75,13 @@ struct ErrorText: Hashable {
       self.init(
         "config", "expected \(quoted(StandingFile.name)) in this folder or above it, found none",
         hint: "name the file: 'applysim config check FILE'")
+    case .log(let file, let error): self.init(file, error)
+    case .otherLog(let file, let operations):
+      self.init(
+        file, "expected a log of this plan, found \(operations) operations of which none is in the plan",
+        hint: "is it the log of another plan?")
+    case .incident(let file, let error): self.init(file, error)
+    case .learned(let file, let error): self.init(file, error)
     case .picture(let format, let error): self.init(format, error)
     case .unwritable(let file, let problem): self.init(writing: file, problem)
     case .binaryToTerminal(let format):

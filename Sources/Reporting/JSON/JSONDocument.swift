@@ -29,6 +29,14 @@ enum JSONDocument: Sendable {
     return writer.bytes
   }
 
+  /// The document on one line, with a line break at its end.
+  var line: [UInt8] {
+    var writer = JSONDocumentWriter(isOneLine: true)
+    writer.write(self, depth: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
   fileprivate var isScalar: Bool {
     switch self {
     case .object(let members): members.isEmpty
@@ -48,18 +56,19 @@ extension JSONDocument: ExpressibleByDictionaryLiteral, ExpressibleByStringLiter
 
 private struct JSONDocumentWriter {
   var bytes: [UInt8] = []
+  var isOneLine = false
 
   mutating func write(_ value: JSONDocument, depth: Int) {
     switch value {
     case .object(let members):
-      let isFlat = members.allSatisfy(\.value.isScalar)
+      let isFlat = isOneLine || members.allSatisfy(\.value.isScalar)
       enclose("{", "}", count: members.count, isFlat: isFlat, depth: depth) { writer, position in
         writer.write(string: members[position].name)
         writer.append(": ")
         writer.write(members[position].value, depth: depth + 1)
       }
     case .array(let elements):
-      let isFlat = elements.allSatisfy(\.isScalar)
+      let isFlat = isOneLine || elements.allSatisfy(\.isScalar)
       enclose("[", "]", count: elements.count, isFlat: isFlat, depth: depth) { writer, position in
         writer.write(elements[position], depth: depth + 1)
       }

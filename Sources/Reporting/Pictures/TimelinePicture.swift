@@ -96,15 +96,20 @@ extension EndpointRow {
 
 extension EndpointInterval {
   fileprivate init(_ interval: OutageInterval) {
-    let grade: Grade =
-      switch interval.effect {
-      case .dark: .dark
-      case .degraded: .degraded
-      case .warmUp: .warmUp
-      case .wrongAnswer: .wrongAnswer
-      }
     self.init(
-      grade: grade, start: Timeline.seconds(interval.startP50), end: interval.endP50.map(Timeline.seconds),
+      grade: Grade(interval.effect), start: Timeline.seconds(interval.startP50),
+      end: interval.endP50.map(Timeline.seconds),
       openedBy: interval.from.operation, closedBy: interval.to?.operation)
+  }
+}
+
+extension EndpointInterval.Grade {
+  init(_ effect: OutageEffect) {
+    switch effect {
+    case .dark: self = .dark
+    case .degraded: self = .degraded
+    case .warmUp: self = .warmUp
+    case .wrongAnswer: self = .wrongAnswer
+    }
   }
 }

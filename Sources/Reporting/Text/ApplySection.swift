@@ -76,6 +76,7 @@ extension OperationForecast {
     case "documented": "vendor's word"
     case "prior": "estimate"
     case "default": "other types"
+    case "calibrated": "\(evidence) in own logs"
     default: basis
     }
   }

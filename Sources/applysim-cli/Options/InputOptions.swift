@@ -74,6 +74,7 @@ struct InputOptions: ParsableArguments {
     case .tooManyRuns(let operations, let runs, let limit):
       .tooManyRuns(operations: operations, runs: runs, limit: limit)
     case .unknownName(let name, let near): .unknownName(file: InputFile.displayName(plan), name: name, near: near)
+    case .otherLog(let operations): .otherLog(file: InputFile.displayName(plan), operations: operations)
     }
   }
 }

@@ -98,6 +98,16 @@ struct OutputOptions: ParsableArguments {
     }
     for (bytes, file) in rendered { try OutputFile.write(bytes, to: file) }
   }
+
+  /// The text report on standard output, beside what was written to files.
+  static func writeText<Content>(
+    _ content: Content, in formats: [any ReportFormat<Content>], isQuiet: Bool
+  ) throws(CommandFailure) {
+    guard let options = try? OutputOptions.parse(isQuiet ? ["--quiet"] : []) else {
+      preconditionFailure("the defaults of options can be parsed")
+    }
+    try options.write(content, in: formats)
+  }
 }
 
 private func outputFit(_ text: String) throws -> OutputFit {

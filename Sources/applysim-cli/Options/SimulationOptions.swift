@@ -30,6 +30,13 @@ struct SimulationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "How long operations take by own logs: a file that 'calibrate' wrote. Repeatable; later ones win.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var durations: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "All of these in a YAML file. The command line wins over it, it wins over .applysim.yml.", valueName: "file"),
     completion: .file(extensions: ["yml", "yaml", "json"]))
   var scenario: String?
@@ -54,7 +61,17 @@ struct SimulationOptions: ParsableArguments {
     if let scenario { layers.append(try Self.layer(scenario)) }
     var merged = Scenario(layers + [commandLine])
     merged.today = StandingFile.today
+    for file in durations { merged.learned.merge(try Self.learned(file)) }
     return merged
+  }
+
+  private static func learned(_ file: String) throws(CommandFailure) -> LearnedDurations {
+    let bytes = try InputFile.read(file)
+    do throws(LearnedDurationsError) {
+      return try LearnedDurationsReader.read(bytes)
+    } catch {
+      throw .learned(file: InputFile.displayName(file), error)
+    }
   }
 
   private var commandLine: ScenarioLayer {
