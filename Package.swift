@@ -93,7 +93,9 @@ let package = Package(
     .testTarget(name: "EventSimulationTests", dependencies: ["EventSimulation", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "ConfigurationSourceTests", dependencies: ["ConfigurationSource", "PlanFile", "TestSupport"]),
-    .testTarget(name: "ApplyGraphTests", dependencies: ["ApplyGraph", "PlanFile", "Graphs", "TestSupport"]),
+    .testTarget(
+      name: "ApplyGraphTests",
+      dependencies: ["ApplyGraph", "ConfigurationSource", "PlanFile", "Graphs", "TestSupport"]),
     .testTarget(
       name: "ResourceKindsTests", dependencies: ["ResourceKinds", "PlanFile", "EventSimulation", "TestSupport"]),
     .testTarget(

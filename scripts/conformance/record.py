@@ -16,6 +16,7 @@ import time
 
 from flavours import AWS, Builtin
 from rendering import Rendering
+from shapes import TESTS, shapes
 from world import Blueprint, World, address
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -41,7 +42,7 @@ class Case:
     def __init__(self, seed, number, folder, aws):
         self.name = f"{seed}-{number:04d}"
         self.chance = random.Random(f"{seed} {number}")
-        self.is_aws = aws is not None and number % 12 == 7
+        self.is_aws = aws is not None and number % aws["every"] == 1 % aws["every"]
         self.flavour = AWS(aws["endpoint"]) if self.is_aws else Builtin()
         self.plugins = aws["plugins"] if self.is_aws else None
         self.folder = folder / self.name
@@ -189,7 +190,9 @@ class Case:
     def _run(self, *arguments):
         environment = {k: v for k, v in os.environ.items() if not k.startswith(("TF_", "AWS_"))}
         environment |= {"CHECKPOINT_DISABLE": "1", "TF_CLI_CONFIG_FILE": os.devnull, "TF_IN_AUTOMATION": "1",
-                        "AWS_EC2_METADATA_DISABLED": "true"}  # fmt: skip
+                        "AWS_EC2_METADATA_DISABLED": "true",
+                        # One short run after another: collecting garbage is half of their time.
+                        "GOGC": "off"}  # fmt: skip
         command = arguments if arguments[0] in ("state", "show", "taint") else (*arguments, "-no-color")
         if arguments[0] == "graph":
             command = arguments
@@ -205,19 +208,20 @@ def _first_error(done):
 
 def _cycle(text):
     text = re.sub(r"\x1b\[[0-9;]*m|[╷│╵]", "", text)
-    found = re.search(r"Error: Cycle:((?:.|\n)*)", text)
+    # One for each knot of the graph.
+    found = re.split(r"Error: Cycle:", text)[1:]
     if not found:
         return None
-    words = re.sub(r"\s*\n\s*", " ", found.group(1)).strip()
-    # Terraform breaks lines at spaces; the names that matter hold none but those before what is in parentheses.
-    return [word.strip() for word in words.split(", ")]
+    # Lines are broken at spaces; no address in these configurations holds a comma and a space.
+    knots = [re.sub(r"\s*\n\s*", " ", knot.split("─")[0]).strip() for knot in found]
+    return [name.strip() for knot in knots for name in knot.split(", ")]
 
 
 class Mock:
     """moto_server on a free port, where both it and the provider's plugin are at hand."""
 
-    def __init__(self, plugins):
-        self.plugins = plugins
+    def __init__(self, plugins, every):
+        self.plugins, self.every = plugins, every
 
     def __enter__(self):
         with socket.socket() as free:
@@ -230,7 +234,7 @@ class Mock:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.2)
-        return {"endpoint": f"http://127.0.0.1:{port}", "plugins": self.plugins}
+        return {"endpoint": f"http://127.0.0.1:{port}", "plugins": self.plugins, "every": self.every}
 
     def __exit__(self, *_):
         self.process.terminate()
@@ -264,6 +268,12 @@ def make_cases(count, first, seed, folder, mock, jobs):
     return [name for name, _ in usable], unusable
 
 
+def count_shapes(folder, names):
+    """How many of the cases have each shape."""
+    found = [shapes(folder / name) for name in names]
+    return [(shape, sum(shape in one for one in found)) for shape in TESTS]
+
+
 def compare(folder):
     """Runs the comparison; the names of the cases that differ."""
     environment = os.environ | {"APPLYSIM_FRESH_CASES": str(folder)}
@@ -292,7 +302,9 @@ def main():
     parser.add_argument("seed", nargs="?", help="makes the same cases again; default: the time")
     parser.add_argument("--first", type=int, default=0, help="the first case's number")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time")
-    parser.add_argument("--plugins", help="a folder with the AWS provider's plugin: every 12th case then uses it, with moto_server")
+    parser.add_argument(
+        "--plugins", help="a folder with the AWS provider's plugin: some cases then use it, with moto_server (a minute each)")
+    parser.add_argument("--aws-every", type=int, default=12, help="with --plugins: how many cases to one that uses it")
     parser.add_argument("--folder", type=pathlib.Path, help="where to leave the cases; default: a temporary folder")
     parser.add_argument("--keep", action="store_true", help="copy cases that differ to Recordings/found")
     options = parser.parse_args()
@@ -301,10 +313,12 @@ def main():
     seed = options.seed or str(int(time.time()))
     folder = options.folder or pathlib.Path(tempfile.mkdtemp(prefix="applysim-fresh-"))
     folder.mkdir(parents=True, exist_ok=True)
-    mock = Mock(options.plugins) if options.plugins else NoMock()
+    mock = Mock(options.plugins, options.aws_every) if options.plugins else NoMock()
     usable, unusable = make_cases(options.count, options.first, seed, folder, mock, options.jobs)
     for name, reason in unusable:
         print(f"not usable: {name}: {reason}")
+    for shape, number in count_shapes(folder, usable):
+        print(f"{number:5} {shape}")
     report = compare(folder)
     print(report["summary"])
     for name, differences in report["failing"].items():

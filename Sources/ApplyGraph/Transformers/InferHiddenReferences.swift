@@ -289,7 +289,6 @@ private struct HiddenReferenceInference {
       let chosen = shown.isEmpty && candidates.count == 1 ? Array(candidates) : Array(shown)
       for vertex in chosen {
         for all in sources { _ = add(all, before: vertex, .reference, .inferred, &draft) }
-        if case .expansion(let resource) = draft.vertices[vertex] { settled.insert(resource) }
       }
       if chosen.isEmpty {
         for vertex in candidates {
@@ -300,7 +299,6 @@ private struct HiddenReferenceInference {
               because:
                 "planning found \(source) relevant, no visible expression names it, and \(carriers[vertex] ?? "this") may"
             ))
-          if case .expansion(let resource) = draft.vertices[vertex] { settled.insert(resource) }
         }
       }
     }
