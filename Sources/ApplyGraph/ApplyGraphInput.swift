@@ -47,10 +47,13 @@ public struct ApplyGraphInput: Sendable {
 
   package var mode: Plan.Mode { options?.mode ?? plan.mode }
 
-  /// What the state says of the current object; nil without a state, or where the state does not know the object.
+  /// The current object that a change is about.
   ///
   /// A state that was pulled before the plan moved things knows them by their old address.
-  package func createBeforeDestroy(of change: ResourceChange) -> Bool? {
-    (stateObject(of: change.address) ?? change.previousAddress.flatMap(stateObject(of:)))?.createBeforeDestroy
+  package func stateObject(of change: ResourceChange) -> StateObject? {
+    stateObject(of: change.address) ?? change.previousAddress.flatMap(stateObject(of:))
   }
+
+  /// What the state says of the current object; nil without a state, or where the state does not know the object.
+  package func createBeforeDestroy(of change: ResourceChange) -> Bool? { stateObject(of: change)?.createBeforeDestroy }
 }

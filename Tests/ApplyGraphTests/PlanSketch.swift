@@ -23,11 +23,15 @@ struct PlanSketch {
   var providers: [String: StateProvider] = [:]
   var options: PlanOptions?
 
-  /// - Parameter modules: what `source = "./NAME"` leads to.
+  /// - Parameters:
+  ///   - root: the root module. Unlike in Terraform several blocks may stand on one line.
+  ///   - modules: what `source = "./NAME"` leads to.
   init(_ root: String, modules: [String: String] = [:]) {
-    var files = ["main.tf": Array(root.utf8)]
-    for (name, text) in modules { files["\(name)/main.tf"] = Array(text.utf8) }
+    func file(_ text: String) -> [UInt8] { Array(text.replacing("} resource", with: "}\nresource").utf8) }
+    var files = ["main.tf": file(root)]
+    for (name, text) in modules { files["\(name)/main.tf"] = file(text) }
     source = SourceConfiguration.read(files: files)
+    precondition(source.problems.isEmpty, "\(source.problems)")
     plan = Plan(
       formatVersion: "1.2", terraformVersion: "1.11.4", changes: [],
       configuration: Self.configuration(source, at: []),

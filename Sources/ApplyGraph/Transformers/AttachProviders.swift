@@ -26,7 +26,7 @@ struct AttachProviders: GraphTransformer {
   /// The state names an orphan's provider configuration. Plan JSON names only the provider: then its un-aliased root
   /// configuration is taken.
   private func providerKey(ofOrphan operation: Operation, in draft: GraphDraft) -> String {
-    let state = draft.input.stateObject(of: operation.address)?.provider
+    let state = draft.input.stateObject(of: draft.plan.changes[operation.change])?.provider
     let found = draft.plan.providers.first { provider in
       if let state {
         provider.fullName == state.fullName && provider.alias == state.alias && provider.module == state.module
