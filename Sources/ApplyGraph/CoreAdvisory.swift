@@ -11,24 +11,29 @@ public enum CoreAdvisory: Sendable, Hashable {
   case replacementTurnedAround(ResourceAddress, dependency: ConfigurationAddress, dependent: ConfigurationAddress)
   /// `action_trigger` of 1.14 and later runs actions before or after an operation: they are not simulated.
   case actionsNotModelled(ConfigurationAddress)
-  /// A release older than those whose order was compared with recordings.
+  /// A release whose order differs, or may, from that of the recordings: before 1.3 or after 1.16.
   case untestedVersion(TerraformVersion)
 
   /// What the plan and the inputs meet.
   package static func all(_ draft: GraphDraft) -> [CoreAdvisory] {
     var advisories: [CoreAdvisory] = []
     if let version = draft.plan.version, draft.plan.distribution == .terraform {
-      if version < TerraformVersion(1, 3) { advisories.append(.untestedVersion(version)) }
+      if version < TerraformVersion(1, 3) || version.isAfter(1, 16) { advisories.append(.untestedVersion(version)) }
       if version >= TerraformVersion(1, 16) { advisories += turnedAround(draft) }
     }
+    return advisories + triggering(draft).map(CoreAdvisory.actionsNotModelled)
+  }
+
+  /// Resources that something is done to and whose triggers the plan or the source shows, each once.
+  private static func triggering(_ draft: GraphDraft) -> [ConfigurationAddress] {
+    var found = Set(draft.plan.actionTriggers.map(\.configuration))
     for module in draft.input.source?.modules ?? [] {
       for resource in module.content.resources where !resource.lifecycle.actionTriggers.isEmpty {
-        advisories.append(
-          .actionsNotModelled(
-            ConfigurationAddress(module: module.path, mode: resource.mode, type: resource.type, name: resource.name)))
+        found.insert(
+          ConfigurationAddress(module: module.path, mode: resource.mode, type: resource.type, name: resource.name))
       }
     }
-    return advisories
+    return found.intersection(draft.operations.map(\.address.configuration)).sorted()
   }
 
   private static func turnedAround(_ draft: GraphDraft) -> [CoreAdvisory] {
@@ -66,4 +71,9 @@ public enum CoreAdvisory: Sendable, Hashable {
       $0.address.configuration == resource && $0.action == .deleteThenCreate
     }
   }
+}
+
+extension TerraformVersion {
+  /// True of every release, and pre-release, of a later minor version.
+  fileprivate func isAfter(_ major: Int, _ minor: Int) -> Bool { (self.major, self.minor) > (major, minor) }
 }

@@ -21,6 +21,8 @@ package struct GraphDraft: Sendable {
   package var createBeforeDestroy: [Int: BeforeDestroy] = [:]
   /// Resources that may refer to something that the inputs do not show.
   package var mayHideReferences: Set<ConfigurationAddress> = []
+  /// Resources whose hidden references are taken from a state that planning is taken to have refreshed.
+  package var trustsRefreshedState: [ConfigurationAddress] = []
   /// The provider configuration of each vertex that has one. Vertex numbers.
   package var providerOfVertex: [Int: Int] = [:]
 

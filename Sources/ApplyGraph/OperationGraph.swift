@@ -12,6 +12,8 @@ public struct OperationGraph: Sendable {
   /// Resources that are only deleted and of which nothing says whether they are create_before_destroy: taken as false,
   /// and the order may be another one.
   public let openFlags: [ConfigurationAddress]
+  /// Resources that the assumption of a refreshed state is about.
+  package let trustsRefreshedState: [ConfigurationAddress]
   public let advisories: [CoreAdvisory]
   public let diagnostics: [Diagnostic]
 
@@ -25,6 +27,7 @@ public struct OperationGraph: Sendable {
       draft.existing(.operation(operation.id)).map { draft.createBeforeDestroy[$0]?.certainty == .assumed } ?? false
     }
     openFlags = Array(Set(open.map(\.address.configuration))).sorted()
+    trustsRefreshedState = draft.trustsRefreshedState
     advisories = CoreAdvisory.all(draft)
     diagnostics = draft.diagnostics
     if walk.graph.topologicalOrder() == nil { throw .cycles(CycleFinder(self).cycles()) }

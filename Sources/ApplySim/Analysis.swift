@@ -19,7 +19,8 @@ public enum Analysis {
     switch ordered(graphInput) {
     case .success(let graph):
       return GraphReport(
-        plan: summary, order: .success(OperationOrder(graph)), diagnostics: plan.diagnostics + graph.diagnostics)
+        plan: summary, order: .success(OperationOrder(graph)),
+        diagnostics: plan.diagnostics + graph.diagnostics + PlanFindings.all(plan, graph).map(\.asDiagnostic))
     case .failure(let unorderable):
       return GraphReport(plan: summary, order: .failure(unorderable), diagnostics: plan.diagnostics)
     }
@@ -148,5 +149,12 @@ extension Scenario {
           hint: "'applysim whatif' makes them"))
     }
     return diagnostics
+  }
+}
+
+extension Finding {
+  /// For reports that have no findings.
+  fileprivate var asDiagnostic: Diagnostic {
+    Diagnostic(severity == .note ? .note : .warning, subject: address ?? "plan", message: message)
   }
 }

@@ -44,7 +44,7 @@ public struct Forecaster: Sendable {
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
       operations: Self.operations(graph, estimates, ensemble.operations), endpoints: outcome.endpoints,
-      findings: outcome.findings, assumptions: graph.assumptions + outcome.assumptions,
+      findings: outcome.findings + PlanFindings.all(plan, graph), assumptions: graph.assumptions + outcome.assumptions,
       diagnostics: plan.diagnostics + graph.diagnostics)
     forecast.races = availability.races(ensemble.operations)
     return forecast

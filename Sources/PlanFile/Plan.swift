@@ -10,6 +10,9 @@ public struct Plan: Sendable {
   public var terraformVersion: String
   public var mode: Mode
   /// False for a targeted plan and for one with deferred changes.
+  ///
+  /// Terraform says it since 1.8. Where a plan does not, one is taken for targeted in which something that exists and is
+  /// configured has no change, not even a no-op.
   public var isComplete: Bool
   /// True where planning ended with an error: Terraform refuses to apply such a plan.
   public var isErrored: Bool
@@ -27,6 +30,10 @@ public struct Plan: Sendable {
   public var conditioned: Set<ConfigurationAddress>
   /// Variables with validation rules, outputs with preconditions and check blocks, from `checks`.
   public var conditionedValues: [ConditionedValue]
+  /// `deferred_changes`: addresses that this apply leaves for a later one. A key that is not known yet may be in them.
+  public var deferred: [String]
+  /// Resource instances whose operations run actions (`action_trigger`, Terraform 1.14), from `action_invocations`.
+  public var actionTriggers: [ResourceAddress]
   public var diagnostics: [Diagnostic]
 
   public init(
@@ -34,7 +41,8 @@ public struct Plan: Sendable {
     isErrored: Bool = false, changes: [ResourceChange], driftMoves: Int = 0, configuration: ConfigurationModule,
     providers: [ProviderConfiguration] = [], priorState: [PriorObject] = [],
     relevantAttributes: [RelevantAttribute] = [], conditioned: Set<ConfigurationAddress> = [],
-    conditionedValues: [ConditionedValue] = [], diagnostics: [Diagnostic] = []
+    conditionedValues: [ConditionedValue] = [], deferred: [String] = [], actionTriggers: [ResourceAddress] = [],
+    diagnostics: [Diagnostic] = []
   ) {
     self.formatVersion = formatVersion
     self.terraformVersion = terraformVersion
@@ -49,6 +57,8 @@ public struct Plan: Sendable {
     self.relevantAttributes = relevantAttributes
     self.conditioned = conditioned
     self.conditionedValues = conditionedValues
+    self.deferred = deferred
+    self.actionTriggers = actionTriggers
     self.diagnostics = diagnostics
   }
 }

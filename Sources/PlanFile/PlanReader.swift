@@ -53,7 +53,9 @@ struct PlanDraft {
 
   var formatVersion: String?
   var terraformVersion = ""
-  var isComplete = true
+  var isComplete: Bool?
+  var deferred: [String] = []
+  var actionTriggers: [ResourceAddress] = []
   var isErrored = false
   var changes: [ResourceChange]?
   var driftMoves = 0
@@ -104,6 +106,8 @@ struct PlanDraft {
       case "prior_state": try readPriorState(&reader)
       case "relevant_attributes": try readRelevantAttributes(&reader)
       case "checks": try readChecks(&reader)
+      case "deferred_changes": try readDeferred(&reader)
+      case "action_invocations": try readActionInvocations(&reader)
       case "planned_values": try readPlannedValues(&reader)
       default: try reader.skip()
       }
@@ -127,11 +131,12 @@ struct PlanDraft {
       guard seen.insert(name).inserted else { throw .duplicateChange(address: name) }
     }
     return Plan(
-      formatVersion: formatVersion, terraformVersion: terraformVersion, mode: mode, isComplete: isComplete,
+      formatVersion: formatVersion, terraformVersion: terraformVersion, mode: mode,
+      isComplete: isComplete ?? !isTargeted,
       isErrored: isErrored, changes: changes ?? [], driftMoves: driftMoves,
       configuration: configuration ?? ConfigurationModule(), providers: providers, priorState: priorState,
       relevantAttributes: relevantAttributes, conditioned: conditioned, conditionedValues: conditionedValues,
-      diagnostics: diagnostics)
+      deferred: deferred, actionTriggers: actionTriggers, diagnostics: diagnostics)
   }
 
   /// Plan JSON has no flag for its mode. A destroy plan's deletes have no reason and nothing is planned to remain; a
@@ -142,6 +147,43 @@ struct PlanDraft {
     let isDestroy =
       plannedRootIsEmpty && !acting.isEmpty && acting.allSatisfy { $0.action == .delete && $0.reason == nil }
     return isDestroy ? .destroy : .normal
+  }
+
+  /// A whole plan has a change for everything that exists, so something is left out where one is missing. In format 0.1
+  /// addresses may lack their key, and a few resources their change.
+  private var isTargeted: Bool {
+    guard formatVersion != "0.1", mode == .normal, let changes, !changes.isEmpty else { return false }
+    let changed = Set(changes.flatMap { [$0.address.configuration, $0.previousAddress?.configuration] })
+    return priorState.contains { object in
+      object.address.mode == .managed && object.deposed == nil && !changed.contains(object.address.configuration)
+    }
+  }
+
+  /// Source: Terraform's "JSON Output Format". Each has the `resource_change` that it would be.
+  private mutating func readDeferred(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.forEachElement { (_, reader) throws(JSONError) in
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        guard case "resource_change" = key, try reader.kind() == .object else { return try reader.skip() }
+        try reader.forEachMember { (key, reader) throws(JSONError) in
+          guard case "address" = key else { return try reader.skip() }
+          deferred.append(try reader.readString())
+        }
+      }
+    }
+  }
+
+  /// Source: the plans of Terraform 1.14 and later; nothing but who triggers an action is read.
+  private mutating func readActionInvocations(_ reader: inout JSONReader) throws(JSONError) {
+    try reader.forEachElement { (_, reader) throws(JSONError) in
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        guard case "lifecycle_action_trigger" = key, try reader.kind() == .object else { return try reader.skip() }
+        try reader.forEachMember { (key, reader) throws(JSONError) in
+          guard case "triggering_resource_address" = key else { return try reader.skip() }
+          guard let address = ResourceAddress(parsing: try reader.readString()) else { return }
+          if !actionTriggers.contains(address) { actionTriggers.append(address) }
+        }
+      }
+    }
   }
 
   private mutating func readPlannedValues(_ reader: inout JSONReader) throws(JSONError) {

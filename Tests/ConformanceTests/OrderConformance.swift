@@ -98,7 +98,8 @@ struct OrderComparison {
   /// The differing pairs whose later operation is not reachable, in either order, from something that an assumption
   /// names.
   func silent(_ graph: OperationGraph) -> [String] {
-    let assumed = graph.assumptions.map(\.address)
+    // One assumption, of the whole state, stands for several resources.
+    let assumed = graph.assumptions.map(\.address) + graph.trustsRefreshedState.map(\.description)
     let about = graph.operations.filter { operation in
       assumed.contains(operation.address.description) || assumed.contains(operation.address.configuration.description)
         || assumed.contains { Self.module($0).map { operation.address.configuration.module.starts(with: $0) } ?? false }

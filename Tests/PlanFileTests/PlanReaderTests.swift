@@ -113,6 +113,31 @@ import Testing
     #expect(change.action == .create)
   }
 
+  @Test func `deferred changes and the triggers of actions are read`() throws {
+    let plan = try read(
+      plan(
+        change(#""actions":["create"]"#),
+        #","complete":false,"deferred_changes":[{"reason":"instance_count_unknown","resource_change":"#
+          + #"{"address":"aws_x.b[\"*\"]","change":{"actions":["create"]}}}],"action_invocations":["#
+          + #"{"address":"action.aws_x.y","lifecycle_action_trigger":{"triggering_resource_address":"aws_x.a"}},"#
+          + #"{"address":"action.aws_x.z","invoke_action_trigger":{}}]"#))
+    #expect(plan.deferred == [#"aws_x.b["*"]"#])
+    #expect(plan.actionTriggers.map(\.description) == ["aws_x.a"])
+    #expect(!plan.isComplete)
+  }
+
+  @Test(arguments: [("1.0", "", false), ("1.0", #","complete":true"#, true), ("0.1", "", true)])
+  func `a plan of before 1.8 that leaves out what exists is targeted`(
+    _ format: String, _ complete: String, _ isComplete: Bool
+  ) throws {
+    let object = #"{"address":"aws_x.b","mode":"managed","type":"aws_x","name":"b","values":{}}"#
+    let text =
+      #"{"format_version":"\#(format)","terraform_version":"1.5.0"\#(complete),"planned_values":{"#
+      + #""root_module":{"resources":[]}},"resource_changes":[\#(change(#""actions":["update"]"#))],"configuration":{},"#
+      + #""prior_state":{"values":{"root_module":{"resources":[\#(object)]}}}}"#
+    #expect(try read(text).isComplete == isComplete)
+  }
+
   @Test(arguments: ["", #","resource_changes":[]"#, #","resource_changes":null"#, #","configuration":{}"#])
   func `a plan without changes is a plan`(_ rest: String) throws {
     let plan = try read(#"{"format_version":"1.2","terraform_version":"1.11.4","planned_values":{}\#(rest)}"#)

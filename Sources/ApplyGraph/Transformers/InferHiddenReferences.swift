@@ -58,94 +58,17 @@ private struct HiddenReferenceInference {
     }
     hidingArguments = Dictionary(
       draft.model.modules.flatMap { module in
-        module.resources.map { ($0.address, Self.hidingArguments(of: $0.configured)) }
+        module.resources.map { ($0.address, ReferenceCarriers.hidingArguments(of: $0.configured)) }
       },
       uniquingKeysWith: { $0.union($1) })
-    carriers = Self.findCarriers(draft, changesOfResource)
-    hiding = Self.spread(carriers, draft, visible)
-  }
-
-  private static func hidingArguments(of resource: ConfiguredResource) -> Set<String> {
-    let hiding = resource.expressions.filter { expression in
-      expression.usesRepetition
-        || expression.references.contains { if case .local = $0.subject { true } else { false } }
-    }
-    return Set(hiding.map { String($0.path.prefix { $0 != "." }) })
+    carriers = ReferenceCarriers.find(draft, changesOfResource)
+    hiding = ReferenceCarriers.spread(carriers, draft, visible)
   }
 
   private static func graph(_ draft: GraphDraft) -> DirectedGraph {
     DirectedGraph(
       nodeCount: draft.vertices.count,
       edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
-  }
-
-  // MARK: Who may hide a reference
-
-  private static func findCarriers(
-    _ draft: GraphDraft, _ changes: [ConfigurationAddress: [Int]]
-  ) -> OrderedDictionary<Int, String> {
-    var carriers: OrderedDictionary<Int, String> = [:]
-    func note(_ vertex: Vertex, _ references: [ConfigurationReference]) {
-      guard let number = draft.existing(vertex) else { return }
-      for reference in references {
-        if case .local(let name) = reference.subject { carriers[number] = carriers[number] ?? "local.\(name)" }
-      }
-    }
-    for module in draft.model.modules {
-      for resource in module.resources {
-        note(.expansion(resource.address), resource.references.map(\.reference))
-        guard let number = draft.existing(.expansion(resource.address)) else { continue }
-        if draft.plan.conditioned.contains(resource.address) { carriers[number] = carriers[number] ?? "a condition" }
-        for position in changes[resource.address] ?? [] {
-          let change = draft.plan.changes[position]
-          let blocks = change.nestedBlocks.filter { block in
-            !resource.configured.arguments.contains(block) && change.afterUnknown[block] != .bool(true)
-          }
-          // What exists already may have computed blocks that its configuration never names.
-          if let block = blocks.first, change.action == .create {
-            carriers[number] = carriers[number] ?? "a dynamic block '\(block)'"
-          }
-        }
-      }
-      for output in module.outputs { note(.output(module: module.path, name: output.name), output.references) }
-      for variable in module.variables {
-        note(.variable(module: module.path, name: variable.name), variable.references)
-      }
-      note(.moduleExpansion(module.path), module.repetition + module.dependsOn)
-    }
-    for provider in draft.plan.providers { note(.provider(provider.key), provider.references) }
-    for value in draft.plan.conditionedValues {
-      let (vertex, words): (Vertex, String) =
-        switch value.kind {
-        case .variable: (.variable(module: value.module, name: value.name), "a validation of var.\(value.name)")
-        case .output: (.output(module: value.module, name: value.name), "a precondition of output.\(value.name)")
-        case .check: (.check(module: value.module, name: value.name), "check.\(value.name)")
-        }
-      if let number = draft.existing(vertex) { carriers[number] = carriers[number] ?? words }
-    }
-    return carriers
-  }
-
-  /// A value from something that hides references hides them too; a resource between ends that.
-  private static func spread(
-    _ carriers: OrderedDictionary<Int, String>, _ draft: GraphDraft, _ graph: DirectedGraph
-  ) -> [ConfigurationAddress: String] {
-    var hiding: [ConfigurationAddress: String] = [:]
-    var seen: Set<Int> = []
-    var queue = carriers.keys.elements
-    var reason = Dictionary(uniqueKeysWithValues: carriers.map { ($0.key, $0.value) })
-    while let vertex = queue.popLast() {
-      guard seen.insert(vertex).inserted else { continue }
-      if case .expansion(let resource) = draft.vertices[vertex] {
-        hiding[resource] = reason[vertex]
-        continue
-      }
-      for next in graph.successors(of: vertex) where reason[next] == nil {
-        reason[next] = reason[vertex]
-        queue.append(next)
-      }
-    }
-    return hiding
   }
 
   // MARK: Evidence
@@ -162,6 +85,7 @@ private struct HiddenReferenceInference {
 
   mutating func usePriorState(_ draft: inout GraphDraft) {
     let configured = Set(resources)
+    let isRefreshed = !stateLacksReferences(draft)
     for resource in resources {
       guard let prior = priorOfResource[resource], !prior.isEmpty,
         let expansion = draft.existing(.expansion(resource))
@@ -171,9 +95,8 @@ private struct HiddenReferenceInference {
       let relevant = unchanged.map { [$0] } ?? prior.filter { actions[draft.plan.priorState[$0].address] != nil }
       var dependencies: OrderedSet<ConfigurationAddress> = []
       for position in relevant { dependencies.formUnion(draft.plan.priorState[position].dependsOn) }
-      if unchanged != nil || actions.values.contains(where: { $0 != .delete && $0 != .create }) {
-        settled.insert(resource)
-      }
+      let isWritten = unchanged != nil || actions.values.contains { $0 != .delete && $0 != .create }
+      if isRefreshed, isWritten { settled.insert(resource) }
       if dependencies.isEmpty { continue }
       let ancestors = Set(visible.ancestors(of: expansion))
       for dependency in dependencies where dependency != resource && configured.contains(dependency) {
@@ -182,6 +105,27 @@ private struct HiddenReferenceInference {
           explainInstances(of: dependency, for: resource, visibly: ancestors, &draft)
         } else {
           explain(dependency, of: resource, isCurrent: unchanged != nil, &draft)
+        }
+      }
+    }
+  }
+
+  /// True where an object's state lacks something that its configuration visibly names: planning with `-refresh=false`
+  /// leaves the dependencies as they were written, and then they say nothing of what is new and hidden.
+  private func stateLacksReferences(_ draft: GraphDraft) -> Bool {
+    draft.model.modules.contains { module in
+      module.resources.contains { resource in
+        let actions = actionsByAddress(of: resource.address, draft)
+        let kept = (priorOfResource[resource.address] ?? []).first { position in
+          actions[draft.plan.priorState[position].address].map { $0 != .delete && $0 != .forget } ?? false
+        }
+        guard let kept, resource.address.mode == .managed else { return false }
+        let known = Set(draft.plan.priorState[kept].dependsOn)
+        return resource.references.contains { reference in
+          guard case .resource(let mode, let type, let name, _) = reference.reference.subject, mode != .ephemeral
+          else { return false }
+          let named = ConfigurationAddress(module: module.path, mode: mode, type: type, name: name)
+          return named != resource.address && !known.contains(named) && draft.existing(.expansion(named)) != nil
         }
       }
     }
@@ -338,8 +282,9 @@ private struct HiddenReferenceInference {
       else { continue }
       var others = changedInModule[resource.module] ?? []
       others.remove(resource)
-      for ancestor in others.isEmpty ? [] : visible.ancestors(of: expansion) {
-        if case .expansion(let known) = draft.vertices[ancestor] { others.remove(known) }
+      // What waits for it already is nothing that it can refer to.
+      for related in others.isEmpty ? [] : visible.ancestors(of: expansion) + visible.descendants(of: expansion) {
+        if case .expansion(let known) = draft.vertices[related] { others.remove(known) }
       }
       if others.isEmpty, hiding[resource] == nil { continue }
       draft.assume(
@@ -348,6 +293,19 @@ private struct HiddenReferenceInference {
           assumed: "\(hiding[resource] ?? "replace_triggered_by") refers to nothing else that this apply changes",
           because: "plan JSON does not say what it refers to"))
     }
+    reportTrust(&draft)
+  }
+
+  /// What the state settles it settles only where planning refreshed it, which plan JSON does not say.
+  private func reportTrust(_ draft: inout GraphDraft) {
+    let trusting = resources.filter { settled.contains($0) && hiding[$0] != nil }
+    draft.trustsRefreshedState = trusting
+    guard let first = trusting.first, let way = hiding[first] else { return }
+    let others = trusting.count > 1 ? " and \(trusting.count - 1) more" : ""
+    draft.assume(
+      Assumption(
+        address: "prior_state", assumed: "planning refreshed it",
+        because: "it shows what \(way) of \(first)\(others) can refer to, and with -refresh=false it would not"))
   }
 
   /// True where planning found a trigger and nothing that is known to be one changes.
