@@ -31,6 +31,7 @@ import Testing
     #expect(try sketch.steps() == [])
     // Plan JSON does not say it: the configuration without alias is taken.
     #expect(try sketch.steps(.planAlone) == ["x.a < y.gone (destroy)"])
+    #expect(try sketch.graph(.planAlone).assumed.contains("y.gone: its provider configuration is y"))
   }
 
   /// The state was pulled before planning moved things.

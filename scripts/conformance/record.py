@@ -72,18 +72,21 @@ class Case:
         self._write(world)
         self._apply("first revision")
         strength = self.chance.choice([0.3, 1, 1, 1.7])
-        if self.chance.random() < 0.3:
+        for _ in range(self.chance.choice([0, 0, 0, 1, 1, 2])):
+            before = world.copy()
             world.mutate(self.chance, strength)
             self._make_fail(world)
+            # What was applied in part leaves a state that no single revision explains.
+            options = [o for o in self._options(before, world) if o.startswith(("-target", "-refresh=false"))]
+            self._drop_moves(world, options)
             self._write(world)
-            self._apply("middle revision", may_fail=self.description.get("failing") is not None)
+            self._apply("middle revision", options, may_fail=self.description.get("failing") is not None)
+            if options:
+                self.description.setdefault("applied", []).append(options)
         before = world.copy()
         world.mutate(self.chance, strength)
         options = self._options(before, world)
-        if any(option.startswith("-target") for option in options):
-            # Terraform insists that targets cover all moves.
-            for blueprint in world.blueprints.values():
-                blueprint.notes = [note for note in blueprint.notes if note[0] != "moved"]
+        self._drop_moves(world, options)
         self._write(world)
         self._touch_state()
         return options
@@ -101,8 +104,15 @@ class Case:
         if done.returncode:
             raise NotUsable("init: " + _first_error(done))
 
-    def _apply(self, what, may_fail=False):
-        done = self._run("apply", "-auto-approve", "-input=false")
+    @staticmethod
+    def _drop_moves(world, options):
+        """Terraform insists that targets cover all moves."""
+        if any(option.startswith("-target") for option in options):
+            for blueprint in world.blueprints.values():
+                blueprint.notes = [note for note in blueprint.notes if note[0] != "moved"]
+
+    def _apply(self, what, options=(), may_fail=False):
+        done = self._run("apply", "-auto-approve", "-input=false", *options)
         if done.returncode and not may_fail:
             if _cycle(done.stderr):
                 raise Unordered

@@ -16,6 +16,7 @@ def shapes(folder):
 class _Case:
     def __init__(self, folder, description, plan):
         self.options = [option.split("=")[0] for option in description.get("options", [])]
+        self.applied = description.get("applied")
         self.cycle = description.get("cycle") is not None
         self.text = _configuration(folder / "plan.tfplan")
         self.configuration = plan.get("configuration", {})
@@ -71,6 +72,7 @@ TESTS = {
     "-destroy": lambda case: "-destroy" in case.options and "-target" not in case.options,
     "-refresh=false": lambda case: "-refresh" in case.options,
     "-refresh-only": lambda case: "-refresh-only" in case.options,
+    "applied in part before": lambda case: case.applied is not None,
     "moved": lambda case: any("previous_address" in change for change in case.changes),
     "moved and acting": lambda case: any("previous_address" in change for change in case.acting),
     "removed blocks": lambda case: case.writes(r'\bremoved\b'),

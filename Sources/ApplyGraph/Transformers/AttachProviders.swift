@@ -14,8 +14,7 @@ struct AttachProviders: GraphTransformer {
     }
     for operation in draft.operations {
       let key =
-        keyOfResource[operation.address.configuration]
-        ?? providerKey(ofOrphan: operation, in: draft)
+        keyOfResource[operation.address.configuration] ?? providerKey(ofOrphan: operation, in: &draft)
       let provider = draft.vertex(.provider(key))
       let vertex = draft.vertex(ofOperation: operation.id)
       draft.require(provider, before: vertex, .structure)
@@ -24,16 +23,22 @@ struct AttachProviders: GraphTransformer {
   }
 
   /// The state names an orphan's provider configuration. Plan JSON names only the provider: then its un-aliased root
-  /// configuration is taken.
-  private func providerKey(ofOrphan operation: Operation, in draft: GraphDraft) -> String {
-    let state = draft.input.stateObject(of: draft.plan.changes[operation.change])?.provider
-    let found = draft.plan.providers.first { provider in
-      if let state {
+  /// configuration is taken, and that is said where another one would mean another order.
+  private func providerKey(ofOrphan operation: Operation, in draft: inout GraphDraft) -> String {
+    if let state = draft.input.stateObject(of: draft.plan.changes[operation.change])?.provider {
+      let found = draft.plan.providers.first { provider in
         provider.fullName == state.fullName && provider.alias == state.alias && provider.module == state.module
-      } else {
-        provider.fullName == operation.provider && provider.alias == nil && provider.module.isEmpty
       }
+      return found?.key ?? operation.provider
     }
-    return found?.key ?? operation.provider
+    let candidates = draft.plan.providers.filter { $0.fullName == operation.provider }
+    let key = candidates.first { $0.alias == nil && $0.module.isEmpty }?.key ?? operation.provider
+    if candidates.count > 1, candidates.contains(where: { !$0.references.isEmpty }) {
+      draft.assume(
+        Assumption(
+          address: operation.address.description, assumed: "its provider configuration is \(key)",
+          because: "it is no longer configured, and plan JSON does not say which configuration it was made with"))
+    }
+    return key
   }
 }
