@@ -23,6 +23,8 @@ package struct GraphDraft: Sendable {
   package var mayHideReferences: Set<ConfigurationAddress> = []
   /// Resources whose hidden references are taken from a state that planning is taken to have refreshed.
   package var trustsRefreshedState: [ConfigurationAddress] = []
+  /// A ring that Terraform closes in some runs and leaves open in others.
+  package var cycleByChance: [Operation] = []
   /// The provider configuration of each vertex that has one. Vertex numbers.
   package var providerOfVertex: [Int: Int] = [:]
 

@@ -42,6 +42,14 @@ public enum PlanFindings {
               "the plan destroys \(address) before it creates the new one; Terraform 1.16 may create first and lose the "
               + "destroy (hashicorp/terraform#39076), since \(dependent), which is or may be create_before_destroy, "
               + "has depends_on = [\(dependency)]"))
+      case .cycleByChance(let operations):
+        findings.append(
+          Finding(
+            rule: .coreAdvisory, severity: .warning, address: operations.first?.address.description,
+            message:
+              "Terraform refuses this plan as a cycle in some runs and applies it in others: "
+              + "\(operations.map(\.description).joined(separator: ", ")) wait for each other, around a provider that one of "
+              + "them configures; what is shown is the order of the runs that go through"))
       case .actionsNotModelled(let resource): triggering.append(resource.description)
       case .untestedVersion(let version):
         findings.append(

@@ -163,8 +163,42 @@ import Testing
     #expect(try sketch.steps() == steps)
   }
 
-  /// `x.a` and `x.b` each depend on the other in the state, so that a cycle is there before the pair of providers is
-  /// looked at.
+  /// `x.a` configures the provider of `y.c`, which is replaced; `x.b`, on which that depended, is deleted.
+  private var chancy: PlanSketch {
+    var sketch = PlanSketch(
+      """
+      resource "x" "a" {}
+      provider "y" { in = x.a.id }
+      resource "y" "c" {}
+      """)
+    sketch.change("x.a", .update, state: [])
+    sketch.change("x.b", .delete, state: ["x.a"])
+    sketch.change("y.c", .deleteThenCreate, state: ["x.b", "x.a"])
+    return sketch
+  }
+
+  @Test func `an edge between providers that closes a ring only with one within a provider is made or not by chance`()
+    throws
+  {
+    let graph = try chancy.graph()
+    #expect(
+      graph.steps == [
+        "x.a < y.c (destroy)", "x.b (destroy) < x.a", "y.c (destroy) < y.c",
+      ])
+    let names = graph.advisories.map { advisory in
+      guard case .cycleByChance(let operations) = advisory else { return "\(advisory)" }
+      return operations.map(\.description).joined(separator: ", ")
+    }
+    #expect(names == ["x.b (destroy), x.a, y.c (destroy)"])
+  }
+
+  @Test func `an edge between providers that closes a ring by itself is never made`() throws {
+    var sketch = chancy
+    // No longer what configures the provider, only what depends on it.
+    sketch.plan.changes.remove(at: 1)
+    #expect(try sketch.graph().advisories == [])
+  }
+
   @Test func `a destroy of everything lets no pair of providers off`() throws {
     var sketch = PlanSketch(
       """

@@ -44,9 +44,9 @@ struct ConnectDestroys: GraphTransformer {
         }
       }
     }
-    for edge in crossing.acyclic(draft) {
-      connect([edge.first], before: [edge.second], edge.rule, .exact, &draft)
-    }
+    let choice = crossing.choice(draft)
+    draft.cycleByChance = choice.cycleByChance
+    for edge in choice.edges { connect([edge.first], before: [edge.second], edge.rule, .exact, &draft) }
   }
 
   /// D1, within one instance address.
@@ -221,83 +221,5 @@ private struct ConfigurationClosure {
     }
     known[resource] = found
     return found
-  }
-}
-
-/// D3 and D4 between objects of different provider configurations.
-///
-/// Terraform leaves such an edge out where it would close a cycle, except when it destroys everything: this is what lets
-/// a provider be configured from a resource that is replaced. The cycle is looked for before D5 turns edges around.
-private struct CrossProviderEdges {
-  struct Edge {
-    var first: ConnectDestroys.Member
-    var second: ConnectDestroys.Member
-    var rule: EdgeRule
-  }
-
-  private let providerOfVertex: [Int: Int]
-  private let hasSeveral: Bool
-  private var edges: [Edge] = []
-
-  init(_ draft: GraphDraft) {
-    providerOfVertex = draft.providerOfVertex
-    hasSeveral = Set(providerOfVertex.values).count > 1 && draft.input.mode != .destroy
-  }
-
-  /// The pairs within one provider as groups, and those between two.
-  func split(
-    _ first: [ConnectDestroys.Member], _ second: [ConnectDestroys.Member]
-  ) -> [([ConnectDestroys.Member], [ConnectDestroys.Member], Bool)] {
-    if !hasSeveral || first.isEmpty || second.isEmpty { return [(first, second, false)] }
-    func byProvider(_ members: [ConnectDestroys.Member]) -> [(Int, [ConnectDestroys.Member])] {
-      Dictionary(grouping: members) { providerOfVertex[$0.vertex] ?? -1 }.sorted { $0.key < $1.key }
-        .map { ($0.key, $0.value) }
-    }
-    let others = byProvider(second)
-    return byProvider(first).flatMap { provider, members in
-      others.map { (members, $0.1, $0.0 != provider) }
-    }
-  }
-
-  mutating func add(_ first: [ConnectDestroys.Member], before second: [ConnectDestroys.Member], _ rule: EdgeRule) {
-    for one in first {
-      for other in second { edges.append(Edge(first: one, second: other, rule: rule)) }
-    }
-  }
-
-  /// Those that close no cycle, each tried with the ones before it in place.
-  ///
-  /// Terraform before 1.11 and OpenTofu ask whether there is any cycle at all, so that one elsewhere keeps them all out.
-  /// (apply-order 8)
-  func acyclic(_ draft: GraphDraft) -> [Edge] {
-    if edges.isEmpty { return [] }
-    let looksEverywhere =
-      draft.plan.distribution == .openTofu || draft.plan.version.map { $0 < TerraformVersion(1, 11) } ?? false
-    var after = [[Int]](repeating: [], count: draft.vertices.count)
-    for edge in draft.edges {
-      // What D5 has turned is looked at as it was before.
-      let isTurned = edge.label == Int32(EdgeRule.createBeforeDestroy.rawValue)
-      let (from, to) = isTurned ? (Int(edge.to), Int(edge.from)) : (Int(edge.from), Int(edge.to))
-      after[from].append(to)
-    }
-    if looksEverywhere {
-      let pairs = after.indices.flatMap { from in after[from].map { DirectedGraph.Edge(from: from, to: $0) } }
-      if DirectedGraph(nodeCount: after.count, edges: pairs).topologicalOrder() == nil { return [] }
-    }
-    return edges.filter { edge in
-      if reaches(edge.second.vertex, edge.first.vertex, after) { return false }
-      after[edge.first.vertex].append(edge.second.vertex)
-      return true
-    }
-  }
-
-  private func reaches(_ start: Int, _ end: Int, _ after: [[Int]]) -> Bool {
-    var seen: Set<Int> = [start]
-    var stack = [start]
-    while let vertex = stack.popLast() {
-      if vertex == end { return true }
-      for next in after[vertex] where seen.insert(next).inserted { stack.append(next) }
-    }
-    return false
   }
 }
