@@ -31,21 +31,24 @@ public enum Analysis {
   /// The same input and scenario give the same report.
   /// - Throws: `AnalysisError`. A plan that can't be ordered is a result, not an error.
   public static func simulation(
-    of input: AnalysisInput, scenario: Scenario, progress: (@Sendable (Int) -> Void)? = nil
+    of input: AnalysisInput, scenario: Scenario, failures: Bool = false,
+    progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(AnalysisError) -> SimulationReport {
-    let graphInput = try input.graphInput(selection)
+    let graphInput = try input.graphInput(changeSelection)
     let plan = graphInput.plan
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch ordered(graphInput) {
     case .success(let graph):
-      let forecast = await forecast(graphInput, graph, scenario, progress: progress)
+      var forecast = await forecast(graphInput, graph, scenario, progress: progress)
+      await addRemedies(to: &forecast, graphInput, scenario)
+      let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
         SimulationReport.Outcome(
           order: OperationOrder(graph), forecast: forecast,
           gate: Gate(
             limits: scenario.limits, endpoints: forecast.endpoints, policies: scenario.endpoints,
-            today: scenario.today)))
+            today: scenario.today), failures: exposures))
     case .failure(let unorderable): outcome = .failure(unorderable)
     }
     var report = SimulationReport(

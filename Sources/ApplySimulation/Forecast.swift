@@ -306,11 +306,11 @@ public struct Finding: Sendable {
 public struct Remedy: Sendable, Hashable {
   /// `split-apply`, `moved`, `create-before-destroy`, ...
   public var kind: String
-  /// Milliseconds of outage that it saves at the median.
-  public var gain: Int64
+  /// Milliseconds of outage that it saves at the median; nil where the outage has no end without it.
+  public var gain: Int64?
   public var steps: [String]
 
-  public init(kind: String, gain: Int64, steps: [String]) {
+  public init(kind: String, gain: Int64?, steps: [String]) {
     self.kind = kind
     self.gain = gain
     self.steps = steps

@@ -1,6 +1,7 @@
 public import ApplyGraph
 public import ApplySimulation
 public import PlanFile
+public import WhatIf
 
 /// What the `graph` command has to say.
 public struct GraphReport: Sendable {
@@ -31,11 +32,17 @@ public struct SimulationReport: Sendable {
     public var order: OperationOrder
     public var forecast: Forecast
     public var gate: Gate
+    /// What each operation on an outage's path would leave if it failed; empty where it was not asked for.
+    public var failures: [FailureExposure]
 
-    public init(order: OperationOrder, forecast: Forecast, gate: Gate = Gate(limits: [], endpoints: [])) {
+    public init(
+      order: OperationOrder, forecast: Forecast, gate: Gate = Gate(limits: [], endpoints: []),
+      failures: [FailureExposure] = []
+    ) {
       self.order = order
       self.forecast = forecast
       self.gate = gate
+      self.failures = failures
     }
   }
 

@@ -72,6 +72,11 @@ public enum ReportFormats {
     WhatIfJSONFormat(),
   ]
 
+  public static let advice: [any ReportFormat<AdviceReport>] = [
+    AdviceTextFormat(),
+    AdviceJSONFormat(),
+  ]
+
   public static let kinds: [any ReportFormat<KindsReport>] = [
     KindsTextFormat(),
     KindsJSONFormat(),

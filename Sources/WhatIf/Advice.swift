@@ -8,6 +8,8 @@ public struct Advice: Sendable {
   public var original: CourseForecast
   /// Of every endpoint that goes dark or may; worst first.
   public var endpoints: [EndpointAdvice]
+  /// Where there are several: the best remedies of all of them in one course, if that leaves nothing of any.
+  public var together: Trial?
   /// How many courses were simulated.
   public var trials: Int
   /// True where there was more to try than the budget allows.
@@ -55,8 +57,8 @@ public enum Flaw: Sendable, Hashable {
   case stillDark
   /// An operation fails or is skipped, in this apply (from 0) and share of the runs.
   case fails(apply: Int, Operation, share: Double)
-  /// Nothing orders the two; the claim is refused where it comes first.
-  case race(apply: Int, claim: Operation, release: Operation)
+  /// Nothing orders the two; the claim is refused where it comes first, which is in this share of the runs.
+  case race(apply: Int, claim: Operation, release: Operation, share: Double)
   /// The late delete of an old object removes what took its place.
   case selfDeletion(apply: Int, claim: Operation, release: Operation)
   /// Another endpoint gets worse.

@@ -28,8 +28,12 @@ public struct Advisor: Sendable {
     public static let whole = Budget(trials: 60, runs: 200, endpoints: 8)
 
     /// For a report that has other things to say: what a plan of so many changes costs is bounded.
-    public static func brief(changes: Int) -> Budget {
-      Budget(trials: changes > 2000 ? 0 : min(16, 20_000 / max(1, changes)), runs: 60, endpoints: 3)
+    ///
+    /// - Parameters:
+    ///   - changes: how many objects the plan acts on.
+    ///   - objects: how many it shows; each is looked at in every trial.
+    public static func brief(changes: Int, objects: Int) -> Budget {
+      Budget(trials: min(16, 1600 / max(1, changes + objects / 10)), runs: 60, endpoints: 3)
     }
   }
 
@@ -56,7 +60,29 @@ public struct Advisor: Sendable {
       endpoints.append(await search.run(&state) { progress?(budget.trials - $0) })
     }
     let isCut = state.isCut || harmed.count > budget.endpoints
-    return Advice(original: original, endpoints: endpoints, trials: budget.trials - state.left, isCut: isCut)
+    let together = await together(endpoints, harmed, original, &state)
+    return Advice(
+      original: original, endpoints: endpoints, together: together, trials: budget.trials - state.left, isCut: isCut)
+  }
+
+  /// The best remedies of all endpoints at once; nil where one has none, or where together they are none.
+  private func together(
+    _ endpoints: [EndpointAdvice], _ harmed: [EndpointForecast], _ original: CourseForecast, _ state: inout SearchState
+  ) async -> Trial? {
+    let best = endpoints.compactMap(\.remedies.first)
+    guard endpoints.count > 1, best.count == endpoints.count, let first = harmed.first else { return nil }
+    var seen: Set<String> = []
+    let changes = best.flatMap(\.changes).filter { seen.insert($0.description).inserted }
+    let search = RemedySearch(
+      course: course, original: original, endpoint: first, before: endpoints[0].before, runs: budget.runs, seed: seed)
+    guard let trial = await search.trial(of: changes, &state) else { return nil }
+    for (forecast, advice) in zip(harmed, endpoints) {
+      let name = advice.before.name
+      guard let after = trial.forecast.endpoints.first(where: { $0.name == name }),
+        Flaws(original: original, endpoint: forecast).flaws(of: trial.forecast, after).isEmpty
+      else { return nil }
+    }
+    return trial
   }
 }
 

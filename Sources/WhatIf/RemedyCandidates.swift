@@ -101,13 +101,15 @@ struct RemedyCandidates {
 
   /// What is replaced on the way, the opener of the outage first.
   private var replaced: [ConfigurationAddress] {
-    let openers = intervals.map { graph.operations[$0.from.operation].address }
-    let elements = openers + intervals.flatMap(\.because).map { graph.operations[$0].address } + endpoint.elements
+    func replaced(_ addresses: [ResourceAddress]) -> [ConfigurationAddress] {
+      addresses.filter { course.input.change(at: $0)?.action == .deleteThenCreate }.map(\.configuration)
+    }
+    let openers = replaced(intervals.map { graph.operations[$0.from.operation].address })
+    let others = replaced(intervals.flatMap(\.because).map { graph.operations[$0].address } + endpoint.elements)
     var seen: Set<ConfigurationAddress> = []
-    return Array(
-      elements.filter { address in
-        course.input.change(at: address)?.action == .deleteThenCreate
-      }.map(\.configuration).filter { seen.insert($0).inserted }.prefix(4))
+    // Without an opener that is replaced, the first one on the way stands for the others.
+    let wanted = openers.isEmpty ? Array(others.prefix(1)) : openers + others
+    return Array(wanted.filter { seen.insert($0).inserted }.prefix(4))
   }
 
   /// Where someone would put create_before_destroy first: what opens the outage, what closes it, and what lies between
@@ -149,10 +151,19 @@ struct RemedyCandidates {
 
   /// What a trial suggests: an order for the races that it leaves, and a split around what it does.
   func after(_ trial: Trial, siblings: [Trial]) -> [[any PlanChange]] {
-    if trial.changes.count >= 4 || trial.changes.contains(where: { $0 is ParallelismChange }) { return [] }
+    if trial.flaws.isEmpty && trial.exposure == 0 || trial.changes.count >= 4
+      || trial.changes.contains(where: { $0 is ParallelismChange })
+    {
+      return []
+    }
     var lists: [[any PlanChange]] = []
-    for case .race(_, let claim, let release) in trial.flaws {
+    for case .race(_, let claim, let release, _) in trial.flaws {
       if let order = order(claim, after: release) { lists.append(trial.changes + [order]) }
+    }
+    if trial.changes.allSatisfy({ $0 is CreateBeforeDestroyChange }) {
+      let taken = Set(trial.changes.map(\.description))
+      lists += replaced.map { CreateBeforeDestroyChange(resource: $0) }.filter { !taken.contains($0.description) }
+        .map { trial.changes + [$0] }
     }
     let hasSplit = trial.changes.contains { $0 is SplitChange }
     let hasMove = trial.changes.contains { $0 is MovedChange }

@@ -70,6 +70,11 @@ struct RemedySearch {
     }
   }
 
+  /// The trial of one list of changes; nil where it is refused or the budget is spent.
+  func trial(of changes: [any PlanChange], _ state: inout SearchState) async -> Trial? {
+    if case .trial(let trial) = await result(of: changes, &state) { trial } else { nil }
+  }
+
   private func trial(_ changes: [any PlanChange], _ course: Course, _ forecast: CourseForecast) -> Trial {
     let after = forecast.endpoints.first { $0.name == before.name } ?? before
     var gain: Int64?
@@ -98,7 +103,7 @@ struct RemedySearch {
       return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
     }.map(\.element)
     advice.remedies = ranked.filter(\.flaws.isEmpty)
-    advice.partial = ranked.filter { !$0.flaws.isEmpty && isBetter($0.endpoint) }
+    advice.partial = ranked.filter { !$0.flaws.isEmpty && isBetter($0.endpoint) && !Self.isSlots($0) }
     for trial in ranked where trial.changes.count == 1 && !trial.flaws.isEmpty {
       reject(trial.changes[0], reason(trial), candidates, &advice)
     }
@@ -122,8 +127,12 @@ struct RemedySearch {
     return new.p50 * 10 < old.p50 * 9 || new.p50 <= old.p50 && new.p90 * 10 < old.p90 * 9
   }
 
+  private static func isSlots(_ trial: Trial) -> Bool { trial.changes.allSatisfy { $0 is ParallelismChange } }
+
   private func reason(_ trial: Trial) -> Rejection.Reason {
-    isBetter(trial.endpoint) || trial.flaws != [.stillDark]
+    // Other slots change neither the order nor what races.
+    if Self.isSlots(trial), !isBetter(trial.endpoint) { return .noGain(trial.endpoint) }
+    return isBetter(trial.endpoint) || trial.flaws != [.stillDark]
       ? .flaws(trial.flaws, endpoint: trial.endpoint) : .noGain(trial.endpoint)
   }
 
@@ -149,9 +158,13 @@ struct Flaws {
   func flaws(of forecast: CourseForecast, _ after: CourseEndpoint) -> [Flaw] {
     var flaws: [Flaw] = []
     if after.isOpenEnded || after.darkShare > 0 || (after.outage?.p90 ?? 1) > 0 { flaws.append(.stillDark) }
-    flaws += failures(forecast)
-    for (number, apply) in forecast.applies.enumerated() {
-      flaws += races(apply, number)
+    let open = forecast.applies.enumerated().flatMap { races($1, $0) }
+    flaws += open
+    // A claim that a race lets fail is told with the race, and what is skipped for it with neither.
+    var raced: Set<Int> = []
+    for case .race(let apply, _, _, let share) in open where share > 0 { raced.insert(apply) }
+    flaws += failures(forecast).filter { flaw in
+      if case .fails(let apply, _, _) = flaw { !raced.contains(apply) } else { true }
     }
     if let worse = worsened(forecast) { flaws.append(.worse(worse)) }
     return flaws
@@ -162,7 +175,10 @@ struct Flaws {
     let known = Set(original.failures.map { $0.operation.description })
     let elements = Set(endpoint.elements)
     var told: Set<Int> = []
-    return forecast.failures.sorted { $0.share > $1.share }.compactMap { failure in
+    // What fails by itself starts before what is skipped for it; that never starts in most runs.
+    return forecast.failures.sorted {
+      ($0.apply, -$0.share, start($0, forecast)) < ($1.apply, -$1.share, start($1, forecast))
+    }.compactMap { failure in
       let isOld = known.contains(failure.operation.description) && !elements.contains(failure.operation.address)
       guard !isOld, told.insert(failure.apply).inserted else { return nil }
       return .fails(apply: failure.apply, failure.operation, share: failure.share)
@@ -179,8 +195,14 @@ struct Flaws {
       guard isOurs || !known.contains(key(race, apply.graph)) else { return nil }
       return race.overwrites
         ? .selfDeletion(apply: number, claim: claim, release: other)
-        : .race(apply: number, claim: claim, release: other)
+        : .race(apply: number, claim: claim, release: other, share: race.refusedShare)
     }
+  }
+
+  /// A skipped operation has no start of its own: it comes after all that have.
+  private func start(_ failure: CourseFailure, _ forecast: CourseForecast) -> Int64 {
+    let times = forecast.applies[failure.apply].forecast.operations[failure.operation.id]
+    return times.start.p50 == 0 && times.duration.p50 == 0 ? .max : times.start.p50
   }
 
   private func key(_ race: Race, _ graph: OperationGraph) -> String {

@@ -14,8 +14,8 @@ struct ApplySimCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      SimulateCommand.self, GraphCommand.self, ExplainCommand.self, WhatIfCommand.self, KindsCommand.self,
-      ConfigCommand.self,
+      SimulateCommand.self, GraphCommand.self, ExplainCommand.self, WhatIfCommand.self, AdviseCommand.self,
+      KindsCommand.self, ConfigCommand.self,
     ]
   )
 }

@@ -2,6 +2,7 @@ import ApplyGraph
 import ApplySimulation
 import EventSimulation
 import PlanFile
+import WhatIf
 
 /// `simulate --format json`; docs/schema/simulate.schema.json describes it.
 public struct SimulationJSONFormat: ReportFormat {
@@ -31,8 +32,25 @@ public struct SimulationJSONFormat: ReportFormat {
       "endpoints": .array((forecast?.endpoints ?? []).map(document)),
       "findings": .array(report.findings.map(document)),
       "gate": document(report.gate),
+      "failures": .array(failures(report).map(document)),
       "assumptions": .array((forecast?.assumptions ?? []).map(\.document)),
       "diagnostics": .array(report.diagnostics.map(\.document)),
+    ]
+  }
+
+  private static func failures(_ report: SimulationReport) -> [FailureExposure] {
+    switch report.outcome {
+    case .success(let outcome): outcome.failures
+    case .failure: []
+    }
+  }
+
+  private static func document(_ failure: FailureExposure) -> JSONDocument {
+    [
+      "operation": .integer(failure.operation.id), "endpoints": .strings(failure.endpoints),
+      "tainted": .strings(failure.tainted), "deposed": .strings(failure.deposed),
+      "orphaned": .strings(failure.orphaned), "skipped": .integer(failure.skipped),
+      "next_apply": .quantiles(failure.nextApply), "back_after": median(failure.backAfter),
     ]
   }
 

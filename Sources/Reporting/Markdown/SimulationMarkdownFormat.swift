@@ -197,6 +197,13 @@ struct SimulationMarkdown: Sendable {
 
   // MARK: What to do
 
+  /// A step's first line says what, the others are what is to be typed.
+  private static func step(_ step: String, _ text: MarkdownText) -> String {
+    let lines = step.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    guard let first = lines.first else { return "" }
+    return lines.dropFirst().reduce("  1. \(text.prose(first))\n") { $0 + "     \(text.code($1))\\\n" }
+  }
+
   private var remedies: MarkdownSection? {
     let found = forecast.findings.flatMap { finding in
       finding.remedies.map { (finding.endpoint ?? finding.address, $0) }
@@ -206,9 +213,9 @@ struct SimulationMarkdown: Sendable {
       noun: "remedies", rank: 3, opening: "**What to do**\n\n",
       rows: found.enumerated().map { position, remedy in
         let gain =
-          remedy.1.gain > 0 ? " saves \(DurationStyle.text(milliseconds: remedy.1.gain))" : ""
+          (remedy.1.gain ?? 0) > 0 ? " saves \(DurationStyle.text(milliseconds: remedy.1.gain ?? 0))" : ""
         let whom = remedy.0.map { " for \(text.code($0))" } ?? ""
-        let steps = remedy.1.steps.map { "  1. \(text.prose($0))\n" }.joined()
+        let steps = remedy.1.steps.map { Self.step($0, text) }.joined()
         return .init(text: "- \(text.code(remedy.1.kind))\(gain)\(whom):\n\(steps)", weight: -position)
       }, mostRows: 12)
   }

@@ -124,9 +124,18 @@ extension TextPage {
 
   private mutating func addRemedies(for endpoint: EndpointForecast, _ forecast: Forecast) {
     let findings = forecast.findings.filter { $0.endpoint == endpoint.name && $0.rule == .endpointGap }
-    for remedy in findings.flatMap(\.remedies).prefix(3) {
-      let gain = DurationStyle.text(milliseconds: remedy.gain)
-      addVerdictLine("try", "\(remedy.kind), which saves \(gain): \(remedy.steps.joined(separator: "; "))")
+    guard let remedy = findings.flatMap(\.remedies).first else { return }
+    let gain = remedy.gain.map { "saves \(DurationStyle.text(milliseconds: $0))" } ?? "leaves no outage"
+    addVerdictLine("try", "\(remedy.kind), which \(gain) and was simulated:")
+    for (number, step) in remedy.steps.enumerated() {
+      let lines = step.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      addParagraph(
+        TerminalText.visible(lines[0]), label: "\(number + 1).", indentation: 2 + Self.verdictLabelWidth + 1,
+        labelWidth: 2)
+      // What is to be typed stays as it is, however long.
+      for line in lines.dropFirst() {
+        add(String(repeating: " ", count: 13) + paint(TerminalText.visible(line), .notable))
+      }
     }
   }
 

@@ -12,7 +12,8 @@ public struct MovedChange: PlanChange {
 
   public var from: PlanTarget
   public var to: PlanTarget
-  private let words: [String]
+  /// The two addresses as they are written.
+  public let words: [String]
 
   public init(from: ResourceAddress, to: ResourceAddress) {
     self.from = .resource(from)

@@ -25,6 +25,12 @@ struct SimulateCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var simulation: SimulationOptions
+
+  @Flag(
+    name: .long,
+    help: "Make each operation on an outage's path fail: what stays dark, what is left, how long the next apply takes.")
+  var failures = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws { try output.validate(among: ReportFormats.simulation) }
@@ -49,7 +55,7 @@ struct SimulateCommand: AsyncParsableCommand {
     let progress = ProgressLine(runs: scenario.runs)
     defer { progress.clear() }
     do throws(AnalysisError) {
-      return try await Analysis.simulation(of: files, scenario: scenario, progress: progress.report)
+      return try await Analysis.simulation(of: files, scenario: scenario, failures: failures, progress: progress.report)
     } catch {
       throw input.failure(error)
     }

@@ -1,0 +1,55 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import PlanFile
+import WhatIf
+
+/// `advise --format json`; docs/schema/advise.schema.json describes it.
+public struct AdviceJSONFormat: ReportFormat {
+  public let name = FormatName.json
+
+  public init() {}
+
+  public func render(_ report: AdviceReport, style: OutputStyle) -> [UInt8] {
+    let advice = try? report.outcome.get()
+    let cycle: JSONDocument =
+      switch report.outcome {
+      case .success: .null
+      case .failure(let plan): .strings(plan.cycles[0].operations.map(\.description))
+      }
+    let document: JSONDocument = [
+      "format_version": "1.0",
+      "plan": SimulationJSONFormat.document(report.plan),
+      "settings": [
+        "parallelism": .integer(report.settings.parallelism), "runs": .integer(report.settings.runs),
+        "seed": .unsigned(report.settings.seed),
+      ],
+      "cycle": cycle,
+      "trials": .integer(advice?.trials ?? 0),
+      "complete": .bool(!(advice?.isCut ?? false)),
+      "endpoints": .array((advice?.endpoints ?? []).map(Self.document)),
+      "together": advice?.together.map(Self.document) ?? .null,
+    ]
+    return document.bytes
+  }
+
+  private static func document(_ advice: EndpointAdvice) -> JSONDocument {
+    [
+      "name": .string(advice.before.name), "original": WhatIfJSONFormat.document(advice.before),
+      "remedies": .array(advice.remedies.map(document)), "partial": .array(advice.partial.map(document)),
+      "rejected": .array(
+        advice.rejected.map { ["change": .string($0.change), "reason": .string($0.sentence())] }),
+    ]
+  }
+
+  private static func document(_ trial: Trial) -> JSONDocument {
+    [
+      "kind": .string(trial.kind), "changes": .strings(trial.changes.map(\.description)),
+      "gain_s": .seconds(trial.gain), "outcome": WhatIfJSONFormat.document(trial.endpoint),
+      "applies": .integer(trial.course.applies.count), "duration": .quantiles(trial.forecast.duration),
+      "operations_before_switch": .integer(trial.exposure),
+      "flaws": .strings(trial.flaws.map { $0.sentence(applies: trial.course.applies.count) }),
+      "notes": .strings(trial.notes.map(\.sentence)), "steps": .strings(RemedySteps(trial).steps),
+    ]
+  }
+}

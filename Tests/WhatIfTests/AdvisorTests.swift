@@ -1,0 +1,86 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import PlanFile
+import Testing
+import WhatIf
+
+@Suite struct AdvisorTests {
+  private func advice(_ course: Course, trials: Int = 60) async throws -> Advice {
+    try await Advisor(course, budget: .init(trials: trials, runs: 60, endpoints: 3), seed: 1).advice()
+  }
+
+  @Test func `of a race the best is the move in the second of two applies, with an order for the other record`()
+    async throws
+  {
+    let advice = try await advice(SampleCourses.race())
+    let endpoint = try #require(advice.endpoints.first)
+    #expect(endpoint.before.name == "static.crates.example")
+    let best = try #require(endpoint.remedies.first)
+    #expect(best.course.applies.count == 2)
+    let changes = best.changes.map(\.description)
+    #expect(changes.contains { $0.hasPrefix("moved aws_route53_record.static ") })
+    #expect(changes.contains { $0.hasPrefix("split ") })
+    // The move alone, or a split alone, is no remedy.
+    #expect(endpoint.remedies.allSatisfy { $0.changes.count > 1 })
+    let single = endpoint.remedies.first { $0.course.applies.count == 1 }
+    #expect(
+      single?.changes.map(\.description).sorted() == [
+        "depends-on aws_route53_record.weighted_static_fastly aws_route53_record.weighted_static_cloudfront",
+        "moved aws_route53_record.static aws_route53_record.weighted_static_cloudfront",
+      ])
+  }
+
+  @Test func `no remedy leaves a race, a failure or an outage`() async throws {
+    for course in [try SampleCourses.race(), try SampleCourses.forced()] {
+      for endpoint in try await advice(course).endpoints {
+        #expect(!endpoint.remedies.isEmpty)
+        for remedy in endpoint.remedies {
+          #expect(remedy.flaws.isEmpty)
+          #expect(remedy.forecast.failures.isEmpty)
+          #expect(remedy.endpoint.darkShare == 0)
+        }
+      }
+    }
+  }
+
+  @Test func `the obvious is told with its reason`() async throws {
+    let endpoint = try #require(try await advice(SampleCourses.forced()).endpoints.first)
+    var reasons: [String: String] = [:]
+    for rejection in endpoint.rejected {
+      reasons[rejection.change] =
+        switch rejection.reason {
+        case .refused: "refused"
+        case .comesFirst: "comes first"
+        case .flaws: "flaws"
+        case .noGain: "no gain"
+        case .lowerTTL: "lower TTL"
+        }
+    }
+    #expect(reasons["create-before-destroy aws_acm_certificate.static"] == "comes first")
+    #expect(reasons["create-before-destroy aws_route53_record.static"] == "refused")
+    #expect(reasons["ttl aws_route53_record.static 60"] == "lower TTL")
+    #expect(reasons["split aws_cloudfront_distribution.static"] == "flaws")
+    #expect(reasons["parallelism 1"] == "no gain")
+  }
+
+  @Test func `renamed keys are moved all together`() async throws {
+    let advice = try await advice(SampleCourses.recording("11-for-each-keys-renamed"))
+    let best = try #require(advice.endpoints.first?.remedies.first)
+    #expect(best.kind == "moved")
+    #expect(best.course.applies.count == 1)
+  }
+
+  @Test func `the search ends with its budget, and says so`() async throws {
+    let advice = try await advice(SampleCourses.race(), trials: 3)
+    #expect(advice.trials == 3)
+    #expect(advice.isCut)
+  }
+
+  @Test func `the same plan gives the same advice`() async throws {
+    let lists = try await [advice(SampleCourses.race()), advice(SampleCourses.race())].map { advice in
+      advice.endpoints.flatMap(\.remedies).map { $0.changes.map(\.description) }
+    }
+    #expect(lists[0] == lists[1])
+  }
+}
