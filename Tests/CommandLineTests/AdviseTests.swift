@@ -16,7 +16,7 @@ import Testing
     #expect(run.text.contains("\n       moved {\n         from = aws_route53_record.static\n"))
     #expect(run.text.contains("\n       terraform apply -target="))
     #expect(run.text.contains("\nWhat does not help, and why\n"))
-    #expect(run.text.contains("it has create_before_destroy already; the delete of"))
+    #expect(run.text.contains("create_before_destroy already; the delete of aws_route53_record.static comes"))
   }
 
   @Test func `the JSON is what its schema says, and the same in every process`() throws {

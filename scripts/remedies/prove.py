@@ -65,7 +65,9 @@ class Case:
         return result
 
     def write(self, revision, extra="", edits=()):
-        text = (ROOT / "samples" / self.description["sample"] / revision / "main.tf").read_text()
+        folder = ROOT / self.description["source"] / revision
+        shutil.copytree(folder, self.folder / "work", dirs_exist_ok=True)
+        text = (folder / "main.tf").read_text()
         for old, new in edits:
             if old not in text:
                 raise SystemExit(f"{self.name}: {old!r} is not in the configuration")
@@ -84,7 +86,7 @@ class Case:
                     raise SystemExit(f"{self.name}: the mock did not start: {(self.folder / 'mock.log').read_text()[-500:]}")
                 time.sleep(0.2)
             (self.folder / "work" / "mock_override.tf").write_text(override(port_file.read_text()))
-            self.write("before")
+            self.write(self.description.get("revisions", ["before", "after"])[0])
             self.need("init", f"-plugin-dir={self.options.plugins}", "-input=false", "-no-color")
             self.need("apply", "-auto-approve", "-input=false", "-no-color")
             return self.applies()
@@ -95,7 +97,10 @@ class Case:
     def applies(self):
         results = []
         for number, apply in enumerate(self.description["applies"], 1):
-            self.write("after", apply.get("extra", ""), apply.get("edits", ()))
+            self.write(self.description.get("revisions", ["before", "after"])[1], apply.get("extra", ""), apply.get("edits", ()))
+            if number == 1:
+                # A module may be new.
+                self.need("init", f"-plugin-dir={self.options.plugins}", "-input=false", "-no-color")
             options = [f"-target={address}" for address in apply.get("targets", ())]
             plan = self.terraform("plan", "-out", "tfplan", "-input=false", "-no-color", *options)
             if plan.returncode != 0:
@@ -194,13 +199,14 @@ def main():
                 results = case.run()
                 if options.plans_only:
                     return
-                watched = cases[name]["watch"]
+                watched = cases[name].get("watch")
                 summary = {
-                    "case": name, "sample": cases[name]["sample"], "changes": cases[name]["changes"], "endpoint": watched[0], "certificate_seconds": options.certificate_seconds,
-                    "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched), "applies": results}
+                    "case": name, "plan": f"{cases[name]['source']}/plan.json", "changes": cases[name]["changes"], "endpoint": watched[0] if watched else None, "certificate_seconds": options.certificate_seconds,
+                    "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched) if watched else None, "applies": results}
                 output.mkdir(exist_ok=True)
                 (output / f"{name}.json").write_text(json.dumps(summary, indent=1) + "\n")
-                print(f"{name}: exits {[r.get('exit', r['plan_exit']) for r in results]}, {watched[0]} dark for {summary['dark_seconds']} s", flush=True)
+                gap = f", {watched[0]} dark for {summary['dark_seconds']} s" if watched else ""
+                print(f"{name}: exits {[r.get('exit', r['plan_exit']) for r in results]}{gap}", flush=True)
             except BaseException as error:
                 failures.append(name)
                 print(f"{name}: {error}", flush=True)
