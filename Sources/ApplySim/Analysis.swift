@@ -31,9 +31,11 @@ public enum Analysis {
   /// The same input and scenario give the same report.
   /// - Throws: `AnalysisError`. A plan that can't be ordered is a result, not an error.
   public static func simulation(
-    of input: AnalysisInput, scenario: Scenario, failures: Bool = false,
+    of input: consuming AnalysisInput, scenario: Scenario, failures: Bool = false,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(AnalysisError) -> SimulationReport {
+    let folder = input.source
+    // Consumed, so that the file's bytes are let go before the simulation needs memory.
     let graphInput = try input.graphInput(changeSelection)
     let plan = graphInput.plan
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
@@ -54,7 +56,7 @@ public enum Analysis {
     }
     var report = SimulationReport(
       plan: PlanSummary(plan), settings: settings, outcome: outcome, planDiagnostics: plan.diagnostics)
-    report.places = places(of: report, graphInput, folder: input.source)
+    report.places = places(of: report, graphInput, folder: folder)
     return report
   }
 

@@ -22,7 +22,7 @@ public struct AnalysisInput: Sendable {
   }
 
   /// Reads everything. Of attribute values only what `selection` asks for is kept.
-  func graphInput(_ selection: AttributeSelection) throws(AnalysisError) -> ApplyGraphInput {
+  consuming func graphInput(_ selection: AttributeSelection) throws(AnalysisError) -> ApplyGraphInput {
     var input = ApplyGraphInput(plan: try readPlan(selection))
     try AnalysisLimits.check(input.plan)
     if let planFile {
