@@ -55,7 +55,8 @@ struct SimulateCommand: AsyncParsableCommand {
     let progress = ProgressLine(runs: scenario.runs)
     defer { progress.clear() }
     do throws(AnalysisError) {
-      return try await Analysis.simulation(of: consume files, scenario: scenario, failures: failures, progress: progress.report)
+      return try await Analysis.simulation(
+        of: consume files, scenario: scenario, failures: failures, progress: progress.report)
     } catch {
       throw input.failure(error)
     }
