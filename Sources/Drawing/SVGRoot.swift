@@ -38,9 +38,20 @@ enum SVGRoot {
       <title>\(name)</title>
 
       """
+    output += "<style>\(darkRules)</style>\n"
     if !document.summary.isEmpty { output += "<desc>\(DOTText.markupEscaped(document.summary))</desc>\n" }
     return output
   }
+
+  /// What the light theme's colours become where the reader's system is dark: a rule wins over an attribute (SVG 2,
+  /// section 6.7), so one picture serves both, as a file and in a page.
+  private static let darkRules: String = {
+    let pairs = TimelineTheme.light.paired(with: .dark)
+    let rules = pairs.map { light, dark in
+      "[fill=\"\(light.lowercased())\"]{fill:\(dark)}[stroke=\"\(light.lowercased())\"]{stroke:\(dark)}"
+    }
+    return "@media (prefers-color-scheme:dark){\(rules.joined())}"
+  }()
 
   private static func viewBox(in root: String) -> [Substring]? {
     let parts = root.split(separator: "\"", omittingEmptySubsequences: false)

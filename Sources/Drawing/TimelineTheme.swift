@@ -38,6 +38,21 @@ public struct TimelineTheme: Sendable, Hashable {
     return theme
   }
 
+  /// Each colour with the one that stands in its place in the other theme, once, without opacity.
+  ///
+  /// - Precondition: colours that are alike here are alike there too.
+  func paired(with other: TimelineTheme) -> [(String, String)] {
+    let colours: [KeyPath<TimelineTheme, String>] = [
+      \.ink, \.mutedInk, \.create, \.update, \.delete, \.read, \.forget, \.inkOnBar, \.dark, \.degraded, \.warmUp,
+      \.wrongAnswer,
+    ]
+    let all =
+      [(background, other.background)].compactMap { first, second in first.flatMap { one in second.map { (one, $0) } } }
+      + colours.map { (self[keyPath: $0], other[keyPath: $0]) }
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.0).inserted }
+  }
+
   func color(of action: DrawnAction) -> String {
     switch action {
     case .create: create

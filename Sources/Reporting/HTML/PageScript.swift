@@ -100,6 +100,11 @@ enum PageScript {
       selected = key === selected && !focus ? null : key;
       if (selected) describe(selected); else about.replaceChildren();
       paint();
+      const bar = selected && byKey.get(selected).find((e) => e.classList.contains('bar'));
+      if (bar) {
+        const place = bar.getBoundingClientRect(), frame = chart.getBoundingClientRect();
+        if (place.right < frame.left || place.left > frame.right) chart.scrollLeft += place.left - frame.left - 40;
+      }
       if (selected && focus) {
         const row = byKey.get(selected).find((e) => e.classList.contains('row'));
         if (row) { row.focus(); row.scrollIntoView({ block: 'nearest' }); }

@@ -46,7 +46,8 @@ enum PageStyle {
     #about:empty { display: none; } #about ul { margin: .2rem 0; padding-left: 1.2rem; max-height: 12rem; overflow: auto; }
     #about button { all: unset; cursor: pointer; text-decoration: underline; }
     #about button:focus-visible { outline: 2px solid var(--focus); }
-    details { margin: .4rem 0; } summary { cursor: pointer; } img { max-width: 100%; background: #fff; border-radius: 6px; }
+    details { margin: .4rem 0; } summary { cursor: pointer; } img { max-width: 100%; border-radius: 6px; }
+    th[aria-sort=ascending] button::after { content: " ↑"; } th[aria-sort=descending] button::after { content: " ↓"; }
     @media print { .timeline, .scroll { max-height: none; overflow: visible; } .controls { display: none !important; } }
     """#
 }

@@ -16,14 +16,15 @@ public struct OutputFit: Sendable, Hashable {
     self.hasHTML = hasHTML
   }
 
-  /// A comment on an issue or a pull request. GitHub refuses more with "body is too long (maximum is 65536 characters)".
-  public static let gitHubComment = OutputFit("github-comment", characters: 65_536, bytes: 262_144)
+  /// A comment on an issue or a pull request. GitHub refuses more than 65,536 characters ("body is too long"); a few are
+  /// kept for the marker by which a comment is found again.
+  public static let gitHubComment = OutputFit("github-comment", characters: 65_536 - 236, bytes: 262_144)
   /// `GITHUB_STEP_SUMMARY`: 1 MiB for each step (GitHub Docs, "Workflow commands", "Step isolation and limits").
   public static let gitHubSummary = OutputFit("github-summary", bytes: 1 << 20)
   /// A note on a merge request (GitLab Docs, "Instance limits", "Size of comments and descriptions").
   public static let gitLab = OutputFit("gitlab", characters: 1_000_000)
   /// A comment on a pull request of Bitbucket, whose Markdown has no HTML: 32,768 characters.
-  public static let bitbucket = OutputFit("bitbucket", characters: 32_768, hasHTML: false)
+  public static let bitbucket = OutputFit("bitbucket", characters: 32_768 - 236, hasHTML: false)
 
   public static let named = [gitHubComment, gitHubSummary, gitLab, bitbucket]
 

@@ -37,7 +37,7 @@ struct SimulationMarkdown: Sendable {
 
   /// In the order in which they are read.
   var sections: [MarkdownSection?] {
-    [endpoints, causes, remedies, timeline, steps, findings, otherEndpoints, assumptions, limits, notes]
+    [endpoints, causes, remedies, timeline, moreEndpoints, steps, findings, otherEndpoints, assumptions, limits, notes]
   }
 
   // MARK: The first line
@@ -101,15 +101,25 @@ struct SimulationMarkdown: Sendable {
 
   // MARK: Endpoints
 
+  /// More than these are folded: a comment is read at a glance.
+  private static let shownEndpoints = 12
+  private static let shownCauses = 8
+  private static let tableHead = "| Endpoint | | Median | P90 | From | Until |\n|---|---|--:|--:|---|---|\n"
+
   private var endpoints: MarkdownSection? {
-    let affected = affected
+    let affected = affected.prefix(Self.shownEndpoints)
     if affected.isEmpty { return nil }
     return MarkdownSection(
-      noun: "affected endpoints", rank: 1,
-      opening: "| Endpoint | | Median | P90 | From | Until |\n|---|---|--:|--:|---|---|\n",
-      rows: affected.enumerated().map { position, endpoint in
-        .init(text: "\(row(endpoint))\n", weight: -position)
-      })
+      noun: "affected endpoints", rank: 1, opening: Self.tableHead,
+      rows: affected.enumerated().map { .init(text: "\(row($1))\n", weight: -$0) })
+  }
+
+  private var moreEndpoints: MarkdownSection? {
+    let more = affected.dropFirst(Self.shownEndpoints)
+    if more.isEmpty { return nil }
+    return text.folded(
+      "\(counted(more.count, "more affected endpoint"))", noun: "more affected endpoints", rank: 4,
+      opening: Self.tableHead, rows: more.enumerated().map { .init(text: "\(row($1))\n", weight: -$0) })
   }
 
   private func row(_ endpoint: EndpointForecast) -> String {
@@ -146,7 +156,7 @@ struct SimulationMarkdown: Sendable {
       noun: "causes", rank: 2, opening: "**Why**\n\n",
       rows: affected.enumerated().map { position, endpoint in
         .init(text: "- \(cause(of: endpoint, findings[endpoint.name] ?? []))\n", weight: -position)
-      })
+      }, mostRows: Self.shownCauses)
   }
 
   /// One sentence, and what follows from it.
