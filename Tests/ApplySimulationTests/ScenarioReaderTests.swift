@@ -123,7 +123,7 @@ private func at(_ line: Int, _ column: Int) -> TextPosition { TextPosition(line:
 
   @Test func `the README's scenario is read, and has every key`() throws {
     let readme = try Self.file("README.md")
-    let block = try #require(readme.firstMatch(of: /```yaml\n([^`]*)```/)).1
+    let block = try #require(readme.firstMatch(of: /```yaml\n(parallelism[^`]*)```/)).1
     #expect(try read(String(block)).durations.count == 3)
     for key in ScenarioReader.keys { #expect(block.contains("\n\(key):") || block.hasPrefix("\(key):"), "\(key)") }
   }

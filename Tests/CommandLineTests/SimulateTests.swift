@@ -151,7 +151,7 @@ import Testing
     (["--seed=-1"], "expected a whole number of at least 0"),
     (
       ["--format", "dot"],
-      "--format: expected text, json, svg, png or pdf, found 'dot'"
+      "--format: expected text, markdown, html, mermaid, json, svg, png, pdf, sarif, junit or perfetto, found 'dot'"
     ),
   ])
   func `a wrong option is told what was expected`(_ arguments: [String], _ message: String) throws {
