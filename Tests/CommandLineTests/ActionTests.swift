@@ -8,10 +8,10 @@ import Testing
   ).path
 
   /// Runs `script` with the server's address; gives back its exit code, the requests and the comments that were made.
-  private struct Server {
+  private final class Server {
     let folder: ScratchFolder
     let process = Process()
-    let input = Pipe()
+    let input = Pipe.ofThisProcess()
     let port: String
 
     init(_ mode: String = "plain") throws {
@@ -19,13 +19,15 @@ import Testing
       let script = ApplySimProcess.repository.appending(path: "Tests/CommandLineTests/Fixtures/comment_api.py")
       process.executableURL = URL(filePath: "/usr/bin/env")
       process.arguments = ["python3", script.path, mode, folder.url.appending(path: "log").path]
-      let output = Pipe()
+      let output = Pipe.ofThisProcess()
       process.standardInput = input
       process.standardOutput = output
       try process.run()
       port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
         .trimmingCharacters(in: .whitespacesAndNewlines)
     }
+
+    deinit { if process.isRunning { process.terminate() } }
 
     /// The environment of a GitHub runner.
     var environment: [String: String] {

@@ -42,6 +42,17 @@ struct ApplySimProcess {
   }
 }
 
+extension Pipe {
+  /// One that other programs, started at the same time by other tests, do not inherit: they would keep its ends open.
+  static func ofThisProcess() -> Pipe {
+    let pipe = Pipe()
+    for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
+    return pipe
+  }
+}
+
 /// A folder of one test's own, gone when the test lets go of it.
 final class ScratchFolder {
   let url: URL

@@ -11,8 +11,11 @@ import Testing
   @Test func `each step of a running apply is answered before the next one comes`() throws {
     let lines = try String(contentsOf: Self.folder.appending(path: "apply.jsonl"), encoding: .utf8).split(
       separator: "\n")
-    let steps = lines.filter { $0.contains(#""type":"apply_"#) }
-    let (input, output) = (Pipe(), Pipe())
+    let all = lines.filter { $0.contains(#""type":"apply_"#) }
+    // A second sign of life in the same moment changes nothing and gets no answer.
+    func isProgress(_ position: Int) -> Bool { all[position].contains(#""type":"apply_progress""#) }
+    let steps = all.indices.filter { $0 == 0 || !(isProgress($0) && isProgress($0 - 1)) }.map { all[$0] }
+    let (input, output) = (Pipe.ofThisProcess(), Pipe.ofThisProcess())
     let process = Process()
     process.executableURL = ApplySimProcess.binary
     process.arguments = [
@@ -23,6 +26,8 @@ import Testing
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
+    // Without an answer the test would wait for ever.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120) { if process.isRunning { process.terminate() } }
     let schema = try JSONSchema(named: "replay-live")
     var answers: [JSONValue] = []
     var reader = LineReader(output.fileHandleForReading)
