@@ -89,8 +89,14 @@ public struct Advisor: Sendable {
 /// What of the budget is left, and what was simulated before.
 struct SearchState: Sendable {
   var left: Int
+  /// Changes that may still be tried out on the plan. What is refused is never simulated, but to find that out costs as
+  /// much as ordering the plan.
+  var attemptsLeft: Int
   var isCut = false
   var forecasts: [String: (course: Course, forecast: CourseForecast)] = [:]
 
-  init(left: Int) { self.left = left }
+  init(left: Int) {
+    self.left = left
+    attemptsLeft = 4 * left
+  }
 }

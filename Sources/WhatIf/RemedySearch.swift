@@ -56,9 +56,10 @@ struct RemedySearch {
   private func result(of changes: [any PlanChange], _ state: inout SearchState) async -> Result {
     let key = Self.key(changes)
     if let known = state.forecasts[key] { return .trial(trial(changes, known.course, known.forecast)) }
+    if state.left <= 0 || state.attemptsLeft <= 0 { return .untried }
+    state.attemptsLeft -= 1
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { return .refused(error) }
-    if state.left <= 0 { return .untried }
     state.left -= 1
     do throws(CycleRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)

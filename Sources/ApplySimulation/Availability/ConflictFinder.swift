@@ -226,6 +226,10 @@ extension DomainRecord.Policy {
 
 /// Finds who may hold what is claimed without looking at everyone.
 private struct HolderIndex {
+  /// What more objects than these hold at one time is not unique, whatever the catalog says. Two can be: two addresses of
+  /// one object. Without this a plan of many alike would cost the square of them.
+  private static let holdersOfOneKey = 8
+
   private var byValue: [String: [Int]] = [:]
   private var byAddress: [ResourceAddress: [Int]] = [:]
   private let keys: IdentityKey
@@ -234,14 +238,36 @@ private struct HolderIndex {
   init(_ holders: [ServiceObject], _ keys: IdentityKey, _ match: IdentityMatch) {
     self.keys = keys
     self.match = match
-    for holder in holders {
-      byAddress[holder.address, default: []].append(holder.id)
-      for part in keys.alternatives.joined() {
-        for text in Set(holder.texts(part.path, .old)) {
-          byValue[Self.key(part.path, text), default: []].append(holder.id)
-        }
+    for holder in holders { byAddress[holder.address, default: []].append(holder.id) }
+    for alternative in keys.alternatives {
+      for group in Self.groups(holders, alternative) where group.count <= Self.holdersOfOneKey {
+        for holder in group { add(holder, alternative) }
       }
     }
+  }
+
+  private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
+    for part in alternative {
+      for text in Set(holder.texts(part.path, .old)) {
+        byValue[Self.key(part.path, text), default: []].append(holder.id)
+      }
+    }
+  }
+
+  /// Holders that are alike in all parts, in the order of the first of each.
+  private static func groups(_ holders: [ServiceObject], _ parts: [IdentityKey.Part]) -> [[ServiceObject]] {
+    var place: [[[String]]: Int] = [:]
+    var groups: [[ServiceObject]] = []
+    for holder in holders {
+      let value = parts.map { holder.texts($0.path, .old) }
+      if let known = place[value] {
+        groups[known].append(holder)
+      } else {
+        place[value] = groups.count
+        groups.append([holder])
+      }
+    }
+    return groups
   }
 
   /// Those that share the rarest value of each alternative, and what stands at the same address.
