@@ -111,6 +111,14 @@ extension PlanChange {
     return target
   }
 
+  /// Reads what `-target` is given: one or more of these.
+  static func targets(_ operands: [String]) throws(PlanChangeError) -> [PlanTarget] {
+    try expect(1...1000, operands)
+    var targets: [PlanTarget] = []
+    for operand in operands { targets.append(try target(operand)) }
+    return targets
+  }
+
   static func address(_ text: String) throws(PlanChangeError) -> ResourceAddress {
     guard let address = ResourceAddress(parsing: text) else { throw .badAddress(kind: keyword, text) }
     return address

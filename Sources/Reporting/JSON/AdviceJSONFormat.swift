@@ -12,19 +12,11 @@ public struct AdviceJSONFormat: ReportFormat {
 
   public func render(_ report: AdviceReport, style: OutputStyle) -> [UInt8] {
     let advice = try? report.outcome.get()
-    let cycle: JSONDocument =
-      switch report.outcome {
-      case .success: .null
-      case .failure(let plan): .strings(plan.cycles[0].operations.map(\.description))
-      }
     let document: JSONDocument = [
       "format_version": "1.0",
       "plan": SimulationJSONFormat.document(report.plan),
-      "settings": [
-        "parallelism": .integer(report.settings.parallelism), "runs": .integer(report.settings.runs),
-        "seed": .unsigned(report.settings.seed),
-      ],
-      "cycle": cycle,
+      "settings": .settings(report.settings),
+      "cycle": .cycle(of: report.outcome),
       "trials": .integer(advice?.trials ?? 0),
       "complete": .bool(!(advice?.isCut ?? false)),
       "endpoints": .array((advice?.endpoints ?? []).map(Self.document)),

@@ -40,10 +40,12 @@ public struct GraphJSONFormat: ReportFormat {
 }
 
 extension UnorderablePlan {
+  var cycleDocument: JSONDocument { ["format_version": "1.0", "cycle": shortestCycle] }
+
   /// The shortest of the cycles, each member waiting for the next.
-  var cycleDocument: JSONDocument {
+  var shortestCycle: JSONDocument {
     let names = cycles[0].operations.map(\.description)
-    return ["format_version": "1.0", "cycle": .strings(names.prefix(1) + names.dropFirst().reversed())]
+    return .strings(names.prefix(1) + names.dropFirst().reversed())
   }
 }
 

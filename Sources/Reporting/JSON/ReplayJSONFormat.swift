@@ -14,10 +14,7 @@ public struct ReplayJSONFormat: ReportFormat {
   public func render(_ report: ReplayReport, style: OutputStyle) -> [UInt8] {
     switch report.outcome {
     case .success(let replay): Self.document(report, replay).bytes
-    case .failure(let plan):
-      ([
-        "format_version": "1.0", "cycle": .strings(plan.cycles[0].operations.map(\.description)),
-      ] as JSONDocument).bytes
+    case .failure(let plan): plan.cycleDocument.bytes
     }
   }
 
@@ -25,10 +22,7 @@ public struct ReplayJSONFormat: ReportFormat {
     let figures = replay.figures
     return [
       "format_version": "1.0",
-      "settings": [
-        "parallelism": .integer(report.settings.parallelism), "runs": .integer(report.settings.runs),
-        "seed": .unsigned(report.settings.seed),
-      ],
+      "settings": .settings(report.settings),
       "log": document(replay.record),
       "figures": [
         "predicted_duration": .quantiles(figures.predictedLength), "duration": .seconds(replay.record.length),

@@ -21,10 +21,7 @@ public struct SimulationJSONFormat: ReportFormat {
     return [
       "format_version": "1.0",
       "plan": document(report.plan),
-      "settings": [
-        "parallelism": .integer(report.settings.parallelism), "runs": .integer(report.settings.runs),
-        "seed": .unsigned(report.settings.seed),
-      ],
+      "settings": .settings(report.settings),
       "apply": [
         "duration": .quantiles(forecast?.applyDuration), "critical_path": .integers(forecast?.criticalPath ?? []),
       ],
@@ -134,7 +131,7 @@ public struct SimulationJSONFormat: ReportFormat {
     [
       "claim": .integer(outcome.claim.id), "release": .integer(outcome.release.id),
       "outcome": .string(outcome.isRefused ? "refused" : "accepted"),
-      "share": .thousandths(Int64((outcome.share * 1000).rounded())), "outage": .quantiles(outcome.outage),
+      "share": .share(outcome.share), "outage": .quantiles(outcome.outage),
     ]
   }
 
@@ -166,6 +163,20 @@ public struct SimulationJSONFormat: ReportFormat {
 }
 
 extension JSONDocument {
+  static func settings(_ settings: SimulationSettings) -> JSONDocument {
+    [
+      "parallelism": .integer(settings.parallelism), "runs": .integer(settings.runs), "seed": .unsigned(settings.seed),
+    ]
+  }
+
+  /// The shortest ring of a plan that can't be ordered; null for one that can.
+  static func cycle<Success>(of outcome: Result<Success, UnorderablePlan>) -> JSONDocument {
+    switch outcome {
+    case .success: .null
+    case .failure(let plan): plan.shortestCycle
+    }
+  }
+
   /// 0 to 1, in thousandths.
   static func share(_ share: Double) -> JSONDocument { .thousandths(Int64((share * 1000).rounded())) }
 

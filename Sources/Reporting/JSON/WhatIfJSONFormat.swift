@@ -12,21 +12,13 @@ public struct WhatIfJSONFormat: ReportFormat {
 
   public func render(_ report: WhatIfReport, style: OutputStyle) -> [UInt8] {
     let comparison = try? report.outcome.get()
-    let cycle: JSONDocument =
-      switch report.outcome {
-      case .success: .null
-      case .failure(let plan): .strings(plan.cycles[0].operations.map(\.description))
-      }
     let document: JSONDocument = [
       "format_version": "1.0",
       "plan": SimulationJSONFormat.document(report.plan),
-      "settings": [
-        "parallelism": .integer(report.settings.parallelism), "runs": .integer(report.settings.runs),
-        "seed": .unsigned(report.settings.seed),
-      ],
+      "settings": .settings(report.settings),
       "changes": .strings(report.changes),
       "notes": .strings(report.notes.map(\.sentence)),
-      "cycle": cycle,
+      "cycle": .cycle(of: report.outcome),
       "endpoints": .array((comparison?.rows ?? []).map(Self.document)),
       "original": comparison.map { Self.document($0.original) } ?? .null,
       "changed": comparison.map { Self.document($0.changed) } ?? .null,
@@ -45,7 +37,7 @@ public struct WhatIfJSONFormat: ReportFormat {
     [
       "status": .string(endpoint.status.rawValue), "outage": .quantiles(endpoint.outage),
       "open_ended": .bool(endpoint.isOpenEnded),
-      "dark_share": .thousandths(Int64((endpoint.darkShare * 1000).rounded())),
+      "dark_share": .share(endpoint.darkShare),
       "client_tail_p90": .seconds(endpoint.tail),
     ]
   }
@@ -78,7 +70,7 @@ public struct WhatIfJSONFormat: ReportFormat {
     [
       "apply": .integer(failure.apply + 1), "address": .string(failure.operation.address.description),
       "action": .string(failure.operation.action.rawValue),
-      "share": .thousandths(Int64((failure.share * 1000).rounded())),
+      "share": .share(failure.share),
     ]
   }
 }

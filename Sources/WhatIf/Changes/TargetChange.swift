@@ -11,10 +11,7 @@ public struct TargetChange: PlanChange {
   private let words: [String]
 
   public init(operands: [String]) throws(PlanChangeError) {
-    try Self.expect(1...1000, operands)
-    var targets: [PlanTarget] = []
-    for operand in operands { targets.append(try Self.target(operand)) }
-    self.targets = targets
+    targets = try Self.targets(operands)
     words = operands
   }
 
