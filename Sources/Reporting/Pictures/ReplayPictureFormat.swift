@@ -43,9 +43,10 @@ extension Timeline {
       operations: replay.operations.compactMap { TimelineRow($0, replay, onPath: onPath) },
       endpoints: told.flatMap { endpoint in
         [
-          endpoint.real.map { EndpointRow(name: $0.name, status: $0.toldByLog, $0, shift: 0) },
+          endpoint.real.map { EndpointRow(name: "\($0.name), in the log", status: $0.toldByLog, $0, shift: 0) },
           EndpointRow(
-            name: endpoint.predicted.name, status: "predicted", endpoint.predicted, shift: replay.origin),
+            name: "\(endpoint.predicted.name), predicted", status: "predicted", endpoint.predicted, shift: replay.origin
+          ),
         ].compactMap(\.self)
       })
   }
