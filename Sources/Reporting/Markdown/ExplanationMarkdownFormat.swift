@@ -15,7 +15,7 @@ public struct ExplanationMarkdownFormat: ReportFormat {
     short.longestName = 24
     var draft = MarkdownDraft(title: "### \(text.prose(answer))", shortTitle: "### \(short.prose(answer))")
     if !lines.isEmpty {
-      let fence = Self.fence(around: lines)
+      let fence = MarkdownText.fence(around: lines)
       draft.add(
         MarkdownSection(
           noun: "lines", rank: 0, opening: fence + "text\n",
@@ -29,18 +29,5 @@ public struct ExplanationMarkdownFormat: ReportFormat {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
-  }
-
-  /// Longer than any run of backticks inside.
-  private static func fence(around lines: [String]) -> String {
-    var longest = 2
-    for line in lines {
-      var run = 0
-      for scalar in line.unicodeScalars {
-        run = scalar == "`" ? run + 1 : 0
-        longest = max(longest, run)
-      }
-    }
-    return String(repeating: "`", count: longest + 1)
   }
 }

@@ -21,6 +21,19 @@ struct MarkdownText: Sendable {
     return "<code>" + text.unicodeScalars.map(Self.reference).joined() + "</code>"
   }
 
+  /// A code fence longer than any run of backticks inside.
+  static func fence(around lines: [String]) -> String {
+    var longest = 2
+    for line in lines {
+      var run = 0
+      for scalar in line.unicodeScalars {
+        run = scalar == "`" ? run + 1 : 0
+        longest = max(longest, run)
+      }
+    }
+    return String(repeating: "`", count: longest + 1)
+  }
+
   /// A sentence with names in it: what looks like a name is written as code, the rest as text.
   func prose(_ text: String) -> String {
     var scanner = ProseScanner(text: TerminalText.visible(text))

@@ -15,17 +15,21 @@ extension SimulationMarkdown {
     }
     return folded(
       "\(counted(order.count, "step")) in order", noun: "steps", rank: 6,
-      opening: "| Start | Takes | P90 | Operation | | Known from |\n|--:|--:|--:|---|---|---|\n",
+      opening: "| Start | Takes | Operation | | Known from |\n|--:|--:|---|---|---|\n",
       rows: order.map { id in
         let forecast = forecast.operations[id]
-        let marks = [onPath.contains(id) ? "outage" : nil, critical.contains(id) ? "critical" : nil]
+        // What an outage waits for says more than what the apply waits for.
+        let mark = onPath.contains(id) ? "outage" : critical.contains(id) ? "critical" : ""
         let start = DurationStyle.moment(milliseconds: forecast.start.p50)
-        let takes = DurationStyle.text(milliseconds: forecast.duration.p50)
-        let p90 = DurationStyle.text(milliseconds: forecast.duration.p90)
+        let (median, p90) = (forecast.duration.p50, forecast.duration.p90)
+        // Said where it is another matter.
+        let isWide = p90 > median * 2 && p90 - median > 5000
+        let takes =
+          DurationStyle.text(milliseconds: median) + (isWide ? ", P90 \(DurationStyle.text(milliseconds: p90))" : "")
         return .init(
-          text: "| \(start) | \(takes) | \(p90) | \(forecast.operation.action.rawValue) "
+          text: "| \(start) | \(takes) | \(forecast.operation.action.rawValue) "
             + "\(cell.code(forecast.operation.addressWithObject)) | "
-            + "\(marks.compactMap(\.self).joined(separator: ", ")) | \(forecast.basisWords) |\n",
+            + "\(mark) | \(forecast.basisWords) |\n",
           weight: (onPath.contains(id) ? 2 : 0) + (critical.contains(id) ? 1 : 0))
       })
   }
@@ -85,8 +89,12 @@ extension SimulationMarkdown {
         "Durations of \(list(types)): taken from other types, for \(guessed.count) of "
           + "\(counted(forecast.operations.count, "operation")).")
     }
-    rows.append(
-      "Other stacks, your traffic, start-up of your applications, and the health of what exists already.")
+    let always = "ther stacks, your traffic, start-up of your applications, and the health of what exists already."
+    if rows.isEmpty {
+      return MarkdownSection(
+        noun: "limits of the model", rank: 9, rows: [.init(text: "Not modelled: o\(always)\n")])
+    }
+    rows.append("O\(always)")
     return folded(
       "Not modelled", noun: "limits of the model", rank: 9, opening: "",
       rows: rows.map { .init(text: "- \($0)\n") })

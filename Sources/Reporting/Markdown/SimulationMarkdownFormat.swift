@@ -32,7 +32,7 @@ struct SimulationMarkdown: Sendable {
 
   var forecast: Forecast { outcome.forecast }
   /// For tables, which become wider than a page otherwise.
-  var cell: MarkdownText { MarkdownText(hasHTML: text.hasHTML, longestName: 60) }
+  var cell: MarkdownText { MarkdownText(hasHTML: text.hasHTML, longestName: 48) }
   var affected: [EndpointForecast] { forecast.endpoints.filter(\.status.isVerdict) }
 
   /// In the order in which they are read.
@@ -177,9 +177,10 @@ struct SimulationMarkdown: Sendable {
     sentences += endpoint.conditions.filter { $0.label != "" }.map { label, words in
       (label == "open" ? "Open is \(text.prose(words))" : text.prose(words)).sentence
     }
+    if let basis = endpoint.tellingIntervals.first.flatMap({ guess(about: $0, told: told?.message ?? "") }) {
+      sentences.append(basis)
+    }
     if let tail = endpoint.tailSentence { sentences.append(tail.sentence) }
-    let basis = endpoint.tellingIntervals.first.flatMap(guess)
-    if let basis { sentences.append(basis) }
     for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
       sentences.append("**\(exception.agreement == nil ? "Ignored" : "Expected")**: \(text.prose(exception.sentence)).")
     }
@@ -190,14 +191,16 @@ struct SimulationMarkdown: Sendable {
   }
 
   /// Where the step that an outage mostly consists of is no observation.
-  private func guess(about interval: OutageInterval) -> String? {
+  private func guess(about interval: OutageInterval, told: String) -> String? {
     let longest = interval.because.max {
       forecast.operations[$0].duration.p50 < forecast.operations[$1].duration.p50
     }
     guard let longest, interval.because.count > 1 else { return nil }
     let step = forecast.operations[longest]
-    return "The longest step is the \(phrase(longest)): \(DurationStyle.text(milliseconds: step.duration.p50)) "
-      + "(\(step.basisWords))."
+    let length = "\(DurationStyle.text(milliseconds: step.duration.p50)) (\(step.basisWords))."
+    // The sentence before ends with what is waited for.
+    let isNamed = told.contains(" after \(step.operation.address) has ")
+    return isNamed ? "That takes \(length)" : "The longest step is the \(phrase(longest)): \(length)"
   }
 
   /// Owners come from the repository's own file: they are meant to be told.
@@ -207,11 +210,14 @@ struct SimulationMarkdown: Sendable {
 
   // MARK: What to do
 
-  /// A step's first line says what, the others are what is to be typed.
-  private static func step(_ step: String, _ text: MarkdownText) -> String {
-    let lines = step.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
-    guard let first = lines.first else { return "" }
-    return lines.dropFirst().reduce("  1. \(text.prose(first))\n") { $0 + "     \(text.code($1))\\\n" }
+  /// The steps as code, where no name is cut or escaped: they are there to be copied.
+  private static func block(_ steps: [String]) -> String {
+    let lines = steps.enumerated().flatMap { position, step in
+      let parts = step.split(separator: "\n").map { TerminalText.visible(String($0)) }
+      return ["\(position + 1). \(parts.first ?? "")"] + parts.dropFirst().map { "   " + $0 }
+    }
+    let fence = MarkdownText.fence(around: lines)
+    return ([fence + "text"] + lines + [fence]).joined(separator: "\n") + "\n"
   }
 
   private var remedies: MarkdownSection? {
@@ -225,8 +231,10 @@ struct SimulationMarkdown: Sendable {
         let gain =
           (remedy.1.gain ?? 0) > 0 ? " saves \(DurationStyle.text(milliseconds: remedy.1.gain ?? 0))" : ""
         let whom = remedy.0.map { " for \(text.code($0))" } ?? ""
-        let steps = remedy.1.steps.map { Self.step($0, text) }.joined()
-        return .init(text: "- \(text.code(remedy.1.kind))\(gain)\(whom):\n\(steps)", weight: -position)
+        return .init(
+          text:
+            "\(position == 0 ? "" : "\n")\(text.code(remedy.1.kind))\(gain)\(whom):\n\n\(Self.block(remedy.1.steps))",
+          weight: -position)
       }, mostRows: 12)
   }
 

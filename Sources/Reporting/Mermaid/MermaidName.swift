@@ -4,7 +4,7 @@
 /// `gantt.jison`); in a flowchart a quoted text takes character references of the form `#35;`.
 enum MermaidName {
   /// One line that a gantt chart prints as it stands, at most `longest` columns.
-  static func task(_ name: String, longest: Int = 60) -> String {
+  static func task(_ name: String, longest: Int = 48) -> String {
     let text = bounded(name, longest)
     return String(
       String.UnicodeScalarView(
