@@ -346,14 +346,15 @@ struct BalancerPlan {
     #expect(forecast.applyDuration.p50 >= 1_200_000)
   }
 
-  /// A plan that leaves out what tells its targets apart: nine hold what the catalog takes to be unique.
+  /// Two addresses of one object are two holders; nine holders show that the catalog is wrong, or the plan made up.
   @Test(arguments: [2, 9]) func `what many hold at one time is not unique`(count: Int) async throws {
     var plan = SmallPlan()
     for number in 0..<count {
       plan.add(
-        "aws_lb_target_group_attachment.held\(number)", .delete, before: ["port": 80], isConfigured: false)
+        "aws_lb.held\(number)", .delete, before: ["name": "web", "load_balancer_type": "application"],
+        isConfigured: false)
     }
-    plan.add("aws_lb_target_group_attachment.new", .create, after: ["port": 80])
+    plan.add("aws_lb.new", .create, after: ["name": "web", "load_balancer_type": "application"])
     let (forecast, _) = try await plan.forecast(runs: 10)
     #expect(forecast.has(.createConflict) == (count == 2))
   }
