@@ -13,15 +13,18 @@ struct ApplySimulator {
   let operationOfTask: [Int32]
   private let streams: [UInt64]
   private let estimates: [OperationEstimate]
-  private let rules: RunRules
+  private let interruptions: [Interruption]
+  /// Tasks of the schedule that fail at their ends.
   private let failing: [Int]
+  /// Operations of which the run must know when their requests arrive.
+  private let asking: [Int]
   private let interruption: Int64?
   private let seed: UInt64
   private(set) var schedule: SlotSchedule
   private(set) var times: RunTimes
   private var durations: [Int64]
   private var drawn: [Int64]
-  private var refused: [Int] = []
+  private var requests: [Int64]
   private let startUps: [StartUp]
   /// Nil for an apply that has not begun.
   private let progress: ApplyProgress?
@@ -38,13 +41,12 @@ struct ApplySimulator {
 
   init(_ input: SimulationInput) {
     estimates = input.estimates
-    rules = input.rules
+    interruptions = input.rules.interruptions
     seed = input.settings.seed
     let graph = input.graph
     let vertexOfOperation = graph.vertexOfOperation
     interruption = input.interruption
     progress = input.progress
-    failing = input.failing + Self.failed(input.progress)
     streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
@@ -77,14 +79,18 @@ struct ApplySimulator {
     // Everything else only passes order on, and a run should not have to walk it.
     let work = WorkGraph.condensed(
       edges: edges, isPassage: isPassage, takesSlot: takesSlot, lock: lock, stream: stream)
-    taskOfOperation = vertexOfOperation.map { Int(work.numberOfGiven[$0]) }
+    let taskOfOperation = vertexOfOperation.map { Int(work.numberOfGiven[$0]) }
+    self.taskOfOperation = taskOfOperation
+    failing = (input.failing + Self.failed(input.progress)).map { taskOfOperation[$0] }
     var operationOfTask = [Int32](repeating: -1, count: work.graph.taskCount)
     for (operation, task) in taskOfOperation.enumerated() { operationOfTask[task] = Int32(operation) }
     self.operationOfTask = operationOfTask
     startUps = starting.map { vertex, model in
       StartUp(task: Int(work.numberOfGiven[vertex]), stream: stream[vertex], model: model)
     }
-    schedule = SlotSchedule(of: work.graph, slots: input.settings.parallelism)
+    let guards = RunGuards(input, taskOfOperation)
+    asking = guards.asking
+    schedule = SlotSchedule(of: work.graph, slots: input.settings.parallelism, guards: guards.guards)
     let never = [Int64](repeating: ScheduledTask.never, count: graph.operations.count)
     times = RunTimes(
       run: 0, start: never, effect: never, end: never,
@@ -92,6 +98,7 @@ struct ApplySimulator {
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
     drawn = [Int64](repeating: 0, count: graph.operations.count)
+    requests = guards.isEmpty ? [] : durations
   }
 
   /// Nothing holds up what has begun, and one more task, a moment long, stands before all that waits: what runs has
@@ -146,16 +153,10 @@ struct ApplySimulator {
   mutating func simulate(_ number: Int) {
     let run = UInt64(number)
     draw(run)
-    refused.removeAll(keepingCapacity: true)
-    for operation in failing { refused.append(taskOfOperation[operation]) }
     for operation in drawn.indices { durations[taskOfOperation[operation]] = drawn[operation] }
-    schedule.run(durations: durations, failing: refused, seed: seed, run: run, interrupt: interrupt)
-    // What is refused first in time stays refused whatever happens later, so each pass settles one more.
-    while let refusal = firstRefusal(run) {
-      if refusal.fails { refused.append(taskOfOperation[refusal.operation]) }
-      durations[taskOfOperation[refusal.operation]] = refusal.duration
-      schedule.run(durations: durations, failing: refused, seed: seed, run: run, interrupt: interrupt)
-    }
+    for operation in asking { requests[taskOfOperation[operation]] = requestDelay(operation, run) }
+    schedule.run(
+      durations: durations, requests: requests, failing: failing, seed: seed, run: run, interrupt: interrupt)
     record(run)
   }
 
@@ -172,7 +173,7 @@ struct ApplySimulator {
       durations[startUp.task] = startUp.model.sample(using: &generator).milliseconds
     }
     // An update that interrupts lasts at least as long as it interrupts.
-    for interruption in rules.interruptions where !interruption.isOpenEnded && isAhead(interruption.operation) {
+    for interruption in interruptions where !interruption.isOpenEnded && isAhead(interruption.operation) {
       let hole = interruption.length(seed: seed, run: run).milliseconds
       drawn[interruption.operation] = max(drawn[interruption.operation], hole)
     }
@@ -192,58 +193,6 @@ struct ApplySimulator {
 
   /// Whether an operation has not begun yet.
   private func isAhead(_ operation: Int) -> Bool { progress?.phases[operation].isWaiting ?? true }
-
-  /// What the provider does to an operation instead of what was drawn.
-  private struct Refusal {
-    var operation: Int
-    var time: Int64
-    var duration: Int64
-    var fails: Bool
-  }
-
-  private func firstRefusal(_ run: UInt64) -> Refusal? {
-    var first: Refusal?
-    func offer(_ refusal: Refusal?) {
-      guard let refusal else { return }
-      if let other = first, other.time <= refusal.time { return }
-      first = refusal
-    }
-    for rule in rules.conflicts where rule.outcome == .refused { offer(refusal(by: rule, run)) }
-    for rule in rules.blockedDeletes { offer(refusal(by: rule)) }
-    return first
-  }
-
-  /// A claim fails where what it claims is not given up when its request arrives.
-  private func refusal(by rule: ConflictRule, _ run: UInt64) -> Refusal? {
-    let claim = task(rule.claim)
-    guard claim.outcome == .done, isAhead(rule.claim) else { return nil }
-    let arrives = claim.began + requestDelay(rule.claim, run)
-    if let release = rule.release, task(release).outcome == .done {
-      if !isAhead(release) { return nil }
-      let gone =
-        estimates[release].effect == .end ? task(release).end : task(release).began + requestDelay(release, run)
-      if gone <= arrives { return nil }
-    }
-    return Refusal(operation: rule.claim, time: arrives, duration: arrives - claim.began, fails: true)
-  }
-
-  /// A delete goes on when the last user has let go, and fails at its timeout.
-  private func refusal(by rule: BlockedDelete) -> Refusal? {
-    let delete = task(rule.delete)
-    guard delete.outcome == .done, isAhead(rule.delete) else { return nil }
-    var free = rule.isHopeless ? Int64.max : 0
-    for operation in rule.waitsFor {
-      let user = task(operation)
-      free = max(free, user.outcome == .done ? user.end : .max)
-    }
-    if free <= delete.began { return nil }
-    if free > delete.began + rule.timeout.milliseconds {
-      return Refusal(operation: rule.delete, time: delete.began, duration: rule.timeout.milliseconds, fails: true)
-    }
-    let duration = free - delete.began + drawn[rule.delete]
-    if durations[taskOfOperation[rule.delete]] == duration { return nil }
-    return Refusal(operation: rule.delete, time: delete.began, duration: duration, fails: false)
-  }
 
   /// From an operation's start to the arrival of the request that changes something.
   private func requestDelay(_ operation: Int, _ run: UInt64) -> Int64 {
@@ -266,7 +215,7 @@ struct ApplySimulator {
       times.effect[operation] = task.outcome == .done ? effect(of: operation, task, run) : ScheduledTask.never
       // What was asked for before the interruption happens all the same.
       if interruption != nil, task.outcome == .failed, estimates[operation].effect == .start,
-        !refused.contains(taskOfOperation[operation])
+        !schedule.wasRefused(taskOfOperation[operation]), !failing.contains(taskOfOperation[operation])
       {
         let request = task.began + requestDelay(operation, run)
         if task.began >= 0, request < task.end { times.effect[operation] = request }

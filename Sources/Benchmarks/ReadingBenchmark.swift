@@ -1,5 +1,6 @@
 import ApplyGraph
 private import CBenchmarks
+private import Graphs
 import PlanFile
 import ResourceKinds
 

@@ -3,7 +3,7 @@
 /// A task is ready when all its predecessors are done. Ready tasks that need a slot stand in one line, by the moment at
 /// which they became ready; those of the same moment come in an order drawn from the run's seed. A task holds its slot from
 /// start to end, also while it waits for its lock; the line for a lock is by the moment of starting. What depends on a
-/// failed task is skipped, and everything else goes on.
+/// failed task is skipped, and everything else goes on. A task with a guard may fail before its end, or be held up.
 ///
 /// Nothing is allocated in a run (as long as no one else holds on to `tasks`). A run of n tasks and e edges takes
 /// O(e + n log n).
@@ -35,17 +35,23 @@ public struct SlotSchedule: Sendable {
   private var lockHolder: [Int32]
   private var lockLast: [Int32]
   private var nextForLock: [Int32]
+  private var guards: GuardBook
+  // What the guards decide at this moment, when all that ends now has ended.
+  private var released: TaskLine
+  private var undecided: TaskLine
+  private var refused: [Int32] = []
 
   /// - Precondition: there is at least one slot, and there are less than 2²⁴ tasks. `Int.max` slots are as many as there
   ///   are tasks.
-  public init(of graph: WorkGraph, slots: Int) {
+  public init(of graph: WorkGraph, slots: Int, guards: TaskGuards = TaskGuards()) {
     precondition(slots > 0, "a schedule needs a slot")
     precondition(graph.taskCount < TieBatch.taskLimit, "a schedule has less than 16 777 216 tasks")
     self.graph = graph
     self.slots = slots
     let count = graph.taskCount
     tasks = [ScheduledTask](repeating: .init(ready: ScheduledTask.never, because: -1), count: count)
-    running = RunningTasks(capacity: count)
+    // A task that was held has two moments in it: that of its patience, and its end.
+    running = RunningTasks(capacity: count + guards.holds.count)
     newlyReady = TieBatch(capacity: count)
     line = TaskLine(capacity: count)
     over = line
@@ -56,6 +62,9 @@ public struct SlotSchedule: Sendable {
     lockHolder = [Int32](repeating: -1, count: graph.lockCount)
     lockLast = lockHolder
     nextForLock = [Int32](repeating: -1, count: count)
+    self.guards = GuardBook(guards, taskCount: count)
+    released = TaskLine(capacity: self.guards.isEmpty ? 0 : count)
+    undecided = released
   }
 
   /// Runs the graph once and leaves the result in `tasks`.
@@ -65,34 +74,54 @@ public struct SlotSchedule: Sendable {
   ///   - failing: the tasks that fail at their ends.
   ///   - seed: what the order of ties is drawn from, together with `run` and each task's stream; independent of what
   ///     the caller draws from `SeededGenerator.stream` with the same numbers.
+  ///   - requests: how long after its start a task's request arrives, in milliseconds; read of tasks that claim something
+  ///     or release it by their request, and empty where there are no guards.
   ///   - interrupt: the moment from which on nothing new starts. What has started runs to its end, and what takes no
   ///     time and no slot still passes on what it waited for.
   public mutating func run(
-    durations: [Int64], failing: [Int] = [], seed: UInt64, run: UInt64 = 0, interrupt: Int64 = .max
+    durations: [Int64], requests: [Int64] = [], failing: [Int] = [], seed: UInt64, run: UInt64 = 0,
+    interrupt: Int64 = .max
   ) {
     precondition(durations.count == graph.taskCount, "one duration for each task")
+    precondition(guards.isEmpty || requests.count == graph.taskCount, "with guards one request for each task")
     for task in failing { failsAtEnd[task] = true }
     Self.copy(graph.predecessorCount, into: &waitingFor)
     line.removeAll()
     freeSlots = slots
     now = 0
+    makespan = 0
+    refused.removeAll(keepingCapacity: true)
+    guards.startRun()
+    let given = Given(durations: durations, requests: requests)
     // Stirred once, so that ties do not repeat what the caller draws from the streams of the same seed.
     var stirred = SeededGenerator(seed: seed)
     let ties = Ties(seed: stirred.next(), run: run)
 
     for task in graph.order {
       if graph.predecessorCount[Int(task)] > 0 { break }
-      becomeReady(task, because: -1, durations: durations)
+      becomeReady(task, because: -1, given: given)
     }
-    settle(durations: durations, ties: ties, interrupt: interrupt)
+    settle(given: given, ties: ties, interrupt: interrupt)
     while !running.isEmpty {
       now = running.nextEnd
       freed.removeAll()
-      while !running.isEmpty && running.nextEnd == now { finish(running.removeNext(), durations: durations) }
-      settle(durations: durations, ties: ties, interrupt: interrupt)
+      if guards.isEmpty {
+        while !running.isEmpty && running.nextEnd == now { finish(running.removeNext(), given: given) }
+      } else {
+        goOnGuarded(given: given)
+      }
+      settle(given: given, ties: ties, interrupt: interrupt)
     }
-    makespan = now
     for task in failing { failsAtEnd[task] = false }
+    for task in refused { failsAtEnd[Int(task)] = false }
+  }
+
+  /// Whether a guard made a task fail in the last run.
+  public func wasRefused(_ task: Int) -> Bool { refused.contains(Int32(task)) }
+
+  private struct Given {
+    var durations: [Int64]
+    var requests: [Int64]
   }
 
   private static func copy(_ source: [Int32], into target: inout [Int32]) {
@@ -110,11 +139,11 @@ public struct SlotSchedule: Sendable {
   /// All that follows at this moment without time passing: first what takes no time passes on, as far as it goes; then
   /// the tasks that became ready are put in order; then they start, as far as there are slots.
   @inline(__always)
-  private mutating func settle(durations: [Int64], ties: Ties, interrupt: Int64) {
-    if !over.isEmpty { passOn(durations: durations) }
+  private mutating func settle(given: Given, ties: Ties, interrupt: Int64) {
+    if !over.isEmpty { passOn(given: given) }
     newlyReady.shuffle(seed: ties.seed, run: ties.run, stream: graph.stream)
     if now >= interrupt {
-      haltAllWaiting(durations: durations)
+      haltAllWaiting(given: given)
       return
     }
     for position in 0..<newlyReady.count {
@@ -122,29 +151,79 @@ public struct SlotSchedule: Sendable {
       if graph.takesSlot[Int(task)] {
         line.append(task)
       } else {
-        start(task, slotFrom: -1, durations: durations)
+        start(task, slotFrom: -1, given: given)
       }
     }
     newlyReady.removeAll()
-    while freeSlots > 0 && !line.isEmpty { startNext(durations: durations) }
+    while freeSlots > 0 && !line.isEmpty { startNext(given: given) }
+    if !released.isEmpty { letGo(given: given) }
+  }
+
+  /// All that happens to running tasks at this moment where there are guards.
+  private mutating func goOnGuarded(given: Given) {
+    repeat {
+      while !running.isEmpty && running.nextEnd == now {
+        let task = running.removeNext()
+        let index = Int(task)
+        if guards.due[index] != now { continue }
+        switch guards.phase[index] {
+        case .running: finish(task, given: given)
+        case .claiming, .held: undecided.append(task)
+        case .waiting, .done, .lost: continue
+        }
+      }
+      letGo(given: given)
+      while !undecided.isEmpty { decide(undecided.removeFirst(), given: given) }
+      undecided.removeAll()
+      letGo(given: given)
+    } while !running.isEmpty && running.nextEnd == now
+  }
+
+  private mutating func letGo(given: Given) {
+    while !released.isEmpty {
+      let task = released.removeFirst()
+      running.insert(task, end: guards.release(Int(task), at: now, duration: given.durations[Int(task)]))
+    }
+    released.removeAll()
+  }
+
+  private mutating func decide(_ task: Int32, given: Given) {
+    let index = Int(task)
+    switch guards.phase[index] {
+    case .held: refuse(task, given: given)
+    case .claiming:
+      if guards.isRefused(index, at: now, durations: given.durations, requests: given.requests, failing: failsAtEnd) {
+        refuse(task, given: given)
+      } else {
+        running.insert(task, end: guards.grant(index, duration: given.durations[index]))
+      }
+    // Its holders ended at this very moment.
+    case .waiting, .running, .done, .lost: break
+    }
+  }
+
+  private mutating func refuse(_ task: Int32, given: Given) {
+    failsAtEnd[Int(task)] = true
+    refused.append(task)
+    finish(task, given: given)
   }
 
   /// They stay skipped, as all tasks are at first, and what follows them must hear of it.
-  private mutating func haltAllWaiting(durations: [Int64]) {
+  private mutating func haltAllWaiting(given: Given) {
     for position in 0..<newlyReady.count { over.append(newlyReady[position]) }
     newlyReady.removeAll()
     while !line.isEmpty { over.append(line.removeFirst()) }
-    passOn(durations: durations)
+    passOn(given: given)
   }
 
   /// What is over without having taken time makes others ready, which may be over at once too, and so on.
-  private mutating func passOn(durations: [Int64]) {
-    while !over.isEmpty { tellSuccessors(of: over.removeFirst(), durations: durations) }
+  private mutating func passOn(given: Given) {
+    while !over.isEmpty { tellSuccessors(of: over.removeFirst(), given: given) }
     over.removeAll()
   }
 
   @inline(__always)
-  private mutating func tellSuccessors(of task: Int32, durations: [Int64]) {
+  private mutating func tellSuccessors(of task: Int32, given: Given) {
     let first = Int(graph.successorStart[Int(task)])
     let end = Int(graph.successorStart[Int(task) + 1])
     if tasks[Int(task)].outcome != .done {
@@ -152,7 +231,7 @@ public struct SlotSchedule: Sendable {
     }
     var slot = first
     while let next = Self.nextReady(&slot, end, graph.successor, &waitingFor) {
-      becomeReady(next, because: task, durations: durations)
+      becomeReady(next, because: task, given: given)
     }
   }
 
@@ -174,7 +253,7 @@ public struct SlotSchedule: Sendable {
   }
 
   @inline(__always)
-  private mutating func becomeReady(_ task: Int32, because: Int32, durations: [Int64]) {
+  private mutating func becomeReady(_ task: Int32, because: Int32, given: Given) {
     let index = Int(task)
     if followsFailure[index] {
       followsFailure[index] = false
@@ -183,10 +262,12 @@ public struct SlotSchedule: Sendable {
       return
     }
     var times = ScheduledTask(ready: now, because: because)
-    if graph.passesOn(index, duration: durations[index]) {
+    if graph.passesOn(index, duration: given.durations[index]) {
       times.startAndBegin(at: now, slotFrom: -1)
       times.finish(at: now, fails: failsAtEnd[index])
+      makespan = now
       over.append(task)
+      if !guards.isEmpty { guards.end(index, isDone: times.outcome == .done, released: &released) }
     } else {
       newlyReady.append(task)
     }
@@ -194,30 +275,34 @@ public struct SlotSchedule: Sendable {
   }
 
   @inline(__always)
-  private mutating func startNext(durations: [Int64]) {
+  private mutating func startNext(given: Given) {
     let task = line.removeFirst()
     freeSlots -= 1
     // Who waited takes a slot that was given back just now: an idle one would have been taken before.
     let waited = tasks[Int(task)].ready < now
-    start(task, slotFrom: waited ? freed.removeFirst() : -1, durations: durations)
+    start(task, slotFrom: waited ? freed.removeFirst() : -1, given: given)
   }
 
   @inline(__always)
-  private mutating func start(_ task: Int32, slotFrom: Int32, durations: [Int64]) {
+  private mutating func start(_ task: Int32, slotFrom: Int32, given: Given) {
     let lock = Int(graph.lock[Int(task)])
     if lock >= 0 && !takeLock(lock, task) {
       tasks[Int(task)].start(at: now, slotFrom: slotFrom)
       return
     }
     tasks[Int(task)].startAndBegin(at: now, slotFrom: slotFrom)
-    keepRunning(task, durations: durations)
+    keepRunning(task, given: given)
   }
 
   @inline(__always)
-  private mutating func keepRunning(_ task: Int32, durations: [Int64]) {
-    let duration = durations[Int(task)]
+  private mutating func keepRunning(_ task: Int32, given: Given) {
+    let duration = given.durations[Int(task)]
     precondition(duration >= 0, "a duration is not negative")
-    running.insert(task, end: now + duration)
+    let next =
+      guards.isEmpty
+      ? now + duration
+      : guards.begin(Int(task), at: now, duration: duration, request: given.requests[Int(task)])
+    running.insert(task, end: next)
   }
 
   /// Whether it got the lock; else it stands in line for it.
@@ -230,24 +315,26 @@ public struct SlotSchedule: Sendable {
   }
 
   @inline(__always)
-  private mutating func finish(_ task: Int32, durations: [Int64]) {
+  private mutating func finish(_ task: Int32, given: Given) {
     let index = Int(task)
     tasks[index].finish(at: now, fails: failsAtEnd[index])
+    makespan = now
+    if !guards.isEmpty { guards.end(index, isDone: !failsAtEnd[index], released: &released) }
     if graph.takesSlot[index] {
       freeSlots += 1
       if !line.isEmpty { freed.append(task) }
     }
     let lock = Int(graph.lock[index])
-    if lock >= 0 { releaseLock(lock, by: task, durations: durations) }
-    tellSuccessors(of: task, durations: durations)
+    if lock >= 0 { releaseLock(lock, by: task, given: given) }
+    tellSuccessors(of: task, given: given)
   }
 
-  private mutating func releaseLock(_ lock: Int, by task: Int32, durations: [Int64]) {
+  private mutating func releaseLock(_ lock: Int, by task: Int32, given: Given) {
     let next = nextForLock[Int(task)]
     lockHolder[lock] = next
     if next < 0 { return }
     if tasks[Int(next)].start < now { tasks[Int(next)].lockFrom = task }
     tasks[Int(next)].began = now
-    keepRunning(next, durations: durations)
+    keepRunning(next, given: given)
   }
 }

@@ -1,0 +1,173 @@
+/// What may stop or hold up tasks that have begun: others that must have happened by then, though nothing orders them.
+public struct TaskGuards: Sendable {
+  /// A task that fails when its request arrives, unless what it claims has been released by then.
+  public struct Claim: Sendable {
+    public var task: Int
+    /// The task that releases it; nil where none does.
+    public var release: Int?
+    /// Whether the release counts from when its own request arrives, and not from its end.
+    public var isReleasedByRequest: Bool
+
+    public init(task: Int, release: Int?, isReleasedByRequest: Bool) {
+      self.task = task
+      self.release = release
+      self.isReleasedByRequest = isReleasedByRequest
+    }
+  }
+
+  /// A task whose duration counts from the moment at which all its holders are done. Where that is later than `patience`
+  /// milliseconds after its start, the task fails then.
+  public struct Hold: Sendable {
+    public var task: Int
+    public var holders: [Int]
+    /// Whether something holds it that never ends.
+    public var isHopeless: Bool
+    public var patience: Int64
+
+    public init(task: Int, holders: [Int], isHopeless: Bool, patience: Int64) {
+      self.task = task
+      self.holders = holders
+      self.isHopeless = isHopeless
+      self.patience = patience
+    }
+  }
+
+  public var claims: [Claim]
+  public var holds: [Hold]
+
+  /// - Precondition: no task has two holds, and none has a hold and claims something.
+  public init(claims: [Claim] = [], holds: [Hold] = []) {
+    self.claims = claims
+    self.holds = holds
+  }
+}
+
+/// Where the guards of one run stand. Nothing is allocated in a run.
+struct GuardBook: Sendable {
+  enum Phase: UInt8, Sendable {
+    case waiting
+    /// Its end is known.
+    case running
+    /// Its request is on its way.
+    case claiming
+    /// Its holders are not done.
+    case held
+    case done
+    /// It failed or was skipped.
+    case lost
+  }
+
+  let isEmpty: Bool
+  private(set) var phase: [Phase]
+  /// When the next thing happens to a task that has begun; what the clock says of other moments is out of date.
+  private(set) var due: [Int64]
+  private var began: [Int64]
+  private var pending: [Int32]
+  private let holds: [TaskGuards.Hold]
+  private let holdOfTask: [Int32]
+  private let claimsOfTask: Rows
+  private let claims: [TaskGuards.Claim]
+  private let holdsOfHolder: Rows
+
+  /// Numbers by task, in compressed rows.
+  private struct Rows: Sendable {
+    private var start: [Int32]
+    private var numbers: [Int32]
+
+    init(_ pairs: [(task: Int, number: Int)], taskCount: Int) {
+      start = [Int32](repeating: 0, count: taskCount + 1)
+      for pair in pairs { start[pair.task + 1] += 1 }
+      for task in 0..<taskCount { start[task + 1] += start[task] }
+      var next = start
+      numbers = [Int32](repeating: 0, count: pairs.count)
+      for pair in pairs {
+        numbers[Int(next[pair.task])] = Int32(pair.number)
+        next[pair.task] += 1
+      }
+    }
+
+    func of(_ task: Int) -> ArraySlice<Int32> { numbers[Int(start[task])..<Int(start[task + 1])] }
+    func isEmpty(_ task: Int) -> Bool { start[task] == start[task + 1] }
+  }
+
+  init(_ guards: TaskGuards, taskCount: Int) {
+    isEmpty = guards.claims.isEmpty && guards.holds.isEmpty
+    // Without guards nothing is asked of these.
+    let count = isEmpty ? 0 : taskCount
+    phase = [Phase](repeating: .waiting, count: count)
+    due = [Int64](repeating: ScheduledTask.never, count: count)
+    began = due
+    holds = guards.holds
+    claims = guards.claims
+    pending = [Int32](repeating: 0, count: holds.count)
+    var holdOfTask = [Int32](repeating: -1, count: count)
+    for (number, hold) in holds.enumerated() {
+      precondition(holdOfTask[hold.task] < 0, "a task has one hold")
+      holdOfTask[hold.task] = Int32(number)
+    }
+    self.holdOfTask = holdOfTask
+    claimsOfTask = Rows(claims.enumerated().map { ($1.task, $0) }, taskCount: count)
+    holdsOfHolder = Rows(
+      holds.enumerated().flatMap { number, hold in hold.holders.map { ($0, number) } }, taskCount: count)
+  }
+
+  mutating func startRun() {
+    for task in phase.indices { phase[task] = .waiting }
+    for hold in pending.indices { pending[hold] = Int32(holds[hold].holders.count) }
+  }
+
+  /// A task begins: when the next thing happens to it.
+  mutating func begin(_ task: Int, at now: Int64, duration: Int64, request: Int64) -> Int64 {
+    began[task] = now
+    phase[task] = .running
+    due[task] = now + duration
+    let hold = Int(holdOfTask[task])
+    if hold >= 0, holds[hold].isHopeless || pending[hold] > 0 {
+      phase[task] = .held
+      due[task] = now + holds[hold].patience
+    } else if !claimsOfTask.isEmpty(task) {
+      phase[task] = .claiming
+      // A request cannot arrive after the answer.
+      due[task] = now + min(duration, request)
+    }
+    return due[task]
+  }
+
+  /// A task's claims were granted: when it ends.
+  mutating func grant(_ task: Int, duration: Int64) -> Int64 {
+    phase[task] = .running
+    due[task] = began[task] + duration
+    return due[task]
+  }
+
+  /// Whether something that a task claims is not released yet.
+  func isRefused(_ task: Int, at now: Int64, durations: [Int64], requests: [Int64], failing: [Bool]) -> Bool {
+    claimsOfTask.of(task).contains { number in
+      let claim = claims[Int(number)]
+      guard let release = claim.release else { return true }
+      if phase[release] == .done { return false }
+      guard claim.isReleasedByRequest, phase[release] == .running, !failing[release] else { return true }
+      return began[release] + min(requests[release], durations[release]) > now
+    }
+  }
+
+  /// A task is over. Those that it was the last to hold are appended to `released`.
+  mutating func end(_ task: Int, isDone: Bool, released: inout TaskLine) {
+    phase[task] = isDone ? .done : .lost
+    guard isDone else { return }
+    for number in holdsOfHolder.of(task) {
+      let hold = Int(number)
+      pending[hold] -= 1
+      if pending[hold] == 0, !holds[hold].isHopeless, phase[holds[hold].task] == .held {
+        released.append(Int32(holds[hold].task))
+      }
+    }
+  }
+
+  /// The holders of a task are done: when it ends.
+  mutating func release(_ task: Int, at now: Int64, duration: Int64) -> Int64 {
+    phase[task] = .running
+    due[task] = now + duration
+    return due[task]
+  }
+}
