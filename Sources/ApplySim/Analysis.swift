@@ -94,16 +94,17 @@ public enum Analysis {
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
-    var forecast = await Forecaster(scenario, settings: settings)
-      .forecast(input.plan, graph, source: input.source, progress: progress)
-    forecast.consider(await otherWorlds(input, graph, scenario))
+    let forecaster = Forecaster(scenario, settings: settings)
+    let prepared = forecaster.prepared(input.plan, graph, source: input.source)
+    var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
+    forecast.consider(await otherWorlds(input, graph, scenario, like: prepared.availability))
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
   }
 
   /// What would happen if what plan JSON leaves open were otherwise.
   private static func otherWorlds(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, like model: AvailabilityModel
   ) async -> [OtherWorlds.World] {
     let settings = SimulationSettings(
       parallelism: scenario.parallelism, runs: min(scenario.runs, OtherWorlds.runs), seed: scenario.seed)
@@ -113,7 +114,9 @@ public enum Analysis {
       guard case .success(let order) = ordered(other) else { continue }
       worlds.append(
         OtherWorlds.World(
-          premise: premise, forecast: await forecaster.forecast(other.plan, order, source: other.source)))
+          premise: premise,
+          forecast: await forecaster.forecast(
+            other.plan, forecaster.prepared(other.plan, order, source: other.source, like: model))))
     }
     return worlds
   }

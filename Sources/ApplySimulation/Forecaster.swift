@@ -35,8 +35,14 @@ public struct Forecaster: Sendable {
     _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
-    let prepared = prepared(plan, graph, source: source)
-    let (input, availability) = (prepared.input, prepared.availability)
+    await forecast(plan, prepared(plan, graph, source: source), progress: progress)
+  }
+
+  /// Simulates an apply that is prepared.
+  public func forecast(
+    _ plan: Plan, _ prepared: PreparedSimulation, progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> Forecast {
+    let (input, availability, graph) = (prepared.input, prepared.availability, prepared.input.graph)
     let ensemble = await Ensemble.simulate(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
     let outcome = availability.forecast(ensemble.observations, of: input)
@@ -59,12 +65,15 @@ public struct Forecaster: Sendable {
   }
 
   /// All that the runs are a function of, and what looks at the endpoints in them.
+  ///
+  /// - Parameter other: what was made of the same plan in another order, by the same forecaster's catalog and source.
   public func prepared(
-    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil
+    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, like other: AvailabilityModel? = nil
   ) -> PreparedSimulation {
     var estimates = OperationEstimate.estimates(
       of: graph, plan: plan, catalog: catalog, given: given, learned: learned)
-    let availability = AvailabilityModel(plan: plan, graph: graph, catalog: catalog, source: source)
+    let availability = AvailabilityModel(
+      plan: plan, graph: graph, catalog: catalog, source: source, like: other)
     let locks = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
     locks.apply(to: &estimates)
     let input = SimulationInput(

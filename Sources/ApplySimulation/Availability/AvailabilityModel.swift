@@ -19,11 +19,24 @@ public struct AvailabilityModel: Sendable {
   let active: [Int]
 
   /// Complexity: near linear in objects, pointers and what each endpoint stands on.
-  public init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog, source: SourceConfiguration? = nil) {
+  ///
+  /// - Parameter other: the model of the same plan in another order, made with the same catalog and source: what does not
+  ///   depend on order is taken from it.
+  public init(
+    plan: Plan, graph: OperationGraph, catalog: ResourceCatalog, source: SourceConfiguration? = nil,
+    like other: AvailabilityModel? = nil
+  ) {
     self.plan = plan
     self.graph = graph
-    order = OperationOrder(graph)
-    var world = ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog, source: source)
+    let order = OperationOrder(graph)
+    self.order = order
+    let known = other.flatMap { other in
+      other.graph.operations == graph.operations && other.world.edges.hold(in: order, insteadOf: other.order)
+        ? other : nil
+    }
+    var world =
+      known?.world ?? ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog, source: source)
+    world.overwrites = [:]
     conflicts = ConflictFinder(world: world, order: order).conflicts()
     for conflict in conflicts where conflict.rule.outcome == .overwrites {
       guard let release = conflict.rule.release else { continue }
@@ -34,7 +47,9 @@ public struct AvailabilityModel: Sendable {
       blockedDeletes: BlockedDeleteFinder(world: world, order: order).blockedDeletes(),
       interruptions: world.updates.sorted { $0.key < $1.key }.flatMap(\.value.interruptions))
     self.world = world
-    let endpoints = EndpointFinder(world: world).endpoints()
+    // They follow from the world and from what overwrites what in it.
+    let likewise = known.flatMap { $0.world.overwrites == world.overwrites ? $0 : nil }
+    let endpoints = likewise?.endpoints ?? EndpointFinder(world: world).endpoints()
     self.endpoints = endpoints
     active = endpoints.indices.filter { !endpoints[$0].program.leaves.isEmpty && endpoints[$0].existsBefore }
   }

@@ -48,6 +48,8 @@ struct ServingEdges: Sendable {
   private(set) var ofTarget: [[PointerReading]]
   /// For objects that are pointed at by a name which their replacement takes over: the replacement.
   private(set) var successors: [Int: Int] = [:]
+  /// The operations whose predecessors told what something names: where these differ it might name something else.
+  private let askedOf: [Int]
 
   init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
     ofHolder = [[PointerReading]](repeating: [], count: index.objects.count)
@@ -61,6 +63,12 @@ struct ServingEdges: Sendable {
       }
     }
     successors = reader.successors
+    askedOf = reader.askedOf
+  }
+
+  /// Whether they would be the same in another order of the same operations.
+  func hold(in order: OperationOrder, insteadOf former: OperationOrder) -> Bool {
+    askedOf.allSatisfy { order.predecessors(of: $0).elementsEqual(former.predecessors(of: $0)) }
   }
 }
 
@@ -76,6 +84,7 @@ private struct PointerReader {
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   /// What takes an object's place under the name by which it was pointed at.
   private(set) var successors: [Int: Int] = [:]
+  private(set) var askedOf: [Int] = []
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
     self.index = index
@@ -159,7 +168,7 @@ private struct PointerReader {
     return reading
   }
 
-  private func readUnknown(
+  private mutating func readUnknown(
     _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
     _ reading: inout PointerReading
   ) {
@@ -187,8 +196,11 @@ private struct PointerReader {
 
   /// What the object waits for, and what the pointer could name, it most likely names: a value that is not known yet
   /// comes from something that this apply changes.
-  private func readFromOrder(_ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading) {
+  private mutating func readFromOrder(
+    _ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading
+  ) {
     guard let operation = object.create ?? object.update else { return }
+    askedOf.append(operation)
     let wanted: [ResourceRole] =
       pointer.relation == .nextHop
       ? [.endpoint, .routes, .serves, .data] : pointer.relation == .requirement ? [.gates] : []
