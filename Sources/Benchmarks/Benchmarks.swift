@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// Measures the stages of the pipeline by themselves. `scripts/benchmark` runs it and makes a table of the figures.
@@ -5,24 +6,36 @@ import Glibc
 ///     applysim-benchmarks reading PLAN           simdjson alone, reading, ordering
 ///     applysim-benchmarks runs PLAN RUNS         how many operations a second are simulated
 ///     applysim-benchmarks model PLAN RUNS        the same graph and draws for another simulator, as JSON
+///     applysim-benchmarks once STAGE PLAN RUNS   does `read`, `order` or `forecast`, and what comes before it, once, for
+///                                                `scripts/instruction-counts`
 ///
 /// Each figure is the least of several measurements, and stands on a line of its own: name, tab, value.
 @main
 enum Benchmarks {
-  static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count >= 2, let bytes = read(arguments[1]) else { return fail("usage: MODE PLAN [RUNS]") }
-    let runs = arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000
-    do {
-      switch arguments[0] {
-      case "reading": try ReadingBenchmark(bytes).report()
-      case "runs": try await RunsBenchmark(bytes, runs: runs).report()
-      case "model": print(try await RunsBenchmark(bytes, runs: runs).model())
-      default: fail("no such mode: \(arguments[0])")
+  // Not async: callgrind dies where the main thread ends before the others, as an async main's does.
+  static func main() {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 2 else { return fail("usage: MODE PLAN [RUNS]") }
+    let mode = arguments.removeFirst()
+    let stage = mode == "once" ? arguments.removeFirst() : ""
+    guard let plan = arguments.first, let bytes = read(plan) else { return fail("no such plan") }
+    let runs = arguments.count > 1 ? Int(arguments[1]) ?? 1000 : 1000
+    let isOver = DispatchSemaphore(value: 0)
+    Task.detached {
+      do {
+        switch mode {
+        case "reading": try ReadingBenchmark(bytes).report()
+        case "runs": try await RunsBenchmark(bytes, runs: runs).report()
+        case "model": print(try await RunsBenchmark(bytes, runs: runs).model())
+        case "once": try await OnceBenchmark(bytes, runs: runs).run(until: stage)
+        default: fail("no such mode: \(mode)")
+        }
+      } catch {
+        fail("\(error)")
       }
-    } catch {
-      fail("\(error)")
+      isOver.signal()
     }
+    isOver.wait()
   }
 
   static func report(_ name: String, _ value: some CustomStringConvertible) { print("\(name)\t\(value)") }
@@ -42,9 +55,9 @@ enum Benchmarks {
     return best
   }
 
-  private static func processorMilliseconds() -> Double {
+  static func processorMilliseconds(_ clock: clockid_t = CLOCK_THREAD_CPUTIME_ID) -> Double {
     var time = timespec()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    unsafe clock_gettime(clock, &time)
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
   }
 

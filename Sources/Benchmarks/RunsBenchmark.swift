@@ -1,5 +1,6 @@
 import ApplyGraph
 import ApplySimulation
+import Glibc
 import Graphs
 import PlanFile
 import ResourceKinds
@@ -20,13 +21,16 @@ struct RunsBenchmark {
   func report() async throws {
     let clock = ContinuousClock()
     let start = clock.now
+    let processorStart = Benchmarks.processorMilliseconds(CLOCK_PROCESS_CPUTIME_ID)
     let ensemble = await Ensemble.simulate(input, observer: Makespan())
     let seconds = (clock.now - start) / Duration.seconds(1)
+    let processorSeconds = (Benchmarks.processorMilliseconds(CLOCK_PROCESS_CPUTIME_ID) - processorStart) / 1000
     Benchmarks.report("operations", input.graph.operations.count)
     Benchmarks.report("runs", ensemble.makespans.count)
     Benchmarks.report("seconds", seconds)
-    Benchmarks.report(
-      "operations_per_second", Double(input.graph.operations.count * ensemble.makespans.count) / seconds)
+    let count = Double(input.graph.operations.count * ensemble.makespans.count)
+    Benchmarks.report("operations_per_second", count / seconds)
+    Benchmarks.report("operations_per_processor_second", count / processorSeconds)
   }
 
   /// `{"slots", "predecessors", "durations", "makespans"}`: who waits for whom, and of each run how long each operation
