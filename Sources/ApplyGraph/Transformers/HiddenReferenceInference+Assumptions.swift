@@ -29,7 +29,7 @@ extension HiddenReferenceInference {
 
   /// Provider blocks, whose locals and dynamic blocks hold up all that the provider does, deletes too.
   private func reportProviders(_ reach: inout HiddenReach, _ draft: inout GraphDraft) {
-    for provider in draft.plan.providers where provider.fullName != "terraform.io/builtin/terraform" {
+    for provider in draft.model.providers where provider.fullName != "terraform.io/builtin/terraform" {
       guard let vertex = draft.existing(.provider(provider.key)), reach.leadsSomewhere(from: vertex, draft) else {
         continue
       }

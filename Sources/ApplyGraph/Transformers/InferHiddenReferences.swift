@@ -90,11 +90,13 @@ struct HiddenReferenceInference {
     return false
   }
 
+  /// Without what is imported: its state shows nothing of what it depends on.
   func actionsByAddress(
     of resource: ConfigurationAddress, _ draft: GraphDraft
   ) -> [ResourceAddress: ChangeAction] {
     var actions: [ResourceAddress: ChangeAction] = [:]
-    for position in changesOfResource[resource] ?? [] where draft.plan.changes[position].deposed == nil {
+    for position in changesOfResource[resource] ?? [] {
+      if draft.plan.changes[position].deposed != nil || draft.plan.changes[position].isImport { continue }
       actions[draft.plan.changes[position].address] = draft.plan.changes[position].action
     }
     return actions

@@ -6,7 +6,7 @@ struct ReferenceScopes {
 
   init(_ draft: GraphDraft) {
     moduleOfProvider = Dictionary(
-      draft.plan.providers.map { ($0.key, $0.module) }, uniquingKeysWith: { first, _ in first })
+      draft.model.providers.map { ($0.key, $0.module) }, uniquingKeysWith: { first, _ in first })
   }
 
   func scopes(of vertex: Vertex) -> [[String]] {
