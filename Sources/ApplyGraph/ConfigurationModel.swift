@@ -5,6 +5,8 @@ package import PlanFile
 /// from source.
 package struct ConfigurationModel: Sendable {
   package var modules: [Module] = []
+  /// Provider configurations with what their blocks refer to; dynamic blocks only where source was read.
+  package var providers: [ProviderConfiguration]
   private var numberOfPath: [[String]: Int] = [:]
 
   package struct Module: Sendable {
@@ -52,6 +54,7 @@ package struct ConfigurationModel: Sendable {
 
   /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
   package init(_ input: ApplyGraphInput) {
+    providers = input.plan.providers
     add(input.plan.configuration, path: [], call: nil)
     addConditions(input.plan.conditionedValues)
     guard let source = input.source else { return }
@@ -69,6 +72,13 @@ package struct ConfigurationModel: Sendable {
       if let call = source[Array(path.dropLast())]?.calls.first(where: { $0.name == path.last }) {
         modules[module].add(call)
       }
+    }
+    for number in providers.indices {
+      guard let block = source[providers[number].module]?.providers.first(where: providers[number].isMade) else {
+        continue
+      }
+      let known = providers[number].references
+      providers[number].references += block.references.filter { !known.contains($0) }
     }
     if source.modules.contains(where: { !$0.isComplete }) { isComplete = false }
   }
@@ -116,6 +126,14 @@ package struct ConfigurationModel: Sendable {
       address: ConfigurationAddress(
         module: path, mode: configured.mode, type: configured.type, name: configured.name),
       references: references, providerKey: configured.providerConfigKey, configured: configured)
+  }
+}
+
+extension ProviderConfiguration {
+  /// Whether it is this block, of its module, that makes it. Its key is `module.m:aws.west`, in the root `aws.west`.
+  fileprivate func isMade(by block: SourceProvider) -> Bool {
+    let name = key.split(separator: ":").last?.split(separator: ".").first
+    return name.map(String.init) == block.name && alias == block.alias
   }
 }
 

@@ -21,12 +21,19 @@ public struct OrderExplainer: Sendable {
   /// Ids of the operations that a text names, ascending; empty where it names none.
   ///
   /// A text is an instance (`aws_x.a[0]`) or a resource without keys (`module.m.aws_x.a`: all its instances), perhaps with
-  /// `:ACTION` behind it, else an operation as Terraform names it (`aws_x.a (destroy)`) or a module (`module.m`: all that
-  /// is in it).
+  /// `:ACTION` behind it, else an operation as Terraform names it (`aws_x.a (destroy)`) or as reports do
+  /// (`aws_x.a (old object)`), or a module (`module.m`: all that is in it).
   public func operations(named text: String) -> [Int] {
     if let resource = operations(ofResource: text), !resource.isEmpty { return resource }
     let found = operations { $0.description == text }
     if !found.isEmpty { return found }
+    let reported = operations { operation in
+      operation.deposed.map { key in
+        text == "\(operation.address) (old object)" && ["new", "left"].contains(key)
+          || text == "\(operation.address) (deposed \(key))"
+      } ?? false
+    }
+    if !reported.isEmpty { return reported }
     if let colon = text.lastIndex(of: ":"),
       let action = OperationAction(rawValue: String(text[text.index(after: colon)...])),
       let resource = operations(ofResource: String(text[..<colon]))

@@ -23,6 +23,43 @@ import Testing
     #expect(try sketch.rules()["x.a < y.b"] == "provider-configuration")
   }
 
+  @Test func `a dynamic block of a provider holds up what the provider does, deletes too`() throws {
+    var sketch = PlanSketch(
+      """
+      resource "x" "a" {}
+      provider "y" {
+        dynamic "tags" {
+          for_each = [x.a.id]
+          content {
+            in = tags.value
+          }
+        }
+      }
+      resource "y" "b" {}
+      """)
+    // Plan JSON shows no dynamic blocks.
+    sketch.plan.providers[0].references = []
+    sketch.change("x.a", .update, state: [])
+    sketch.change("y.b", .update, state: [])
+    sketch.change("y.gone", .delete, state: [])
+    #expect(try sketch.steps() == ["x.a < y.b", "x.a < y.gone (destroy)"])
+    #expect(try sketch.steps(.planAlone) == [])
+    let assumed = try sketch.graph(.planAlone).assumed
+    #expect(assumed.contains("provider y: a dynamic block refers to nothing else that this apply changes"))
+  }
+
+  @Test func `a provider hides nothing that is not known, where all that changes waits for it`() throws {
+    var sketch = PlanSketch(
+      """
+      resource "y" "a" {}
+      provider "y" { in = local.l }
+      resource "y" "b" {}
+      """)
+    sketch.change("y.a", .update, state: [])
+    sketch.change("y.b", .update, state: [])
+    #expect(try sketch.graph(.planAlone).assumed.filter { $0.hasPrefix("provider") } == [])
+  }
+
   @Test func `the state names the provider configuration of what the configuration no longer has`() throws {
     var sketch = PlanSketch(Self.configured)
     sketch.change("x.a", .update, state: [])

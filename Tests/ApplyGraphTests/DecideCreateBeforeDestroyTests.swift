@@ -32,6 +32,24 @@ import Testing
     #expect(graph.order().levels == [Certainty.assumed.rawValue])
   }
 
+  @Test func `where nothing is made or changed it makes no difference`() throws {
+    var sketch = PlanSketch("")
+    sketch.change("x.a", .delete, state: [])
+    sketch.change("x.b", .delete, state: ["x.a"])
+    #expect(try sketch.steps(.planAlone) == ["x.b (destroy) < x.a (destroy)"])
+    #expect(try sketch.graph(.planAlone).assumptions == [])
+    #expect(try sketch.graph(.planAlone).openFlags == [])
+  }
+
+  @Test func `it makes a difference to what the deleted object depended on`() throws {
+    var sketch = PlanSketch("resource \"x\" \"b\" {}\nresource \"x\" \"free\" {}")
+    sketch.change("x.a", .delete, state: ["x.b"])
+    sketch.change("x.free", .update, state: [])
+    #expect(try sketch.graph(.planAlone).assumptions == [])
+    sketch.change("x.b", .update, state: [])
+    #expect(try sketch.graph(.planAlone).assumed == ["x.a: create_before_destroy = false"])
+  }
+
   @Test func `another instance of the resource shows it`() throws {
     var sketch = PlanSketch("resource \"x\" \"b\" {}\nresource \"x\" \"a\" {\n count = 1\n}")
     sketch.change("x.a[0]", .createThenDelete, state: [])

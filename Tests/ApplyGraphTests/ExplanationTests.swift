@@ -120,6 +120,15 @@ import Testing
     #expect(relation.links.map(\.rule) == [.replacement])
   }
 
+  @Test func `an operation may be named as reports name it`() throws {
+    let explainer = try Self.explainer(
+      changes: [Self.change("terraform_data.a", .createThenDelete)],
+      configuration: ConfigurationModule(resources: [ConfiguredResource(type: "terraform_data", name: "a")])
+    ).get()
+    let ids = explainer.operations(named: "terraform_data.a (old object)")
+    #expect(ids.map { explainer.graph.operations[$0].action } == [.delete])
+  }
+
   @Test func `what lies between two operations is named`() throws {
     let explainer = try Self.explainer(
       changes: [Self.change("module.m.terraform_data.a", .create), Self.change("terraform_data.b", .create)],

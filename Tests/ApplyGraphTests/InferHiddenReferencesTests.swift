@@ -59,6 +59,103 @@ import Testing
       try sketch.graph(.planAlone).assumed == ["x.b: local.l refers to nothing else that this apply changes"])
   }
 
+  /// Found as gamma-0138: nothing else of the new object's own module changes.
+  @Test func `a new object may refer to the output of a module in its own`() throws {
+    var sketch = PlanSketch(
+      #"module "m" { source = "./m" }"#,
+      modules: [
+        "m": """
+        resource "x" "b" {}
+        module "inner" { source = "../inner" }
+        """,
+        "inner": #"resource "x" "a" {}"#,
+      ])
+    sketch.change("module.m.x.b", .create)
+    sketch.change("module.m.module.inner.x.a", .create)
+    let assumed = try sketch.graph(.planAlone).assumed
+    #expect(assumed.contains("module.m.x.b: replace_triggered_by refers to nothing else that this apply changes"))
+    // Nothing leads out of the inner module.
+    #expect(!assumed.contains { $0.hasPrefix("module.m.module.inner.x.a") })
+  }
+
+  @Test func `a new object may refer to what its module is given`() throws {
+    var sketch = PlanSketch(
+      """
+      resource "x" "a" {}
+      resource "x" "other" {}
+      module "m" {
+        source = "./m"
+        v = x.a.id
+      }
+      """,
+      modules: [
+        "m": """
+        variable "v" {}
+        resource "x" "b" {}
+        """
+      ])
+    sketch.change("x.other", .update, state: [])
+    sketch.change("module.m.x.b", .create)
+    #expect(try sketch.graph(.planAlone).assumed == [])
+    sketch.change("x.a", .update, state: [])
+    let assumed = try sketch.graph(.planAlone).assumed
+    #expect(assumed == ["module.m.x.b: replace_triggered_by refers to nothing else that this apply changes"])
+  }
+
+  @Test func `what a module is given may be hidden itself`() throws {
+    var sketch = PlanSketch(
+      """
+      resource "x" "a" {}
+      locals {
+        l = x.a.id
+      }
+      module "m" {
+        source = "./m"
+        v = local.l
+      }
+      """,
+      modules: [
+        "m": """
+        variable "v" {}
+        resource "x" "b" {}
+        """
+      ])
+    sketch.change("x.a", .update, state: [])
+    sketch.change("module.m.x.b", .create)
+    #expect(try sketch.graph(.planAlone).assumed.count == 1)
+  }
+
+  @Test func `a local that can name nothing else that changes needs no word`() throws {
+    var sketch = PlanSketch(#"locals { l = 1 } resource "x" "b" { in = local.l }"#)
+    sketch.change("x.b", .create)
+    #expect(try sketch.graph(.planAlone).assumptions == [])
+  }
+
+  /// A data source has neither triggers nor a connection, and its arguments are among the relevant attributes.
+  @Test func `a data source hides only what planning found relevant`() throws {
+    var sketch = PlanSketch("resource \"x\" \"a\" {}\ndata \"x\" \"d\" {}")
+    sketch.change("x.a", .update, state: [])
+    sketch.change("data.x.d", .read)
+    #expect(try sketch.graph(.planAlone).assumptions == [])
+    sketch.plan.relevantAttributes = [RelevantAttribute(resource: PlanSketch.address("x.a"), path: ["id"])]
+    #expect(
+      try sketch.graph(.planAlone).assumed.contains(
+        "data.x.d: a dynamic block refers to nothing else that this apply changes"))
+  }
+
+  @Test func `the state of a data source does not say what it depends on`() throws {
+    var sketch = PlanSketch(
+      """
+      resource "x" "a" {}
+      locals { l = x.a.id }
+      data "x" "d" { in = local.l }
+      """)
+    sketch.change("x.a", .update, state: [])
+    sketch.change("data.x.d", .read, state: [])
+    #expect(
+      try sketch.graph(.planAlone).assumed == ["data.x.d: local.l refers to nothing else that this apply changes"])
+  }
+
   @Test func `what waits for an object is nothing that the object can refer to`() throws {
     var sketch = PlanSketch(#"resource "x" "b" {} resource "x" "c" { in = x.b.id }"#)
     sketch.change("x.b", .create)
@@ -72,6 +169,20 @@ import Testing
     #expect(try sketch.graph().assumptions == [])
     sketch = self.sketch("resource \"x\" \"a\" {}\nresource \"x\" \"b\" { in = x.a.id }", b: .update, state: ["x.a"])
     #expect(try sketch.graph(.planAlone).assumptions == [])
+  }
+
+  /// `x.c` is imported, so that its state knows no dependency, neither the visible one nor what its local names.
+  @Test func `an imported object's state settles nothing, and nothing of the others`() throws {
+    var sketch = sketch(
+      Self.throughLocal + "\nresource \"x\" \"c\" {\n in = [x.a.id, local.l]\n}\nresource \"x\" \"d\" {}",
+      b: .update, state: ["x.a"])
+    sketch.change("x.d", .update, state: [])
+    sketch.change("x.c", .update, state: [])
+    sketch.plan.changes[3].isImport = true
+    let assumed = try sketch.graph(.planAlone).assumed
+    #expect(assumed.contains("x.c: local.l refers to nothing else that this apply changes"))
+    #expect(assumed.contains("prior_state: planning refreshed it"))
+    #expect(!assumed.contains { $0.hasPrefix("x.b: local.l refers to nothing") })
   }
 
   /// `-refresh=false`: `x.c` visibly refers to `x.a`, and its state does not know.

@@ -103,6 +103,7 @@ struct OrderComparison {
     let about = graph.operations.filter { operation in
       assumed.contains(operation.address.description) || assumed.contains(operation.address.configuration.description)
         || assumed.contains { Self.module($0).map { operation.address.configuration.module.starts(with: $0) } ?? false }
+        || assumed.contains { Self.provider($0).map { operation.provider.hasSuffix("/\($0)") } ?? false }
     }.map(Self.name)
     var reached = Set(about)
     for pair in ours.union(theirs) {
@@ -132,6 +133,12 @@ struct OrderComparison {
     let words = address.split(separator: ".").map(String.init)
     guard words.count >= 2, ["output", "var"].contains(words[words.count - 2]) else { return nil }
     return words.dropLast(2).filter { $0 != "module" }
+  }
+
+  /// The name of the provider of `provider aws.west` and `provider module.m:aws`, all of whose operations wait for it.
+  private static func provider(_ address: String) -> Substring? {
+    guard address.hasPrefix("provider ") else { return nil }
+    return address.dropFirst("provider ".count).split(separator: ":").last?.split(separator: ".").first
   }
 
   private static func sides(_ pair: String) -> (first: String, second: String) {

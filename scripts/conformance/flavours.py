@@ -9,6 +9,8 @@ class Builtin:
     configures_providers = False
     # Instances of one case.
     largest = 60
+    # How many revisions come between the first and the last: one of these.
+    between = [0, 0, 0, 1, 1, 2]
 
     def type(self, chance, kind):
         return {"resource": "terraform_data", "data": "terraform_remote_state"}.get(kind, "")
@@ -29,7 +31,8 @@ class Builtin:
         if node.trigger > 1 or triggers or node.seed % 2:
             block.set("triggers_replace", Expression(f"[{', '.join([str(node.trigger), *triggers])}]"))
 
-    def providers(self, values):
+    def providers(self, values, has_alias):
+        """`values`: by configuration, an expression that configures it, and whether a dynamic block is to hold that."""
         return []
 
 
@@ -38,6 +41,7 @@ class AWS(Builtin):
 
     configures_providers = True
     largest = 20
+    between = [0, 0, 0, 1]
 
     def __init__(self, endpoint):
         self.endpoint = endpoint
@@ -91,14 +95,24 @@ class AWS(Builtin):
             else:
                 block.set("tags", Expression(f"{{ v = {text} }}"))
 
-    def providers(self, values):
+    def providers(self, values, has_alias):
+        blocks = [self._provider(None, values.get("aws"))]
+        return blocks + [self._provider("b", values.get("aws.b"))] if has_alias else blocks
+
+    def _provider(self, alias, tag):
         block = Block("provider", "aws").set("region", "us-east-1").set("access_key", "x").set("secret_key", "x")
+        if alias:
+            block.set("alias", alias)
         for flag in ("skip_credentials_validation", "skip_requesting_account_id", "skip_metadata_api_check"):
             block.set(flag, True)
-        if values:
-            tags = Block("default_tags").set("tags", Expression(f"{{ t = {values[0]} }}"))
+        if tag:
+            value, is_dynamic = tag
+            tags = Block("default_tags").set("tags", Expression(f"{{ t = {value} }}"))
+            if is_dynamic:
+                content = Block("content").set("tags", Expression("{ t = default_tags.value }"))
+                tags = Block("dynamic", "default_tags").set("for_each", Expression(f"[{value}]")).add(content)
             block.add(tags)
         endpoints = Block("endpoints")
         for service in ("ssm", "sns", "ec2", "iam", "sts", "logs"):
             endpoints.set(service, self.endpoint)
-        return [block.add(endpoints)]
+        return block.add(endpoints)

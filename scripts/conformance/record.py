@@ -49,6 +49,10 @@ class Case:
         self.work = folder / f"{self.name}.work"
         self.description = {}
 
+    def is_recorded(self):
+        """True where an earlier run with the same `--folder` has made it; case.json is written last."""
+        return (self.folder / "case.json").exists()
+
     def record(self):
         """Leaves plan.json, plan.tfplan, state.json, graph.dot (or the cycle) and case.json in the case's folder."""
         shutil.rmtree(self.work, ignore_errors=True)
@@ -72,7 +76,7 @@ class Case:
         self._write(world)
         self._apply("first revision")
         strength = self.chance.choice([0.3, 1, 1, 1.7])
-        for _ in range(self.chance.choice([0, 0, 0, 1, 1, 2])):
+        for _ in range(self.chance.choice(self.flavour.between)):
             before = world.copy()
             world.mutate(self.chance, strength)
             self._make_fail(world)
@@ -266,7 +270,8 @@ def make_cases(count, first, seed, folder, mock, jobs):
     def make(number):
         case = Case(seed, number, folder, aws)
         try:
-            case.record()
+            if not case.is_recorded():
+                case.record()
             return case.name, None
         except (NotUsable, subprocess.TimeoutExpired) as reason:
             shutil.rmtree(case.folder, ignore_errors=True)
@@ -315,7 +320,7 @@ def main():
     parser.add_argument(
         "--plugins", help="a folder with the AWS provider's plugin: some cases then use it, with moto_server (a minute each)")
     parser.add_argument("--aws-every", type=int, default=12, help="with --plugins: how many cases to one that uses it")
-    parser.add_argument("--folder", type=pathlib.Path, help="where to leave the cases; default: a temporary folder")
+    parser.add_argument("--folder", type=pathlib.Path, help="where to leave the cases, and to find those that are made already; default: a temporary folder")
     parser.add_argument("--keep", action="store_true", help="copy cases that differ to Recordings/found")
     options = parser.parse_args()
     if shutil.which("terraform") is None:

@@ -5,6 +5,7 @@ import random
 
 from expressions import Expressions
 from hcl import Address, Block, Expression, Passing, References, json_file, quoted
+from world import address
 
 
 class Rendering:
@@ -45,13 +46,23 @@ class Rendering:
                 blocks.append(Block("provider", "terraform"))
             if self.world.has_alias:
                 blocks.append(Block("provider", "terraform").set("alias", "b"))
-            node = Expressions(self.world, blueprint, blueprint.nodes[0]) if blueprint.nodes else None
-            values = []
-            for reference in self.world.provider_references:
-                if node and (target := blueprint.node(reference.target)):
-                    values.append(f'"p${{{node.named(target)}.input.rev}}"')
-            blocks += self.world.flavour.providers(values)
+            blocks += self._configured_providers(blueprint)
         return blocks
+
+    def _configured_providers(self, blueprint):
+        values, blocks = {}, []
+        for reference in self.world.provider_references:
+            target = blueprint.node(reference.target)
+            if target is None:
+                continue
+            argument = "input.rev" if target.type == "terraform_data" else "name_prefix"
+            value = f'"p${{{address(target)}.{argument}}}"'
+            if reference.seed % 3 == 0:
+                name = f"provider_value_{reference.target}"
+                blocks.append(Block("locals").set(name, Expression(value)))
+                value = f"local.{name}"
+            values[reference.slot] = (value, reference.seed % 3 == 1)
+        return blocks + self.world.flavour.providers(values, self.world.has_aws_alias)
 
     @staticmethod
     def _note(note):

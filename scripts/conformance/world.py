@@ -99,6 +99,8 @@ class World:
         # Without a block for it, the default configuration cannot be passed on.
         self.has_default = chance.random() < 0.6
         self.has_alias = self.has_default and chance.random() < 0.5
+        # Each configuration in use is a process of the plugin, which takes seconds to start, several times a run.
+        self.has_aws_alias = flavour.configures_providers and chance.random() < 0.4
         self.json_share = chance.choice([0, 0, 0, 0.3, 1])
         depth = chance.choice([0, 0, 1, 1, 2, 3])
         names = []
@@ -148,6 +150,8 @@ class World:
             node.before_destroy = chance.choice([None, None, None, None, True, True, False])
             if node.type == "terraform_data":
                 node.provider = self._provider(chance, blueprint)
+        if node.type.startswith("aws_") and not blueprint.name and self.has_aws_alias and chance.random() < 0.4:
+            node.provider = "aws.b"
         if kind in ("resource", "data", "call"):
             node.repetition = self.repetition(chance, blueprint, node)
         self.refer(chance, blueprint, node)
@@ -162,14 +166,17 @@ class World:
 
     def _passing(self, chance, blueprint, called):
         """What a call passes as providers."""
+        passing = {}
+        # A module further in inherits it.
+        if self.has_aws_alias and not blueprint.name and chance.random() < 0.4:
+            passing["aws"] = "aws.b"
         if not self.has_default:
-            return {}
+            return passing
         mine = ["terraform"]
         if blueprint.has_alias:
             mine.append("terraform.inner")
         if not blueprint.name and self.has_alias:
             mine.append("terraform.b")
-        passing = {}
         if self.blueprints[called].has_alias:
             passing["terraform.inner"] = chance.choice(mine)
         # One that passes it on must have been passed it.
@@ -225,12 +232,25 @@ class World:
             node.references = []
 
     def _add_provider_references(self, chance):
+        """What configures the two provider configurations of AWS: an object of another provider, or of the other one."""
         self.provider_references = []
-        candidates = [n for n in self.root.of("resource") if n.type == "terraform_data" and not n.repetition]
-        if self.flavour.configures_providers and candidates and chance.random() < 0.6:
-            self.provider_references = [Reference("provider", chance.choice(candidates[:3]).uid, chance.getrandbits(30))]
-            # What the provider needs must not need the provider.
-            self._keep_clear(self.root.node(self.provider_references[0].target))
+        candidates = [n for n in self.root.of("resource") if not n.repetition and self._configures(n)]
+        if not self.flavour.configures_providers:
+            return
+        kinds_of_slot = {"aws": ["terraform_data"]}
+        if self.has_aws_alias:
+            kinds_of_slot["aws.b"] = ["terraform_data", "aws_sns_topic"]
+        for slot, kinds in kinds_of_slot.items():
+            able = [n for n in candidates if n.type in kinds][:3]
+            if able and chance.random() < 0.6:
+                reference = Reference(slot, chance.choice(able).uid, chance.getrandbits(30))
+                self.provider_references.append(reference)
+                # What the provider needs must not need the provider.
+                self._keep_clear(self.root.node(reference.target))
+
+    @staticmethod
+    def _configures(node):
+        return node.type == "terraform_data" or node.type == "aws_sns_topic" and node.provider is None
 
     def _keep_clear(self, node):
         node.references = [

@@ -26,12 +26,12 @@ struct AttachProviders: GraphTransformer {
   /// configuration is taken, and that is said where another one would mean another order.
   private func providerKey(ofOrphan operation: Operation, in draft: inout GraphDraft) -> String {
     if let state = draft.input.stateObject(of: draft.plan.changes[operation.change])?.provider {
-      let found = draft.plan.providers.first { provider in
+      let found = draft.model.providers.first { provider in
         provider.fullName == state.fullName && provider.alias == state.alias && provider.module == state.module
       }
       return found?.key ?? operation.provider
     }
-    let candidates = draft.plan.providers.filter { $0.fullName == operation.provider }
+    let candidates = draft.model.providers.filter { $0.fullName == operation.provider }
     let key = candidates.first { $0.alias == nil && $0.module.isEmpty }?.key ?? operation.provider
     if candidates.count > 1, candidates.contains(where: { !$0.references.isEmpty }) {
       draft.assume(

@@ -45,7 +45,7 @@ struct ConnectReferences: GraphTransformer {
       for reference in module.repetition { connect(reference, in: parent, to: expansion, .reference, resolver, &draft) }
       for reference in module.dependsOn { connect(reference, in: parent, to: expansion, .dependsOn, resolver, &draft) }
     }
-    for provider in draft.plan.providers {
+    for provider in draft.model.providers {
       guard let vertex = draft.existing(.provider(provider.key)) else { continue }
       for reference in provider.references {
         connect(reference, in: provider.module, to: vertex, .providerConfiguration, resolver, &draft)

@@ -10,11 +10,12 @@ internal import PlanFile
 /// - what a create-before-destroy object depended on was itself create-before-destroy;
 /// - what depended on an object that is not was not either.
 ///
-/// What stays open is taken as false and reported.
+/// What stays open is taken as false and reported, where it makes a difference.
 struct DecideCreateBeforeDestroy: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     guard draft.operations.contains(where: \.isDestroyer) else { return }
     let inference = FlagInference(draft)
+    let turnable = TurnableDestroys(draft)
     for operation in draft.operations where operation.isDestroyer {
       let vertex = draft.vertex(ofOperation: operation.id)
       let change = draft.plan.changes[operation.change]
@@ -31,6 +32,9 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
       } else if let inferred = inference.flag(of: operation.address.configuration) {
         flag = .init(isSet: inferred.isSet, certainty: .inferred)
         draft.assume(assumption(operation, flag, inferred.because))
+      } else if !turnable.contains(operation) {
+        // Either way it is the same order.
+        flag = .init(isSet: false, certainty: .exact)
       } else {
         flag = .init(isSet: false, certainty: .assumed)
         draft.assume(assumption(operation, flag, "plan JSON does not say it of an object that is only deleted"))

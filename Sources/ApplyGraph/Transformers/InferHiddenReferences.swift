@@ -29,33 +29,27 @@ struct InferHiddenReferences: GraphTransformer {
 }
 
 /// Works out who may hide references, and what they are.
-private struct HiddenReferenceInference {
+struct HiddenReferenceInference {
   /// Vertices that have a way to hide a reference, with the words for it.
-  private var carriers: OrderedDictionary<Int, String> = [:]
+  private(set) var carriers: OrderedDictionary<Int, String> = [:]
   /// Resources that hide one themselves or take a value from something that does.
-  private(set) var hiding: [ConfigurationAddress: String] = [:]
-  private let resources: [ConfigurationAddress]
-  private let changesOfResource: [ConfigurationAddress: [Int]]
-  private let priorOfResource: [ConfigurationAddress: [Int]]
-  private let visible: DirectedGraph
+  var hiding: [ConfigurationAddress: String] = [:]
+  let resources: [ConfigurationAddress]
+  let changesOfResource: [ConfigurationAddress: [Int]]
+  let priorOfResource: [ConfigurationAddress: [Int]]
+  let visible: DirectedGraph
   /// Over `visible`.
-  private var search: AncestorSearch
-  /// The same the other way round.
-  private var descendants: AncestorSearch
+  var search: AncestorSearch
   /// Edges that were inferred so far, by the vertex that they lead from.
   private var added: [Int: [Int]] = [:]
   /// Arguments whose expression refers to a local or to what the repetition gives. By resource, top-level names.
-  private let hidingArguments: [ConfigurationAddress: Set<String>]
+  let hidingArguments: [ConfigurationAddress: Set<String>]
   /// Resources whose hidden references prior state has settled.
-  private var settled: Set<ConfigurationAddress> = []
+  var settled: Set<ConfigurationAddress> = []
 
   init(_ draft: GraphDraft) {
     visible = draft.plainGraph()
     search = AncestorSearch(visible)
-    descendants = AncestorSearch(
-      DirectedGraph(
-        nodeCount: draft.vertices.count,
-        edges: draft.edges.map { DirectedGraph.Edge(from: Int($0.to), to: Int($0.from)) }))
     resources = draft.model.modules.flatMap { $0.resources.map(\.address) }
     changesOfResource = Dictionary(grouping: draft.plan.changes.indices) {
       draft.plan.changes[$0].address.configuration
@@ -74,68 +68,8 @@ private struct HiddenReferenceInference {
     hiding = ReferenceCarriers.spread(carriers, draft, visible)
   }
 
-  // MARK: Evidence
-
-  /// `replace_by_triggers` says that there is a trigger, prior state what it can be.
-  mutating func useTriggers(_ draft: inout GraphDraft) {
-    for resource in resources {
-      let isTriggered = (changesOfResource[resource] ?? []).contains {
-        draft.plan.changes[$0].reason == "replace_by_triggers"
-      }
-      if isTriggered, hiding[resource] == nil { hiding[resource] = "replace_triggered_by" }
-    }
-  }
-
-  mutating func usePriorState(_ draft: inout GraphDraft) {
-    let configured = Set(resources)
-    let isRefreshed = !stateLacksReferences(draft)
-    for resource in resources {
-      guard let prior = priorOfResource[resource], !prior.isEmpty,
-        let expansion = draft.existing(.expansion(resource))
-      else { continue }
-      let actions = actionsByAddress(of: resource, draft)
-      let unchanged = prior.first { actions[draft.plan.priorState[$0].address] == .noOp }
-      let relevant = unchanged.map { [$0] } ?? prior.filter { actions[draft.plan.priorState[$0].address] != nil }
-      var dependencies: OrderedSet<ConfigurationAddress> = []
-      for position in relevant { dependencies.formUnion(draft.plan.priorState[position].dependsOn) }
-      let isWritten = unchanged != nil || actions.values.contains { $0 != .delete && $0 != .create }
-      if isRefreshed, isWritten { settled.insert(resource) }
-      if dependencies.isEmpty { continue }
-      _ = search.ancestors(of: expansion)
-      for dependency in dependencies where dependency != resource && configured.contains(dependency) {
-        guard let vertex = draft.existing(.expansion(dependency)) else { continue }
-        if search.found(vertex) {
-          explainInstances(of: dependency, for: resource, &draft)
-        } else {
-          explain(dependency, of: resource, isCurrent: unchanged != nil, &draft)
-        }
-      }
-    }
-  }
-
-  /// True where an object's state lacks something that its configuration visibly names: planning with `-refresh=false`
-  /// leaves the dependencies as they were written, and then they say nothing of what is new and hidden.
-  private func stateLacksReferences(_ draft: GraphDraft) -> Bool {
-    draft.model.modules.contains { module in
-      module.resources.contains { resource in
-        let actions = actionsByAddress(of: resource.address, draft)
-        let kept = (priorOfResource[resource.address] ?? []).first { position in
-          actions[draft.plan.priorState[position].address].map { $0 != .delete && $0 != .forget } ?? false
-        }
-        guard let kept, resource.address.mode == .managed else { return false }
-        let known = Set(draft.plan.priorState[kept].dependsOn)
-        return resource.references.contains { reference in
-          guard case .resource(let mode, let type, let name, _) = reference.reference.subject, mode != .ephemeral
-          else { return false }
-          let named = ConfigurationAddress(module: module.path, mode: mode, type: type, name: name)
-          return named != resource.address && !known.contains(named) && draft.existing(.expansion(named)) != nil
-        }
-      }
-    }
-  }
-
   /// False where the edge would close a cycle: no configuration has one among its references, so it isn't there.
-  private mutating func add(
+  mutating func add(
     _ dependency: Int, before waiter: Int, _ rule: EdgeRule, _ certainty: Certainty, _ draft: inout GraphDraft
   ) -> Bool {
     if reaches(waiter, dependency) { return false }
@@ -144,7 +78,7 @@ private struct HiddenReferenceInference {
     return true
   }
 
-  private func reaches(_ start: Int, _ end: Int) -> Bool {
+  func reaches(_ start: Int, _ end: Int) -> Bool {
     var seen: Set<Int> = [start]
     var stack = [start]
     while let vertex = stack.popLast() {
@@ -156,210 +90,15 @@ private struct HiddenReferenceInference {
     return false
   }
 
-  /// A dependency that no visible expression leads to.
-  ///
-  /// - Parameter isCurrent: false where the state also has what was depended on before: then it counts as stale, unless
-  ///   there is a way to hide it.
-  private mutating func explain(
-    _ dependency: ConfigurationAddress, of resource: ConfigurationAddress, isCurrent: Bool, _ draft: inout GraphDraft
-  ) {
-    guard let all = draft.existing(.allInstances(dependency)), let expansion = draft.existing(.expansion(resource))
-    else { return }
-    let changed = draft.instances[dependency]?.count ?? 0
-    if !isCurrent, hiding[resource] == nil {
-      if changed > 0 {
-        draft.assume(
-          Assumption(
-            address: resource.description, assumed: "no longer refers to \(dependency)",
-            because: "its state depends on it and no visible expression names it"))
-      }
-      return
-    }
-    let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
-    guard add(all, before: expansion, rule, .inferred, &draft) else { return }
-    // Prior state names resources, not instances.
-    if !isCurrent || changed > 1 {
-      draft.assume(
-        Assumption(
-          address: resource.description, assumed: "refers to \(dependency)\(changed > 1 ? ", all instances" : "")",
-          because:
-            "its state depends on it, and \(hiding[resource] ?? "something that plan JSON leaves out") may name it"))
-    }
-  }
-
-  /// A dependency of which visible expressions name some instances. As the state does not tell instances apart, a trigger
-  /// is taken to name the others too, anything else not. The last search was for what visibly comes before `resource`.
-  private mutating func explainInstances(
-    of dependency: ConfigurationAddress, for resource: ConfigurationAddress, _ draft: inout GraphDraft
-  ) {
-    guard let hidden = hiding[resource], let all = draft.existing(.allInstances(dependency)),
-      let expansion = draft.existing(.expansion(resource)),
-      !(draft.instances[dependency] ?? []).allSatisfy(search.found)
-    else { return }
-    let isTrigger = hidden == "replace_triggered_by"
-    if isTrigger, !add(all, before: expansion, .replaceTriggeredBy, .inferred, &draft) { return }
-    draft.assume(
-      Assumption(
-        address: resource.description,
-        assumed: isTrigger
-          ? "refers to \(dependency), all instances" : "refers to no other instance of \(dependency) than is visible",
-        because: "its state depends on it, and \(hidden) may name any instance"))
-  }
-
-  private func actionsByAddress(
+  /// Without what is imported: its state shows nothing of what it depends on.
+  func actionsByAddress(
     of resource: ConfigurationAddress, _ draft: GraphDraft
   ) -> [ResourceAddress: ChangeAction] {
     var actions: [ResourceAddress: ChangeAction] = [:]
-    for position in changesOfResource[resource] ?? [] where draft.plan.changes[position].deposed == nil {
+    for position in changesOfResource[resource] ?? [] {
+      if draft.plan.changes[position].deposed != nil || draft.plan.changes[position].isImport { continue }
       actions[draft.plan.changes[position].address] = draft.plan.changes[position].action
     }
     return actions
-  }
-
-  mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
-    let named = VisibleAttributes(draft.model)
-    let resolver = ReferenceResolver(draft)
-    let carriersOfModule = carriersByModule(draft)
-    for attribute in draft.plan.relevantAttributes {
-      let source = attribute.resource.configuration
-      guard !(draft.instances[source] ?? []).isEmpty, !named.explain(attribute) else { continue }
-      let sources = resolver.vertices(of: attribute.reference, in: source.module, draft)
-      let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: source, draft) }
-      if candidates.isEmpty { continue }
-      let changes = (changesOfResource[source] ?? []).map { draft.plan.changes[$0] }
-      let evidence = ValueEvidence(attribute, changes)
-      let shown = candidates.filter { vertex in
-        guard case .expansion(let resource) = draft.vertices[vertex] else { return false }
-        let arguments = hidingArguments[resource] ?? []
-        return (changesOfResource[resource] ?? []).contains {
-          evidence.shows(in: draft.plan.changes[$0], arguments: arguments)
-        }
-      }
-      let chosen = shown.isEmpty && candidates.count == 1 ? candidates : shown
-      for vertex in chosen {
-        for all in sources { _ = add(all, before: vertex, .reference, .inferred, &draft) }
-      }
-      if chosen.isEmpty {
-        for vertex in candidates {
-          for all in sources { _ = add(all, before: vertex, .reference, .assumed, &draft) }
-          draft.assume(
-            Assumption(
-              address: Self.name(draft.vertices[vertex]), assumed: "refers to \(source)",
-              because:
-                "planning found \(source) relevant, no visible expression names it, and \(carriers[vertex] ?? "this") may"
-            ))
-        }
-      }
-    }
-  }
-
-  /// Carriers by the modules whose objects they can name.
-  private func carriersByModule(_ draft: GraphDraft) -> [[String]: [Int]] {
-    var carriersOfModule: [[String]: [Int]] = [:]
-    let moduleOfProvider = Dictionary(
-      draft.plan.providers.map { ($0.key, $0.module) }, uniquingKeysWith: { first, _ in first })
-    for carrier in carriers.keys {
-      let modules: [[String]] =
-        switch draft.vertices[carrier] {
-        case .expansion(let resource): [resource.module]
-        case .output(let path, _), .local(let path, _), .check(let path, _): [path]
-        // A variable's value comes from the parent, its validation looks around where it is.
-        case .variable(let path, _): path.isEmpty ? [path] : [path, Array(path.dropLast())]
-        case .moduleExpansion(let path): [Array(path.dropLast())]
-        case .provider(let key): [moduleOfProvider[key] ?? []]
-        default: []
-        }
-      for module in modules { carriersOfModule[module, default: []].append(carrier) }
-    }
-    return carriersOfModule
-  }
-
-  /// Whether one that can name the source may do so: not settled by prior state, and not what the source itself waits for.
-  private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    if case .expansion(let resource) = draft.vertices[vertex], settled.contains(resource) || resource == source {
-      return false
-    }
-    guard let expansion = draft.existing(.expansion(source)) else { return false }
-    return !reaches(vertex, expansion)
-  }
-
-  // MARK: What is left
-
-  /// New objects of which nothing shows what their hidden references are: taken to be none, and said, where there is
-  /// something in the module that they could wait for.
-  mutating func reportTheRest(_ draft: inout GraphDraft) {
-    var changedInModule: [[String]: Set<ConfigurationAddress>] = [:]
-    for (resource, instances) in draft.instances where !instances.isEmpty {
-      changedInModule[resource.module, default: []].insert(resource)
-    }
-    for resource in resources where draft.instances[resource]?.isEmpty == false {
-      guard let expansion = draft.existing(.expansion(resource)),
-        !settled.contains(resource) || isTriggeredByNothing(resource, draft)
-      else { continue }
-      if hiding[resource] == nil,
-        !hasUnrelated(in: changedInModule[resource.module] ?? [], to: resource, expansion, draft)
-      {
-        continue
-      }
-      draft.assume(
-        Assumption(
-          address: resource.description,
-          assumed: "\(hiding[resource] ?? "replace_triggered_by") refers to nothing else that this apply changes",
-          because: "plan JSON does not say what it refers to"))
-    }
-    reportTrust(&draft)
-  }
-
-  /// What the state settles it settles only where planning refreshed it, which plan JSON does not say.
-  private func reportTrust(_ draft: inout GraphDraft) {
-    let trusting = resources.filter { settled.contains($0) && hiding[$0] != nil }
-    draft.trustsRefreshedState = trusting
-    guard let first = trusting.first, let way = hiding[first] else { return }
-    let others = trusting.count > 1 ? " and \(trusting.count - 1) more" : ""
-    draft.assume(
-      Assumption(
-        address: "prior_state", assumed: "planning refreshed it",
-        because: "it shows what \(way) of \(first)\(others) can refer to, and with -refresh=false it would not"))
-  }
-
-  /// Whether something of `changed`, a module's changed resources, comes neither before `resource` nor after it: what waits
-  /// for it already is nothing that it can refer to.
-  private mutating func hasUnrelated(
-    in changed: Set<ConfigurationAddress>, to resource: ConfigurationAddress, _ expansion: Int, _ draft: GraphDraft
-  ) -> Bool {
-    // Counted and not taken out of the set: a copy of it for each resource would cost the square of the module.
-    var unrelated = changed.count - (changed.contains(resource) ? 1 : 0)
-    if unrelated == 0 { return false }
-    for related in search.ancestors(of: expansion) + descendants.ancestors(of: expansion) {
-      guard case .expansion(let known) = draft.vertices[related], known != resource else { continue }
-      if changed.contains(known) { unrelated -= 1 }
-    }
-    return unrelated > 0
-  }
-
-  /// True where planning found a trigger and nothing that is known to be one changes.
-  private func isTriggeredByNothing(_ resource: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    guard hiding[resource] == "replace_triggered_by", let expansion = draft.existing(.expansion(resource)) else {
-      return false
-    }
-    return !draft.operations.contains { operation in
-      !operation.isDestroyer && operation.address.module.map(\.name) == resource.module
-        && operation.address.configuration != resource
-        && draft.existing(.operation(operation.id)).map { reaches($0, expansion) } ?? false
-    }
-  }
-
-  private static func name(_ vertex: Vertex) -> String {
-    switch vertex {
-    case .expansion(let resource), .allInstances(let resource): resource.description
-    case .output(let path, let name): path.map { "module.\($0)." }.joined() + "output.\(name)"
-    case .variable(let path, let name): path.map { "module.\($0)." }.joined() + "var.\(name)"
-    case .check(let path, let name): path.map { "module.\($0)." }.joined() + "check.\(name)"
-    case .local(let path, let name): path.map { "module.\($0)." }.joined() + "local.\(name)"
-    case .moduleExpansion(let path), .moduleClose(let path): path.map { "module.\($0)" }.joined(separator: ".")
-    case .provider(let key): "provider \(key)"
-    case .condition(let address): address.description
-    case .operation, .gathering: ""
-    }
   }
 }

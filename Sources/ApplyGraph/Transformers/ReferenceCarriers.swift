@@ -38,7 +38,7 @@ enum ReferenceCarriers {
       }
       note(.moduleExpansion(module.path), module.repetition + module.dependsOn)
     }
-    for provider in draft.plan.providers { note(.provider(provider.key), provider.references) }
+    for provider in draft.model.providers { note(.provider(provider.key), provider.references) }
     for value in draft.plan.conditionedValues {
       let (vertex, words): (Vertex, String) =
         switch value.kind {
