@@ -42,7 +42,7 @@ import Testing
 
   @Test func `a finding stands at the line of its block`() throws {
     var report = SampleForecast.dark
-    report.places["aws_route53_record.static"] = SourcePlace(file: "a b/dns.tf", line: 12, column: 1, endLine: 19)
+    report.places["aws_route53_record.static"] = SourcePlace(file: "a b/dns.tf", line: 12, column: 1, endLine: 19, endColumn: 2)
     let text = String(decoding: SARIFFormat().render(report, style: OutputStyle()), as: UTF8.self)
     #expect(text.contains(#""uri": "a%20b/dns.tf""#))
     #expect(text.contains(#""startLine": 12"#))
@@ -84,7 +84,9 @@ import Testing
       let phase = try #require(event["ph"] as? String)
       #expect(event["pid"] is Int)
       if phase == "M" { continue }
-      let id = try #require(event["id"] as? String)
+      let id = try #require((event["id2"] as? [String: Any])?["local"] as? String)
+      #expect(event["cat"] as? String == "apply")
+      #expect(event["tid"] is Int && event["name"] is String)
       let time = try #require(event["ts"] as? Int)
       if phase == "b" {
         #expect(begun.updateValue(time, forKey: id) == nil, "\(id) begins twice")

@@ -6,7 +6,8 @@ import PlanFile
 /// `simulate --format perfetto`: the median run for ui.perfetto.dev and chrome://tracing.
 ///
 /// Pairs of asynchronous events, each with an id of its own, in two processes: the endpoints and the operations
-/// ("Trace Event Format", Google, section "Async Events"). Times are microseconds.
+/// ("Trace Event Format", Google, section "Async Events"). Ids are local to their process: Perfetto takes others out of
+/// it, and mixes the two. Times are microseconds.
 public struct PerfettoFormat: ReportFormat {
   public let name = FormatName.perfetto
   private static let endpoints = 1
@@ -87,7 +88,7 @@ public struct PerfettoFormat: ReportFormat {
     func event(_ phase: String, at milliseconds: Int64) -> [JSONDocument.Member] {
       [
         .init(name: "name", value: .string(name)), .init(name: "cat", value: "apply"),
-        .init(name: "ph", value: .string(phase)), .init(name: "id", value: .string(id)),
+        .init(name: "ph", value: .string(phase)), .init(name: "id2", value: ["local": .string(id)]),
         .init(name: "pid", value: .integer(process)), .init(name: "tid", value: .integer(process)),
         .init(name: "ts", value: .integer(milliseconds * 1000)),
       ]
