@@ -71,10 +71,12 @@ with Browser(chromium) as browser:
         # Another page first: a change of the part behind '#' alone loads nothing.
         browser.open("about:blank")
         browser.open(f"{root}/index.html#!/?url={root}{path}")
-        for _ in range(150):
+        for _ in range(600):
             if browser.run("typeof app === 'object' && Boolean(app.trace)"):
                 break
             time.sleep(0.1)
+        else:
+            raise SystemExit(f"{files[number]}: Perfetto says {browser.run('document.body.innerText')[-500:]!r}")
         new = browser.run(PERFETTO)
         found.append({"catapult": old, "perfetto": new})
 print(json.dumps(found))
