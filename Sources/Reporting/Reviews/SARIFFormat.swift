@@ -68,6 +68,14 @@ public struct SARIFFormat: ReportFormat {
       .init(name: "partialFingerprints", value: ["primaryLocationLineHash": .string(fingerprint)]),
     ]
     if let endpoint = finding.endpoint {
+      if let exception = report.gate.exceptions.first(where: { $0.endpoint == endpoint }) {
+        members.append(
+          .init(
+            name: "suppressions",
+            value: .array([
+              ["kind": "external", "status": "accepted", "justification": .string(exception.sentence)]
+            ])))
+      }
       members.append(.init(name: "properties", value: ["endpoint": .string(endpoint)]))
     }
     return .object(members)
