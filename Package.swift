@@ -145,7 +145,10 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["applysim-cli", "ApplySim", "WhatIf", "ApplySimulation", "Drawing", "PlanFile", "TestSupport"],
+      dependencies: [
+        "applysim-cli", "ApplySim", "WhatIf", "ApplySimulation", "Drawing", "PlanFile", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Snapshots", "Remedies", "Fixtures"]
     ),
   ],

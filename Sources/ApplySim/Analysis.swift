@@ -74,7 +74,7 @@ public enum Analysis {
       source.resource(address.configuration).map { block in
         SourcePlace(
           file: front + block.range.file, line: block.range.start.line, column: block.range.start.column,
-          endLine: block.range.end.line)
+          endLine: block.range.end.line, endColumn: block.range.end.column)
       }
     }
     let endpoints = Dictionary(

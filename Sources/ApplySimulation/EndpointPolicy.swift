@@ -2,7 +2,7 @@ public import EventSimulation
 
 /// What the people who run an endpoint say of it: an entry of `endpoints` in `.applysim.yml`.
 public struct EndpointPolicy: Sendable, Hashable {
-  /// Over endpoints' names.
+  /// Over endpoints' names. Of entries that were merged, that of the one that ignores the endpoint, where one does.
   public var pattern: AddressGlob
   /// In place of the general one.
   public var maxDowntime: SimulatedDuration?
@@ -36,7 +36,7 @@ public struct EndpointPolicy: Sendable, Hashable {
       merged.budget = policy.budget ?? merged.budget
       if !policy.owners.isEmpty { merged.owners = policy.owners }
       merged.expected = policy.expected ?? merged.expected
-      merged.ignored = policy.ignored ?? merged.ignored
+      if let reason = policy.ignored { (merged.ignored, merged.pattern) = (reason, policy.pattern) }
     }
     return merged
   }

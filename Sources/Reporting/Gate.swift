@@ -80,22 +80,35 @@ public struct Gate: Sendable, Hashable {
     }
   }
 
-  /// An endpoint that exceeds a limit, and may.
+  /// An endpoint that exceeds a limit and may, or that no limit counts for.
   public struct Exception: Sendable, Hashable {
+    /// What of `.applysim.yml` allows it.
+    public enum Ground: Sendable, Hashable {
+      case agreed(ExpectedDowntime)
+      /// By the entry with this pattern.
+      case ignored(pattern: String)
+    }
+
     public var endpoint: String
-    /// Nil where it is ignored.
-    public var agreement: ExpectedDowntime?
+    public var ground: Ground
     public var reason: String
 
     /// `expected until 2026-12-01: the CDN moves`.
     public var sentence: String {
-      agreement.map { "expected until \($0.until): \(reason)" } ?? "ignored: \(reason)"
+      switch ground {
+      case .agreed(let agreement): "expected until \(agreement.until): \(reason)"
+      case .ignored(let pattern): "ignored by '\(pattern)' in .applysim.yml: \(reason)"
+      }
+    }
+
+    public var isIgnored: Bool {
+      if case .ignored = ground { true } else { false }
     }
   }
 
   public let limits: [Limit]
   public let violations: [Violation]
-  /// What exceeds a limit and is agreed upon or ignored.
+  /// What exceeds a limit and is agreed upon, and what is affected and ignored, with limits or without.
   public let exceptions: [Exception]
   /// Who is to be told, by endpoint.
   public let owners: [String: [String]]
@@ -105,7 +118,8 @@ public struct Gate: Sendable, Hashable {
   /// Looks at each endpoint's P90 of the time dark.
   ///
   /// Open-ended exceeds any limit, and so does what the plan removes: an outage without an end. An endpoint's own limit
-  /// stands in place of the general one of its kind. Downtime that is agreed upon does not count up to its last day.
+  /// stands in place of the general one of its kind. Downtime that is agreed upon does not count up to its last day, and
+  /// that of an ignored endpoint never.
   public init(
     limits: [Limit], endpoints: [EndpointForecast], policies: [EndpointPolicy] = [], today: CalendarDate? = nil
   ) {
@@ -115,12 +129,17 @@ public struct Gate: Sendable, Hashable {
     for endpoint in endpoints {
       let policy = EndpointPolicy.merged(policies, for: endpoint.name)
       if let names = policy?.owners, !names.isEmpty { owners[endpoint.name] = names }
+      if let policy, let reason = policy.ignored {
+        if endpoint.status.isVerdict {
+          let ground = Exception.Ground.ignored(pattern: policy.pattern.description)
+          exceptions.append(Exception(endpoint: endpoint.name, ground: ground, reason: reason))
+        }
+        continue
+      }
       var exceeded = Self.violations(of: endpoint, limits: limits, policy)
       if exceeded.isEmpty { continue }
-      if let reason = policy?.ignored {
-        exceptions.append(Exception(endpoint: endpoint.name, agreement: nil, reason: reason))
-      } else if let agreed = policy?.expected, Self.covers(agreed, exceeded[0].outage, today) {
-        exceptions.append(Exception(endpoint: endpoint.name, agreement: agreed, reason: agreed.reason))
+      if let agreed = policy?.expected, Self.covers(agreed, exceeded[0].outage, today) {
+        exceptions.append(Exception(endpoint: endpoint.name, ground: .agreed(agreed), reason: agreed.reason))
       } else {
         for index in exceeded.indices { exceeded[index].agreement = policy?.expected }
         violations += exceeded

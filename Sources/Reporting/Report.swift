@@ -26,6 +26,8 @@ public struct SimulationReport: Sendable {
   public var outcome: Result<Outcome, UnorderablePlan>
   /// By address of a resource instance: where its block stands, as far as the configuration is at hand.
   public var places: [String: SourcePlace] = [:]
+  /// The path of the plan as it was given; nil where it came from standard input.
+  public var planFile: String?
 
   /// What the simulation of a plan with an order answers.
   public struct Outcome: Sendable {

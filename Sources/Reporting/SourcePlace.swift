@@ -7,11 +7,14 @@ public struct SourcePlace: Sendable, Hashable {
   public var line: Int
   public var column: Int
   public var endLine: Int
+  /// The column behind the last character.
+  public var endColumn: Int
 
-  public init(file: String, line: Int, column: Int, endLine: Int) {
+  public init(file: String, line: Int, column: Int, endLine: Int, endColumn: Int) {
     self.file = file
     self.line = line
     self.column = column
     self.endLine = endLine
+    self.endColumn = endColumn
   }
 }

@@ -78,6 +78,20 @@ import Testing
     #expect(comment.text.contains("Owners: @web."))
   }
 
+  @Test func `each report says which entry ignores an endpoint, and why`() throws {
+    let folder = try ScratchFolder()
+    _ = try folder.file(".applysim.yml", "endpoints:\n  'static.*':\n    ignore: nobody uses it by night\n")
+    let sentence = "ignored by 'static.*' in .applysim.yml: nobody uses it by night"
+    for format in ["text", "markdown", "html", "json", "junit", "sarif"] {
+      let run = try ApplySimProcess.run(
+        ["simulate", plan, "--runs", "20", "--max-downtime", "1s", "--format", format], in: folder.url)
+      #expect(run.status == 0, "\(format)")
+      let text = run.text.replacing("`", with: "").replacing("&#39;", with: "'").replacing("&apos;", with: "'")
+        .replacing(/\s+/, with: " ")
+      #expect(text.contains(sentence), "\(format)")
+    }
+  }
+
   @Test(arguments: [("sarif", "\"version\": \"2.1.0\""), ("junit", "<testcase"), ("perfetto", "\"traceEvents\"")])
   func `the forms for other programs are printed`(_ format: String, _ part: String) throws {
     let run = try ApplySimProcess.run(["simulate", plan, "--runs", "20", "--format", format])

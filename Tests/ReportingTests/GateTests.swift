@@ -90,7 +90,26 @@ import Testing
     let ignored = EndpointPolicy(pattern: AddressGlob("*"), ignored: "a test stack")
     let gate = gate(endpoint(.dark, p90: 90_000), ignored)
     #expect(gate.isPassed)
-    #expect(gate.exceptions.map(\.sentence) == ["ignored: a test stack"])
+    #expect(gate.exceptions.map(\.sentence) == ["ignored by '*' in .applysim.yml: a test stack"])
+  }
+
+  @Test func `what is ignored is told also where no limit was asked for, and not where nothing happens`() {
+    let ignored = EndpointPolicy(pattern: AddressGlob("www.*"), ignored: "a test stack")
+    func told(_ endpoint: EndpointForecast) -> [String] {
+      Gate(limits: [], endpoints: [endpoint], policies: [ignored]).exceptions.map(\.sentence)
+    }
+    #expect(told(endpoint(.dark, p90: 90_000)) == ["ignored by 'www.*' in .applysim.yml: a test stack"])
+    #expect(told(endpoint(.unchanged, p90: 0)) == [])
+  }
+
+  @Test func `the entry that ignores an endpoint is the one that is named`() {
+    let policies = [
+      EndpointPolicy(pattern: AddressGlob("www.*"), owners: ["@web"]),
+      EndpointPolicy(pattern: AddressGlob("*.example"), ignored: "a test stack"),
+      EndpointPolicy(pattern: AddressGlob("*"), owners: ["@all"]),
+    ]
+    let gate = Gate(limits: [], endpoints: [endpoint(.dark, p90: 90_000)], policies: policies)
+    #expect(gate.exceptions.map(\.ground) == [.ignored(pattern: "*.example")])
   }
 
   @Test func `a budget allows what its target leaves in its window`() throws {

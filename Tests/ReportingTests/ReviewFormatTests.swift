@@ -1,6 +1,8 @@
+import ApplyGraph
 import ApplySimulation
 import Foundation
 import FoundationXML
+import PlanFile
 import Reporting
 import TestSupport
 import Testing
@@ -42,7 +44,8 @@ import Testing
 
   @Test func `a finding stands at the line of its block`() throws {
     var report = SampleForecast.dark
-    report.places["aws_route53_record.static"] = SourcePlace(file: "a b/dns.tf", line: 12, column: 1, endLine: 19)
+    report.places["aws_route53_record.static"] = SourcePlace(
+      file: "a b/dns.tf", line: 12, column: 1, endLine: 19, endColumn: 2)
     let text = String(decoding: SARIFFormat().render(report, style: OutputStyle()), as: UTF8.self)
     #expect(text.contains(#""uri": "a%20b/dns.tf""#))
     #expect(text.contains(#""startLine": 12"#))
@@ -84,7 +87,9 @@ import Testing
       let phase = try #require(event["ph"] as? String)
       #expect(event["pid"] is Int)
       if phase == "M" { continue }
-      let id = try #require(event["id"] as? String)
+      let id = try #require((event["id2"] as? [String: Any])?["local"] as? String)
+      #expect(event["cat"] as? String == "apply")
+      #expect(event["tid"] is Int && event["name"] is String)
       let time = try #require(event["ts"] as? Int)
       if phase == "b" {
         #expect(begun.updateValue(time, forKey: id) == nil, "\(id) begins twice")
@@ -100,6 +105,26 @@ import Testing
       let intervals = outcome.forecast.endpoints.reduce(0) { $0 + $1.intervals.count }
       #expect(pairs == outcome.forecast.operations.count + intervals)
     }
+  }
+
+  @Test func `no text of a trace ends in a backslash, which Perfetto refuses`() throws {
+    let operations = [
+      Operation(
+        id: 0, address: ResourceAddress(type: "t", name: "x"), action: .delete, deposed: #"a\"#, provider: "p",
+        change: 0)
+    ]
+    let endpoint = EndpointForecast(
+      name: #"www\"#, kind: .other, address: "t.x", status: .removed,
+      intervals: [
+        OutageInterval(
+          effect: .dark, from: OperationMoment(operation: 0, event: .effect), to: nil, startP50: 0, endP50: nil,
+          because: [0])
+      ])
+    let report = SampleForecast.report(
+      order: OperationOrder(operations: operations, edges: []), criticalPath: [], endpoints: [endpoint])
+    let text = String(decoding: PerfettoFormat().render(report, style: OutputStyle()), as: UTF8.self)
+    #expect(text.contains(#""name": "dark: www\\ ""#))
+    #expect(!text.contains(#"\\""#))
   }
 }
 

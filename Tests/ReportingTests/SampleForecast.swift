@@ -110,7 +110,7 @@ enum SampleForecast {
 
   private static let starts: [Int64] = [68_000, 668_000, 33_000, 107_000, 570_000, 0, 72_000, 35_000, 73_000, 668_000]
 
-  private static func report(
+  static func report(
     order: OperationOrder, criticalPath: [Int], endpoints: [EndpointForecast] = [], findings: [Finding] = [],
     gate: [Gate.Limit] = []
   ) -> SimulationReport {

@@ -20,6 +20,17 @@ enum AddressText {
     return isShared(host: name) ? [String(rest)] : [host(name), host(name) + path]
   }
 
+  /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.
+  ///
+  /// Source: RFC 1035, section 3.3.9; RFC 2782.
+  static func host(ofRecordData text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count > 1, words.dropLast().allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+      return text
+    }
+    return String(words[words.count - 1])
+  }
+
   /// The place behind the first `://`.
   private static func end(ofScheme text: String) -> String.Index? {
     var rest = text.utf8[...]

@@ -92,7 +92,7 @@ public struct AvailabilityModel: Sendable {
     for outcome in outcomes(observations, of: input) {
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
-      forecast.assumptions += outcome.endpoint.externals.map { external in
+      forecast.assumptions += outcome.endpoint.externals.filter { !$0.contains(" ") }.map { external in
         Assumption(
           address: outcome.endpoint.name, assumed: "\(external) answers",
           because: "it is not in the plan or the state")

@@ -160,7 +160,10 @@ struct ConflictFinder {
   }
 
   private func what(_ type: String, _ holder: ServiceObject) -> String {
-    let own = holder.kind?.display.flatMap { holder.texts($0, .old).first }
+    // What is claimed is the key where it is one name, not what people call the object: a balancer's name, not its host.
+    let keys = holder.kind?.uniqueKeys.alternatives.first
+    let key = keys?.count == 1 ? keys?.first?.path : nil
+    let own = (key ?? holder.kind?.display).flatMap { holder.texts($0, .old).first }
     let noun = type.split(separator: "_").dropFirst().joined(separator: " ")
     return own.map { "the \(noun) \($0)" } ?? "the \(noun) of \(holder.address)"
   }

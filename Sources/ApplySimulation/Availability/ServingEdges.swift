@@ -153,7 +153,8 @@ private struct PointerReader {
       reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
       return reading
     }
-    for (number, text) in object.texts(path, face).enumerated() {
+    for (number, value) in object.texts(path, face).enumerated() {
+      let text = pointer.relation == .nextHop ? AddressText.host(ofRecordData: value) : value
       let found = targets(named: text, by: pointer, path, of: object, face, confirmed: confirmed)
       if found.isEmpty {
         reading.externals.append(text)

@@ -55,6 +55,9 @@ struct SimulationPage {
     for violation in outcome.gate.violations.prefix(10) {
       lines.append("<p class=\"bad\">Limit exceeded: \(text(violation.endpoint)), \(text(violation.sentence)).</p>")
     }
+    for exception in outcome.gate.exceptions.prefix(10) {
+      lines.append("<p>\(text(exception.endpoint)): \(text(exception.sentence)).</p>")
+    }
     if !forecast.operations.isEmpty {
       lines.append(
         "<p>The apply takes about \(DurationStyle.text(milliseconds: forecast.applyDuration.p50))"

@@ -76,10 +76,14 @@ public struct SimulationJSONFormat: ReportFormat {
         gate.exceptions.map { exception in
           [
             "endpoint": .string(exception.endpoint), "reason": .string(exception.reason),
-            "until": .optional(exception.agreement?.until.description),
+            "until": .optional(until(exception)), "message": .string(exception.sentence),
           ]
         }),
     ]
+  }
+
+  private static func until(_ exception: Gate.Exception) -> String? {
+    if case .agreed(let agreement) = exception.ground { agreement.until.description } else { nil }
   }
 
   private static func median(_ milliseconds: Int64?) -> JSONDocument {

@@ -182,7 +182,7 @@ struct SimulationMarkdown: Sendable {
     }
     if let tail = endpoint.tailSentence { sentences.append(tail.sentence) }
     for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
-      sentences.append("**\(exception.agreement == nil ? "Ignored" : "Expected")**: \(text.prose(exception.sentence)).")
+      sentences.append("**\(exception.isIgnored ? "Ignored" : "Expected")**: \(text.prose(exception.sentence)).")
     }
     if let owners = outcome.gate.owners[endpoint.name] {
       sentences.append("Owners: \(owners.map(mention).joined(separator: ", ")).")

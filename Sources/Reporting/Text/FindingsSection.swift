@@ -22,14 +22,32 @@ extension TextPage {
     addRest(findings.count - Self.shownFindings)
   }
 
-  /// Without those that the verdict's blocks tell with more detail.
+  /// Without those that the verdict's blocks tell with more detail. What is said of several endpoints in the same words is
+  /// said once, with their names.
   static func findingsBesideVerdict(_ forecast: Forecast) -> [Finding] {
     let told = Set(forecast.endpoints.filter(\.status.isVerdict).map(\.name))
-    return forecast.findings.filter { finding in
+    var first: [[String]: Int] = [:]
+    var findings: [(finding: Finding, endpoints: [String])] = []
+    for finding in forecast.findings {
       switch finding.rule {
-      case .endpointGap, .endpointRemoved, .clientCacheTail: !(finding.endpoint.map(told.contains) ?? false)
-      default: true
+      case .endpointGap, .endpointRemoved, .clientCacheTail: if finding.endpoint.map(told.contains) ?? false { continue }
+      default: break
       }
+      let words = [finding.rule.rawValue, finding.address ?? "", finding.message]
+      let place = first[words] ?? findings.count
+      if place == findings.count { findings.append((finding, [])) }
+      first[words] = place
+      if let endpoint = finding.endpoint, !findings[place].endpoints.contains(endpoint) {
+        findings[place].endpoints.append(endpoint)
+      }
+    }
+    return findings.map { finding, endpoints in
+      var finding = finding
+      if endpoints.count > 1 {
+        let rest = endpoints.count > 4 ? " and \(endpoints.count - 3) more" : ""
+        finding.message += " (\(endpoints.prefix(rest.isEmpty ? 4 : 3).joined(separator: ", "))\(rest))"
+      }
+      return finding
     }
   }
 }

@@ -52,7 +52,7 @@ extension TextPage {
         addVerdictLine("limit", violation.sentence)
       }
       for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
-        addVerdictLine("limit", exception.sentence)
+        addVerdictLine(exception.isIgnored ? "note" : "limit", exception.sentence)
       }
       if isBlock, let owners = outcome.gate.owners[endpoint.name] {
         addVerdictLine("tell", owners.joined(separator: ", "))

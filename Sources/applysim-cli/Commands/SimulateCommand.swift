@@ -37,7 +37,8 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Outcome.of { () async throws(CommandFailure) in
-      let report = try await simulated()
+      var report = try await simulated()
+      report.planFile = input.plan == "-" ? input.planFile : input.plan
       try output.write(report, in: ReportFormats.simulation)
       switch report.outcome {
       case .success(let outcome):

@@ -22,6 +22,14 @@ import Testing
     #expect(forms == ["sqs.eu-west-1.amazonaws.com/123456789012/jobs"])
   }
 
+  @Test(arguments: [
+    ("10 mail.acme.example.", "mail.acme.example."), ("0 5 5060 sip.acme.example", "sip.acme.example"),
+    ("10.0.0.1", "10.0.0.1"), ("v=spf1 -all", "v=spf1 -all"),
+  ])
+  func `the numbers of MX and SRV stand before the host`(data: String, host: String) {
+    #expect(AddressText.host(ofRecordData: data) == host)
+  }
+
   @Test func `short names tell nothing by themselves`() {
     #expect(!AddressText.isTelling("web"))
     #expect(!AddressText.isTelling("production"))

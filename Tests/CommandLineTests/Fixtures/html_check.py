@@ -1,74 +1,17 @@
 """Opens an HTML report in headless Chromium and uses it as a person would.
 
 html_check.py CHROMIUM FILE [PICTURE WIDTH HEIGHT light|dark] prints a JSON object with what was found; with PICTURE it also
-takes a screenshot. Speaks the DevTools protocol through a pipe (--remote-debugging-pipe): no port, no package.
+takes a screenshot.
 """
-import base64
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
+
+from browser import Browser
 
 chromium, page = sys.argv[1:3]
 picture = sys.argv[3:] or None
-to_browser, from_us = os.pipe()
-from_browser, to_us = os.pipe()
-
-
-def place_pipes():
-    os.dup2(to_browser, 3)
-    os.dup2(to_us, 4)
-
-
-# Numbers above 4, so that the two ends are not closed by the move.
-to_browser, to_us = os.dup2(to_browser, 63), os.dup2(to_us, 64)
-profile = tempfile.mkdtemp()
-process = subprocess.Popen(
-    [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe",
-     "--no-first-run", "--hide-scrollbars", f"--user-data-dir={profile}", "about:blank"],
-    preexec_fn=place_pipes, pass_fds=(3, 4, 63, 64), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-os.close(to_browser)
-os.close(to_us)
-reader = os.fdopen(from_browser, "rb")
-events, serial, session = [], 0, None
-buffer = b""
-
-
-def receive():
-    global buffer
-    while b"\0" not in buffer:
-        chunk = os.read(reader.fileno(), 1 << 20)
-        if not chunk:
-            raise SystemExit("Chromium went away")
-        buffer += chunk
-    message, buffer = buffer.split(b"\0", 1)
-    return json.loads(message)
-
-
-def call(method, **params):
-    global serial
-    serial += 1
-    message = {"id": serial, "method": method, "params": params}
-    if session:
-        message["sessionId"] = session
-    os.write(from_us, json.dumps(message).encode() + b"\0")
-    while True:
-        answer = receive()
-        if answer.get("id") == serial:
-            if "error" in answer:
-                raise SystemExit(f"{method}: {answer['error']}")
-            return answer["result"]
-        events.append(answer)
-
-
-def run(expression):
-    result = call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
-    if "exceptionDetails" in result:
-        raise SystemExit(f"{expression}: {result['exceptionDetails']}")
-    return result["result"].get("value")
 
 
 def click(query):
@@ -83,20 +26,11 @@ def key(name, text=None):
     call("Input.dispatchKeyEvent", type="keyUp", key=name, code=name)
 
 
-try:
-    target = call("Target.createTarget", url="about:blank")["targetId"]
-    session = call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-    for domain in ("Page", "Runtime", "Log", "Network"):
-        call(f"{domain}.enable")
+with Browser(chromium) as browser:
+    run, call = browser.run, browser.call
     if picture:
-        call("Emulation.setDeviceMetricsOverride", width=int(picture[1]), height=int(picture[2]), deviceScaleFactor=1,
-             mobile=False)
-        call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": picture[3]}])
-    call("Page.navigate", url="file://" + os.path.abspath(page))
-    for _ in range(200):
-        if run("document.readyState") == "complete":
-            break
-        time.sleep(0.05)
+        browser.screen(int(picture[1]), int(picture[2]), picture[3])
+    browser.open("file://" + os.path.abspath(page))
     found = {"has_script": run("document.documentElement.classList.contains('js')"), "title": run("document.title")}
     if found["has_script"]:
         found["rows"] = run("document.querySelectorAll('#steps tbody tr').length")
@@ -140,23 +74,10 @@ try:
         click("#play")
     # Whatever is still on its way.
     run("new Promise((done) => setTimeout(done, 200))")
-    found["errors"] = [
-        e["params"] for e in events
-        if e.get("method") == "Runtime.exceptionThrown"
-        or (e.get("method") == "Log.entryAdded" and e["params"]["entry"]["level"] in ("error", "warning"))
-        or (e.get("method") == "Runtime.consoleAPICalled" and e["params"]["type"] in ("error", "warning"))]
-    found["requests"] = [
-        e["params"]["request"]["url"][:80] for e in events
-        if e.get("method") == "Network.requestWillBeSent" and not e["params"]["request"]["url"].startswith("data:")][1:]
+    found["errors"], found["requests"] = browser.errors(), browser.requests()
     if picture:
         if found["has_script"]:
             run("(() => { document.querySelector('#filter').value = '';"
                 " document.querySelector('#filter').dispatchEvent(new Event('input')); scrollTo(0, 0); })()")
-        shot = call("Page.captureScreenshot", format="png", captureBeyondViewport=False)
-        with open(picture[0], "wb") as file:
-            file.write(base64.b64decode(shot["data"]))
+        browser.picture(picture[0])
     print(json.dumps(found))
-finally:
-    process.terminate()
-    process.wait()
-    shutil.rmtree(profile, ignore_errors=True)
