@@ -19,7 +19,8 @@ struct ApplySimProcess {
   /// Runs `applysim ARGUMENTS` in `folder` (the repository) and waits for its end; `before` are the words of a program
   /// that starts it.
   static func run(
-    before: [String] = [], _ arguments: [String], input: [UInt8] = [], in folder: URL = repository, environment: [String: String] = [:]
+    before: [String] = [], _ arguments: [String], input: [UInt8] = [], in folder: URL = repository,
+    environment: [String: String] = [:]
   ) throws -> ApplySimProcess {
     let scratch = try ScratchFolder()
     let files = ["in", "out", "err"].map { scratch.url.appending(path: $0) }

@@ -35,11 +35,15 @@ import Testing
     extensions.flatMap { ["--output", "\(folder.url.path)/out.\($0)"] }
   }
 
-  @Test(arguments: cases, [nil, 1, 2, 3] as [UInt64?])
+  /// Everything marked in each; here and there in two of them.
+  private static let marked: [(name: String, seed: UInt64?)] =
+    cases.map { ($0, nil) } + [(cases[0], 1), (cases[0], 2), (cases[1], 1)]
+
+  @Test(arguments: marked)
   func `no command shows what a plan marks sensitive`(name: String, seed: UInt64?) throws {
     let folder = try ScratchFolder()
     let secrets = PlantedSecrets(in: try Self.plan(name), seed: seed)
-    #expect(secrets.count > 10)
+    #expect(secrets.count > 5)
     let plan = try folder.file("plan.json", bytes: secrets.bytes)
     let address = try #require(
       secrets.plan["resource_changes"]?.elements?.first { $0["change"]?["actions"] != .array([.string("no-op")]) })
