@@ -103,6 +103,15 @@ let package = Package(
 
     // Snapshots, recordings, small plans and graphs written as text.
     .target(name: "TestSupport", dependencies: ["PlanFile"], path: "Tests/TestSupport"),
+    // Bytes from outside, and everything that the commands would do with them; plans made wrong on purpose.
+    .target(
+      name: "InputExercise",
+      dependencies: [
+        "ApplySim", "ApplyGraph", "ApplyLog", "ApplyReplay", "ApplySimulation", "ConfigurationSource", "Drawing",
+        "EventSimulation",
+        "PlanFile", "Reporting", "WhatIf",
+      ],
+      path: "Tests/InputExercise"),
     .testTarget(name: "GraphsTests", dependencies: ["Graphs", "TestSupport"]),
     .testTarget(name: "EventSimulationTests", dependencies: ["EventSimulation", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"], exclude: ["Fixtures"]),
@@ -139,14 +148,14 @@ let package = Package(
       dependencies: [
         "ApplySim", "ApplyGraph", "ApplyLog", "ApplyReplay", "ApplySimulation", "ConfigurationSource",
         "EventSimulation",
-        "Graphs", "PlanFile", "Reporting", "ResourceKinds", "TestSupport",
+        "Graphs", "InputExercise", "PlanFile", "Reporting", "ResourceKinds", "TestSupport",
       ],
       exclude: ["Recordings"]
     ),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "applysim-cli", "ApplySim", "WhatIf", "ApplySimulation", "Drawing", "PlanFile", "TestSupport",
+        "applysim-cli", "ApplySim", "WhatIf", "ApplySimulation", "Drawing", "InputExercise", "PlanFile", "TestSupport",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Snapshots", "Remedies", "Fixtures"]
@@ -164,6 +173,14 @@ if Context.environment["BENCHMARKS"] == "1" {
       name: "applysim-benchmarks",
       dependencies: ["CBenchmarks", "PlanFile", "ApplyGraph", "ResourceKinds", "ApplySimulation", "Graphs"],
       path: "Sources/Benchmarks"),
+  ]
+}
+
+// Only for scripts/fuzz and scripts/mutate-corpus.
+if Context.environment["FUZZING"] == "1" {
+  package.targets += [
+    .executableTarget(name: "applysim-fuzz", dependencies: ["InputExercise"], path: "Sources/Fuzzing"),
+    .executableTarget(name: "applysim-mutate", dependencies: ["InputExercise", "PlanFile"], path: "Sources/Mutating"),
   ]
 }
 

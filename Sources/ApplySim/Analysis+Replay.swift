@@ -24,6 +24,7 @@ extension Analysis {
     switch ordered(graphInput) {
     case .failure(let unorderable): return report(.failure(unorderable))
     case .success(let graph):
+      try AnalysisLimits.check(graph, runs: scenario.runs)
       guard let record = Replayer.best(of: records, graph) else {
         throw .otherLog(operations: records.map(\.operations.count).max() ?? 0)
       }

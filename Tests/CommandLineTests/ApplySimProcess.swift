@@ -16,17 +16,20 @@ struct ApplySimProcess {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Runs `applysim ARGUMENTS` in `folder` (the repository) and waits for its end.
+  /// Runs `applysim ARGUMENTS` in `folder` (the repository) and waits for its end; `before` are the words of a program
+  /// that starts it.
   static func run(
-    _ arguments: [String], input: [UInt8] = [], in folder: URL = repository, environment: [String: String] = [:]
+    before: [String] = [], _ arguments: [String], input: [UInt8] = [], in folder: URL = repository,
+    environment: [String: String] = [:]
   ) throws -> ApplySimProcess {
     let scratch = try ScratchFolder()
     let files = ["in", "out", "err"].map { scratch.url.appending(path: $0) }
     try Data(input).write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    let words = before + [binary.path] + arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "NO_COLOR" }.merging(
       environment, uniquingKeysWith: { $1 })

@@ -17,6 +17,8 @@ public struct AvailabilityModel: Sendable {
   let endpoints: [Endpoint]
   /// The endpoints that something can happen to, as positions in `endpoints`.
   let active: [Int]
+  /// A run in which everything succeeds. Made once: there may be as many endpoints as operations.
+  private let finalRun: RunTimes
 
   /// Complexity: near linear in objects, pointers and what each endpoint stands on.
   ///
@@ -28,6 +30,7 @@ public struct AvailabilityModel: Sendable {
   ) {
     self.plan = plan
     self.graph = graph
+    finalRun = Self.finalRun(of: graph)
     let order = OperationOrder(graph)
     self.order = order
     let known = other.flatMap { other in
@@ -59,16 +62,18 @@ public struct AvailabilityModel: Sendable {
     EndpointObserver(active.map { endpoints[$0] }, claims: openRaces.map(\.rule.claim), seed: seed)
   }
 
-  /// How well an endpoint serves when everything in the plan has succeeded and is ready.
-  func finalLevel(of endpoint: Endpoint, seed: UInt64) -> ServiceLevel {
-    let count = graph.operations.count
+  private static func finalRun(of graph: OperationGraph) -> RunTimes {
     // Everything goes before anything comes, so that no late delete removes what was made.
     let moments: [Int64] = graph.operations.map { $0.isDestroyer ? 1 : 2 }
-    let run = RunTimes(
+    return RunTimes(
       run: 0, start: moments, effect: moments, end: moments,
-      outcome: [ScheduledTask.Outcome](repeating: .done, count: count))
+      outcome: [ScheduledTask.Outcome](repeating: .done, count: moments.count))
+  }
+
+  /// How well an endpoint serves when everything in the plan has succeeded and is ready.
+  func finalLevel(of endpoint: Endpoint, seed: UInt64) -> ServiceLevel {
     var program = ProgramRun(endpoint.program, seed: seed)
-    program.evaluate(run)
+    program.evaluate(finalRun)
     return program.segments.last?.level ?? .up
   }
 
