@@ -96,26 +96,10 @@ public enum Analysis {
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     var forecast = await Forecaster(scenario, settings: settings)
       .forecast(input.plan, graph, source: input.source, progress: progress)
-    forecast.consider(await otherWorlds(input, graph, scenario))
+    forecast.consider(
+      await OtherWorlds.simulated(input, graph, Forecaster(scenario, settings: settings)))
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
-  }
-
-  /// What would happen if what plan JSON leaves open were otherwise.
-  private static func otherWorlds(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario
-  ) async -> [OtherWorlds.World] {
-    let settings = SimulationSettings(
-      parallelism: scenario.parallelism, runs: min(scenario.runs, OtherWorlds.runs), seed: scenario.seed)
-    let forecaster = Forecaster(scenario, settings: settings)
-    var worlds: [OtherWorlds.World] = []
-    for (premise, other) in OtherWorlds.inputs(input, graph) {
-      guard case .success(let order) = ordered(other) else { continue }
-      worlds.append(
-        OtherWorlds.World(
-          premise: premise, forecast: await forecaster.forecast(other.plan, order, source: other.source)))
-    }
-    return worlds
   }
 
   /// What the catalog asks for, by type.
