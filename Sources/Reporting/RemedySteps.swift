@@ -98,7 +98,7 @@ public struct RemedySteps: Sendable {
       isTargeted
       ? number == 0 ? "apply this first" : "then this"
       : trial.course.applies.count > 1 ? "apply the rest" : "plan and apply"
-    let doing = count == 0 ? "nothing is left but this" : counted(count, "operation")
+    let doing = count == 0 ? "no operation: only addresses in the state change" : counted(count, "operation")
     return ["\(what) (\(doing)):\n\(command(trial, apply: number))"]
   }
 

@@ -43,6 +43,7 @@ struct RemedyCandidates {
     lists += splits.map { [$0] }
     lists += replaced.map { [CreateBeforeDestroyChange(resource: $0)] }
     lists += obviousCreateBeforeDestroy.map { [CreateBeforeDestroyChange(resource: $0)] }
+    lists += beside(course.input, original.applies[0]).map { [$0] }
     lists.append([ParallelismChange(number: course.parallelism == 1 ? 10 : 1)])
     return lists
   }
@@ -167,7 +168,11 @@ struct RemedyCandidates {
     for case .race(_, let claim, let release, _) in trial.flaws {
       if let order = order(claim, after: release) { lists.append(trial.changes + [order]) }
     }
-    lists += beside(trial)
+    if trial.course.applies.count == 1 {
+      let taken = Set(trial.changes.map(\.description))
+      lists += beside(trial.course.input, trial.forecast.applies[0]).filter { !taken.contains($0.description) }
+        .map { trial.changes + [$0] }
+    }
     let hasSplit = trial.changes.contains { $0 is SplitChange }
     let hasMove = trial.changes.contains { $0 is MovedChange }
     if hasMove, !hasSplit {
@@ -179,28 +184,28 @@ struct RemedyCandidates {
     return lists
   }
 
-  /// Of what is made beside the old: more of it, and the other order of the two that open and close what is left of the
-  /// outage. Where a switch opens it, the switch waits for what closes it; where an old object's delete does, the delete
-  /// comes last if what closes the outage depends on that object's successor.
-  private func beside(_ trial: Trial) -> [[any PlanChange]] {
-    let apply = trial.forecast.applies[0]
-    guard trial.course.applies.count == 1, trial.changes.contains(where: { $0 is CreateBeforeDestroyChange }),
-      let after = apply.forecast.endpoints.first(where: { $0.name == endpoint.name })
-    else { return [] }
+  /// Where something is made beside the old: more of that, and the other order of the two that open and close what is left
+  /// of the outage. Where a switch opens it, the switch waits for what closes it; where an old object's delete does, that
+  /// comes last if what closes the outage depends on its successor.
+  private func beside(_ input: ApplyGraphInput, _ apply: CourseForecast.Apply) -> [any PlanChange] {
+    guard let after = apply.forecast.endpoints.first(where: { $0.name == endpoint.name }) else { return [] }
     let intervals = after.intervals.filter { $0.effect == .dark }
-    let taken = Set(trial.changes.map(\.description))
-    var wanted: [any PlanChange] = replaced(in: trial.course.input, apply.graph, intervals)
+    func isBeside(_ address: ResourceAddress) -> Bool { input.change(at: address)?.action == .createThenDelete }
+    let onTheWay = intervals.flatMap(\.because).map { apply.graph.operations[$0].address } + after.elements
+    guard onTheWay.contains(where: isBeside) else { return [] }
+    var wanted: [any PlanChange] = replaced(in: input, apply.graph, intervals)
       .map { CreateBeforeDestroyChange(resource: $0) }
     for interval in intervals {
       guard let to = interval.to else { continue }
-      let opener = apply.graph.operations[interval.from.operation].address.configuration
-      let closer = apply.graph.operations[to.operation].address.configuration
-      for (waiter, dependency) in [(closer, opener), (opener, closer)]
+      let (opener, closer) = (apply.graph.operations[interval.from.operation], apply.graph.operations[to.operation])
+      guard isBeside(opener.address) || isBeside(closer.address) else { continue }
+      let (first, last) = (opener.address.configuration, closer.address.configuration)
+      for (waiter, dependency) in [(last, first), (first, last)]
       where waiter != dependency && waiter.module == dependency.module {
         wanted.append(DependsOnChange(waiter: waiter, dependency: dependency))
       }
     }
-    return wanted.filter { !taken.contains($0.description) }.map { trial.changes + [$0] }
+    return wanted
   }
 
   /// Puts a claim after what gives up what it claims.
