@@ -17,6 +17,7 @@ import re
 import threading
 import time
 import urllib.parse
+import uuid
 
 ACCOUNT, REGION = "123456789012", "us-east-1"
 
@@ -97,6 +98,22 @@ def forwards(listener):
     return [action.data["TargetGroupArn"] for action in listener.default_actions if action.data.get("TargetGroupArn")]
 
 
+def install_databases(seconds):
+    """An instance has an identity of its own, and is there only after a while; moto gives all the same one, at once."""
+    from moto.rds.models import RDSBackend
+
+    original = RDSBackend.create_db_instance
+
+    def create(self, *arguments, **named):
+        database = original(self, *arguments, **named)
+        database.dbi_resource_id = "db-" + uuid.uuid4().hex[:26].upper()
+        database.status = "creating"
+        threading.Timer(seconds, lambda: setattr(database, "status", "available")).start()
+        return database
+
+    RDSBackend.create_db_instance = create
+
+
 # What users see, read off the mock. Health checks and the propagation of permissions take no time here.
 
 def record_set(name):
@@ -140,12 +157,12 @@ def permission_allows(function):
 
 
 def database_answers(name):
-    """The name leads to an instance that is there. moto gives an instance of the same identifier the same address."""
+    """The name leads to an instance that is there. An instance of the same identifier has the same address."""
     from moto.backends import get_backend
 
     record = record_set(name)
     return record is not None and any(
-        database.address in record.records for database in get_backend("rds")[ACCOUNT][REGION].databases.values())
+        database.status == "available" and database.address in record.records for database in get_backend("rds")[ACCOUNT][REGION].databases.values())
 
 
 PROBES = {"load-balancer": load_balancer_serves, "permission": permission_allows, "database": database_answers}
@@ -205,6 +222,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--journal", required=True)
     parser.add_argument("--certificate-seconds", type=int, default=60)
+    parser.add_argument("--database-seconds", type=int, default=60, help="how long a database takes to be there")
     parser.add_argument("--port-file", required=True)
     parser.add_argument("--probe", nargs=2, metavar=("KIND", "NAME"), help=f"KIND is one of: {', '.join(PROBES)}")
     parser.add_argument("--refuse", metavar="PATTERN", help="of 'METHOD PATH BODY'")
@@ -215,6 +233,7 @@ def main():
     os.environ.setdefault("AWS_SECRET_ACCESS_KEY", "test")
     install(options.journal)
     install_association_limit()
+    install_databases(options.database_seconds)
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
     from werkzeug.serving import make_server
 

@@ -255,11 +255,12 @@ def main():
                 summary = {
                     "case": name, "plan": f"{cases[name]['source']}/plan.json", "changes": cases[name]["changes"], "endpoint": endpoint, "certificate_seconds": case.certificate_seconds,
                     "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched) if watched else unserved(results) if probe else None}
-                for key in ("durations", "durations_from", "probe"):
+                for key in ("durations", "durations_from", "idle", "probe"):
                     if key in cases[name]:
                         summary[key] = cases[name][key]
-                if watched:
-                    summary["ttl"] = ttl(case, *watched)
+                record = watched or ([probe[1], "CNAME"] if probe and probe[0] == "database" else None)
+                if record:
+                    summary["ttl"] = ttl(case, *record)
                 summary["applies"] = results
                 output.mkdir(exist_ok=True)
                 (output / f"{name}.json").write_text(json.dumps(summary, indent=1) + "\n")
