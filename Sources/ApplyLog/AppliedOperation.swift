@@ -28,6 +28,8 @@ public struct AppliedOperation: Sendable, Hashable {
   /// 0 where the log begins after it.
   public var startLine: Int
   public var endLine: Int?
+  /// Whether commands ran in it, which may take any time.
+  public var hasProvisioners = false
 
   public init(
     address: String, action: OperationAction, deposed: String? = nil, start: Int64, end: Int64?,

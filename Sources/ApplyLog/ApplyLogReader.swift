@@ -116,7 +116,7 @@ public struct ApplyLogReader: Sendable {
         isOver = false
       }
       drafts[drafts.count - 1].take(event, line: line)
-    case .error, .culprit, .interrupt, .complete:
+    case .error, .culprit, .interrupt, .complete, .provisioner:
       if event.content == .complete { isOver = true }
       if !drafts.isEmpty { drafts[drafts.count - 1].take(event, line: line) }
     }

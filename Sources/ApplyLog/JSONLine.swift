@@ -30,6 +30,8 @@ enum JSONLine {
     case "apply_progress":
       guard let elapsed = elapsed(value) else { return nil }
       return try subject(value, line).map { .progress($0, elapsed: elapsed) }
+    case "provision_start":
+      return value["hook"]?["resource"]?["addr"]?.string.map { .provisioner(address: $0) }
     case "apply_complete": return try subject(value, line).map { .end($0, elapsed: elapsed(value)) }
     case "apply_errored": return try subject(value, line).map { .failure($0, elapsed: elapsed(value)) }
     default: return nil

@@ -6,6 +6,8 @@ struct LogEvent: Equatable {
     case start(OperationSubject)
     /// It still runs, so long after its start, in milliseconds.
     case progress(OperationSubject, elapsed: Int64)
+    /// A provisioner of it runs.
+    case provisioner(address: String)
     case end(OperationSubject, elapsed: Int64?)
     case failure(OperationSubject, elapsed: Int64?)
     /// A plan follows: the reads before it belong to planning.

@@ -9,6 +9,7 @@ struct RecordDraft: Sendable {
     var end: Int?
     var elapsed: Int64?
     var hasFailed = false
+    var hasProvisioners = false
   }
 
   private let program: (ApplyRecord.Program, String)?
@@ -35,6 +36,11 @@ struct RecordDraft: Sendable {
       // A log that begins in the middle of an operation shows it here first.
       let span = openSpan(of: subject) ?? addSpan(of: subject)
       moments.append(LogMoment(line: line, time: event.time, after: spans[span].start, elapsed: elapsed))
+    case .provisioner(let address):
+      for action in [OperationAction.create, .delete] {
+        guard let span = isOpen[OperationSubject(address: address, action: action)]?.first else { continue }
+        spans[span].hasProvisioners = true
+      }
     case .end(let subject, let elapsed): end(subject, elapsed, event, line: line, fails: false)
     case .failure(let subject, let elapsed): end(subject, elapsed, event, line: line, fails: true)
     case .error(let address):
@@ -118,6 +124,7 @@ struct RecordDraft: Sendable {
     var operation = AppliedOperation(
       address: span.subject.address, action: span.subject.action, deposed: span.subject.deposed, start: start - origin,
       end: nil, startLine: span.start.map { moments[$0].line } ?? 0)
+    operation.hasProvisioners = span.hasProvisioners
     guard let end = span.end else {
       // The text log says at its end what failed: Terraform waits for all that runs before it says so.
       let isOver = hasError && (culprits.contains(span.subject.address) || ending != .cutOff)

@@ -10,6 +10,10 @@ enum TextLine {
     if let content = sentence(line) { return content }
     guard let colon = colonBehindAddress(line) else { return nil }
     let words = line[(colon + 2)...]
+    if words.starts(with: Array("Provisioning with '".utf8)) {
+      return String(validating: line[..<colon], as: UTF8.self).flatMap { ResourceAddress(parsing: $0) }
+        .map { .provisioner(address: $0.description) }
+    }
     guard let (verb, rest) = Verb.first(of: words), let subject = subject(line[..<colon], verb) else { return nil }
     switch verb.moment {
     case .start: return .start(subject)

@@ -12,6 +12,8 @@ public struct Calibration: Sendable {
     public var logs: Int
     /// What the catalog says of them.
     public var prior: DurationEstimate
+    /// Cases with a duration of their own that arguments choose: the logs do not tell them apart.
+    public var unseenVariants: [String]
   }
 
   /// How well durations foretell operations.
@@ -57,9 +59,11 @@ public struct Calibrator: Sendable {
     let observed = logs.map { $0.flatMap(Self.observations) }
     let rows = fit(observed).map { key, fitted in
       Calibration.Row(
-        learned: fitted, logs: observed.count { log in log.contains { $0.key == key } }, prior: prior(key))
+        learned: fitted, logs: observed.count { log in log.contains { $0.key == key } }, prior: prior(key),
+        unseenVariants: key.variant == nil ? unseenVariants(key) : [])
     }.sorted { left, right in
-      (left.learned.type, left.learned.action.rawValue) < (right.learned.type, right.learned.action.rawValue)
+      (left.learned.type, left.learned.action.rawValue, left.learned.variant ?? "")
+        < (right.learned.type, right.learned.action.rawValue, right.learned.variant ?? "")
     }
     var calibration = Calibration(rows: rows, logs: logs.count)
     if logs.count > 1 { holdOut(observed, &calibration) }
@@ -71,6 +75,7 @@ public struct Calibrator: Sendable {
   private struct Key: Hashable {
     var type: String
     var action: OperationAction
+    var variant: String?
   }
 
   private struct Observation {
@@ -83,7 +88,9 @@ public struct Calibrator: Sendable {
   private static func observations(_ record: ApplyRecord) -> [Observation] {
     record.operations.compactMap { operation in
       guard operation.outcome == .done, let duration = operation.duration, let type = operation.type else { return nil }
-      return Observation(key: Key(type: type, action: operation.action), duration: max(0, duration))
+      let variant = operation.hasProvisioners ? LearnedDurations.provisioned : nil
+      return Observation(
+        key: Key(type: type, action: operation.action, variant: variant), duration: max(0, duration))
     }
   }
 
@@ -111,7 +118,7 @@ public struct Calibrator: Sendable {
       mixed(seen.p10, prior.model.p10), mixed(seen.p50, prior.model.p50), mixed(seen.p90, prior.model.p90)
     )
     return LearnedDurations.Row(
-      type: key.type, action: key.action, p10: min(p10, p50), p50: p50, p90: max(p50, p90), observations: count)
+      type: key.type, action: key.action, variant: key.variant, p10: min(p10, p50), p50: p50, p90: max(p50, p90), observations: count)
   }
 
   /// The geometric mean, `share` of it the first.
@@ -135,7 +142,13 @@ public struct Calibrator: Sendable {
   }
 
   private func prior(_ key: Key) -> DurationEstimate {
-    catalog.duration(of: key.type, action: key.action, before: .null, after: .null)
+    catalog.duration(of: key.type, action: key.action, before: .null, after: .null, variant: key.variant)
+  }
+
+  private func unseenVariants(_ key: Key) -> [String] {
+    let known = Set(catalog.durations(of: key.type).filter { $0.action == key.action }.compactMap(\.variant))
+    let chosen = catalog.facts(of: key.type).variants.filter { $0.actions.contains(key.action) }.map(\.name)
+    return known.intersection(chosen).sorted()
   }
 
   // MARK: Held out

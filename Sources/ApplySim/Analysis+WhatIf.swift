@@ -30,8 +30,10 @@ extension Analysis {
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }
     do throws(CycleRefusal) {
-      let before = try await course.forecast(runs: scenario.runs, seed: scenario.seed, progress: progress)
-      let after = try await changed.forecast(runs: scenario.runs, seed: scenario.seed, progress: progress)
+      let before = try await course.forecast(
+        runs: scenario.runs, seed: scenario.seed, worlds: true, progress: progress)
+      let after = try await changed.forecast(
+        runs: scenario.runs, seed: scenario.seed, worlds: true, progress: progress)
       let gate = Gate(
         limits: scenario.limits, courseEndpoints: after.endpoints, policies: scenario.endpoints, today: scenario.today)
       return report(.success(.init(original: before, changed: after, gate: gate)), changed.notes)

@@ -97,28 +97,9 @@ public enum Analysis {
     let forecaster = Forecaster(scenario, settings: settings)
     let prepared = forecaster.prepared(input.plan, graph, source: input.source)
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(await otherWorlds(input, graph, scenario, like: prepared.availability))
+    forecast.consider(await OtherWorlds.simulated(input, graph, forecaster, like: prepared.availability))
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
-  }
-
-  /// What would happen if what plan JSON leaves open were otherwise.
-  private static func otherWorlds(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, like model: AvailabilityModel
-  ) async -> [OtherWorlds.World] {
-    let settings = SimulationSettings(
-      parallelism: scenario.parallelism, runs: min(scenario.runs, OtherWorlds.runs), seed: scenario.seed)
-    let forecaster = Forecaster(scenario, settings: settings)
-    var worlds: [OtherWorlds.World] = []
-    for (premise, other) in OtherWorlds.inputs(input, graph) {
-      guard case .success(let order) = ordered(other) else { continue }
-      worlds.append(
-        OtherWorlds.World(
-          premise: premise,
-          forecast: await forecaster.forecast(
-            other.plan, forecaster.prepared(other.plan, order, source: other.source, like: model))))
-    }
-    return worlds
   }
 
   /// What the catalog asks for, by type.

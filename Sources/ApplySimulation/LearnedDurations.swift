@@ -4,10 +4,15 @@ public import ResourceKinds
 
 /// How long operations take by somebody's own logs: one row for each type and action, and nothing that names what was
 /// applied.
+///
+/// A log shows which operations ran commands, so those have a row of their own. It shows no argument: which load balancer
+/// was a network one it can't tell, so what the plan shows to be such a case keeps the catalog's row.
 public struct LearnedDurations: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
     public var type: String
     public var action: OperationAction
+    /// `local-exec` where provisioners ran in it; nil where none did.
+    public var variant: String?
     public var p10: SimulatedDuration
     public var p50: SimulatedDuration
     public var p90: SimulatedDuration
@@ -16,12 +21,13 @@ public struct LearnedDurations: Sendable, Hashable {
 
     /// - Precondition: the quantiles stand in order.
     public init(
-      type: String, action: OperationAction, p10: SimulatedDuration, p50: SimulatedDuration, p90: SimulatedDuration,
-      observations: Int
+      type: String, action: OperationAction, variant: String? = nil, p10: SimulatedDuration, p50: SimulatedDuration,
+      p90: SimulatedDuration, observations: Int
     ) {
       precondition(.zero <= p10 && p10 <= p50 && p50 <= p90, "the quantiles of a duration stand in order")
       self.type = type
       self.action = action
+      self.variant = variant
       self.p10 = p10
       self.p50 = p50
       self.p90 = p90
@@ -34,20 +40,28 @@ public struct LearnedDurations: Sendable, Hashable {
   private struct Key: Hashable {
     var type: String
     var action: OperationAction
+    var variant: String?
   }
+
+  /// The variant of operations that ran commands.
+  public static let provisioned = "local-exec"
 
   private var byKey: [Key: Row] = [:]
 
   public init(_ rows: [Row] = []) {
-    for row in rows { byKey[Key(type: row.type, action: row.action)] = row }
+    for row in rows { byKey[Key(type: row.type, action: row.action, variant: row.variant)] = row }
   }
 
-  /// Sorted by type, then by action.
+  /// Sorted by type, then by action, then by variant.
   public var rows: [Row] {
-    byKey.values.sorted { ($0.type, $0.action.rawValue) < ($1.type, $1.action.rawValue) }
+    byKey.values.sorted {
+      ($0.type, $0.action.rawValue, $0.variant ?? "") < ($1.type, $1.action.rawValue, $1.variant ?? "")
+    }
   }
 
-  public subscript(type: String, action: OperationAction) -> Row? { byKey[Key(type: type, action: action)] }
+  public subscript(type: String, action: OperationAction, variant: String? = nil) -> Row? {
+    byKey[Key(type: type, action: action, variant: variant)]
+  }
 
   /// Takes over the rows of `other`, which win.
   public mutating func merge(_ other: LearnedDurations) { byKey.merge(other.byKey) { _, new in new } }
@@ -76,7 +90,7 @@ public enum LearnedDurationsReader {
       guard quantiles == quantiles.sorted() else { throw .decreasing(index: index) }
       rows.append(
         LearnedDurations.Row(
-          type: type, action: action, p10: quantiles[0], p50: quantiles[1], p90: quantiles[2],
+          type: type, action: action, variant: value["variant"]?.string, p10: quantiles[0], p50: quantiles[1], p90: quantiles[2],
           observations: Int(max(0, value["observations"]?.integer ?? 0))))
     }
     return LearnedDurations(rows)

@@ -46,9 +46,12 @@ public struct OperationEstimate: Sendable {
       let runsCommands = configuration.provisioned.contains(operation.address.configuration)
       let estimate = catalog.duration(
         of: operation.type, action: operation.action, before: change.before, after: change.after,
-        afterUnknown: change.afterUnknown, variant: runsCommands ? "local-exec" : nil)
+        afterUnknown: change.afterUnknown, variant: runsCommands ? LearnedDurations.provisioned : nil)
+      // Not every action of what has provisioners runs them.
+      let own =
+        runsCommands ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil
       // A wait that the plan itself spells out needs no logs.
-      if let row = learned[operation.type, operation.action], estimate.model.shape != .fixed {
+      if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant], estimate.model.shape != .fixed {
         return OperationEstimate(
           model: row.model.capped(at: configuration.timeout(of: operation)), basis: "calibrated",
           evidence: row.observations, effect: effect, readsBeforeWrite: reads)

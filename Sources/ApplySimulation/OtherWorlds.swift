@@ -1,4 +1,5 @@
 public import ApplyGraph
+internal import Graphs
 internal import PlanFile
 
 /// What would happen if what is assumed were otherwise.
@@ -11,12 +12,9 @@ public struct OtherWorlds: Sendable {
   public struct World: Sendable {
     /// What is different: `create_before_destroy = true of aws_x.old`.
     public var premise: String
+    public var input: ApplyGraphInput
+    public var graph: OperationGraph
     public var forecast: Forecast
-
-    public init(premise: String, forecast: Forecast) {
-      self.premise = premise
-      self.forecast = forecast
-    }
   }
 
   /// How many are looked at; where there are more, the rest is tried all at once.
@@ -40,6 +38,32 @@ public struct OtherWorlds: Sendable {
       worlds.append((premise: "create_before_destroy = true of all \(open.count) deleted resources", input: all))
     }
     return worlds
+  }
+
+  /// The other worlds of a graph that exist and have another order, each simulated.
+  ///
+  /// Complexity: that of ordering and simulating the plan, for each.
+  ///
+  /// - Parameter model: that of `graph`, if it is at hand: then only what depends on the order is worked out anew.
+  public static func simulated(
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like model: AvailabilityModel? = nil
+  ) async -> [World] {
+    var brief = forecaster
+    brief.settings.runs = min(forecaster.settings.runs, runs)
+    var worlds: [World] = []
+    for (premise, other) in inputs(input, graph) {
+      guard let order = order(of: other, unlike: graph) else { continue }
+      let prepared = brief.prepared(other.plan, order, source: other.source, like: model)
+      let forecast = await brief.forecast(other.plan, prepared)
+      worlds.append(World(premise: premise, input: other, graph: order, forecast: forecast))
+    }
+    return worlds
+  }
+
+  /// Nil where Terraform would have refused that world, or where it comes to the same.
+  private static func order(of input: ApplyGraphInput, unlike graph: OperationGraph) -> OperationGraph? {
+    guard let other = try? ApplyGraphBuilder.build(input) else { return nil }
+    return other.operations == graph.operations && other.order().graph.edges == graph.order().graph.edges ? nil : other
   }
 }
 

@@ -18,6 +18,10 @@ extension Flaw {
     case .selfDeletion(let apply, let claim, let release):
       return "\(place(apply))the late \(release.phrase) removes what the \(claim.phrase) has put there"
     case .worse(let name): return "\(name) gets worse"
+    case .refused(let refusal): return "it can't be made: \(refusal.sentence)"
+    case .inOtherWorld(let premise, let flaw):
+      return "if \(premise), which the plan does not tell, "
+        + (flaw?.sentence(applies: applies) ?? "it was not looked at: the search had come to its end")
     }
   }
 }
@@ -28,7 +32,7 @@ extension [Flaw] {
     func share(_ flaw: Flaw) -> Double {
       switch flaw {
       case .race(_, _, _, let share), .fails(_, _, let share): share
-      case .stillDark, .selfDeletion, .worse: -1
+      case .stillDark, .selfDeletion, .worse, .refused, .inOtherWorld: -1
       }
     }
     let likeliest = filter { share($0) >= 0 }.max { share($0) < share($1) }
@@ -76,11 +80,24 @@ extension Trial {
 
   /// Why it is among the remedies.
   var allowance: String {
-    let moves = notes.compactMap { note -> String? in
-      if case .becomes = note { return note.sentence }
-      return nil
+    let told = notes.compactMap { note -> String? in
+      switch note {
+      case .becomes, .replaces, .spreads: note.sentence
+      default: nil
+      }
     }
-    let checked = "no operation fails in any run, and no race is left"
-    return (moves + [checked]).joined(separator: "; ")
+    return (told + [checked] + losses).joined(separator: "; ")
+  }
+
+  /// What was looked at and not found.
+  private var checked: String {
+    guard let known = forecast.failures.first else { return "no operation fails in any run, and no race is left" }
+    return "no race is left; the \(known.operation.phrase) fails as it does without the remedy"
+  }
+
+  /// A remedy keeps an endpoint up, not what an object holds.
+  private var losses: [String] {
+    let lost = forecast.applies.flatMap(\.forecast.findings).filter { $0.rule == .dataLoss && $0.severity != .note }
+    return lost.compactMap(\.address).map { "what \($0) holds is lost all the same: the new one begins empty" }
   }
 }

@@ -16,13 +16,17 @@ extension ChangeRefusal {
     case .onlyCreated: "it is only created: there is no old object that the new one could come before"
     case .updatedInPlace: "it is updated in place, not replaced"
     case .alreadyCreatedFirst: "it has create_before_destroy already, or is forced to it by what depends on it"
-    case .collides(let address, let what):
+    case .collides(let address, let what, let subject) where subject != address:
+      "the new \(address) would be created while the old one is still there, and be refused: \(what)"
+    case .collides(let address, let what, _):
       "the new \(address) would be created while the old one is still there, and be refused: \(what) must be unique"
     case .cycle(let operations):
       "Terraform would find a cycle: \(operations.prefix(6).joined(separator: " -> "))"
         + (operations.count > 6 ? " and \(operations.count - 6) more" : "")
     case .noPrefix: "this kind of resource has no argument for a prefix of its name"
     case .notReplaced: "the plan does not replace it, so no other name is made up"
+    case .usersUnknown(let user):
+      "it would have to be replaced, and the plan does not tell what becomes of \(user), which uses it in a roundabout way"
     case .notARecord: "it is no record with a TTL of its own"
     case .otherModule: "depends_on reaches only what stands in the same module"
     case .notConfigured: "it has no block in the configuration: what is only deleted can't be waited for"
@@ -38,7 +42,8 @@ extension ChangeRefusal {
     switch reason {
     case .unknown(let near?): "did you mean '\(near)'?"
     case .unknown(nil), .untouched, .noOperation: "'applysim graph' lists the operations"
-    case .collides: "'name-prefix' takes a fixed name away; two records of one name have no such way"
+    case .collides(_, _, let subject):
+      "'name-prefix \(subject)' would take a fixed name away, where its kind has such an argument"
     case .sameResource: "'split' puts one of them into an apply of its own"
     case .notConfigured: "'moved' gives the old object an address that has one"
     default: nil
@@ -57,6 +62,9 @@ extension ChangeNote {
       case .update: "\(from) becomes \(to): updated in place\(Self.about(attributes))"
       default: "\(from) becomes \(to), and is replaced: \(Self.list(attributes)) can't be changed in place"
       }
+    case .replaces(let address, let argument, let others):
+      "\(address) is replaced, because \(argument) can't be changed in place"
+        + (others.isEmpty ? "" : "; so \(others.count == 1 ? "is" : "are") what refers to it: \(Self.list(others))")
     case .replacementUnknown(let type):
       "which arguments of \(type) force a replacement is not known: the real plan may replace it"
     case .leftToo(let address, let others): "left with \(address), because it depends on it: \(Self.list(others))"

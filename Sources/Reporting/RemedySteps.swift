@@ -9,7 +9,9 @@ public struct RemedySteps: Sendable {
   public private(set) var steps: [String] = []
 
   public init(_ trial: Trial) {
-    let edits = trial.changes.compactMap { change in Self.edit(change).map { (change, $0) } }
+    let edits = trial.changes.enumerated().compactMap { position, change in
+      Self.edit(change, trial.changes[..<position], trial.changes).map { (change, $0) }
+    }
     if trial.course.applies.count == 1 {
       steps += edits.map(\.1)
       steps += Self.runs(trial, apply: 0)
@@ -32,9 +34,12 @@ public struct RemedySteps: Sendable {
     }
   }
 
-  /// What is changed in the configuration.
-  private static func edit(_ change: any PlanChange) -> String? {
+  /// What is changed in the configuration; nil where nothing is, or where an earlier step of `all` says it too.
+  private static func edit(
+    _ change: any PlanChange, _ earlier: ArraySlice<any PlanChange>, _ all: [any PlanChange]
+  ) -> String? {
     switch change {
+    case let change as DependsOnChange where waits(earlier, change.waiter).isEmpty == false: nil
     case let moved as MovedChange:
       "add to the root module:\nmoved {\n  from = \(moved.words[0])\n  to   = \(moved.words[1])\n}"
     case let change as CreateBeforeDestroyChange:
@@ -42,14 +47,27 @@ public struct RemedySteps: Sendable {
         + "lifecycle {\n  create_before_destroy = true\n}"
     case let change as DependsOnChange:
       "in resource \"\(change.waiter.type)\" \"\(change.waiter.name)\"\(place(change.waiter.module)) add:\n"
-        + "depends_on = [\(change.dependency.type).\(change.dependency.name)]"
+        + "depends_on = [\(waits(all[...], change.waiter).joined(separator: ", "))]"
     case let change as NamePrefixChange:
-      "in resource \"\(change.address.type)\" \"\(change.address.name)\"\(place(change.address.module.map(\.name))): give "
-        + "`name_prefix` in the place of `name`"
+      change.arguments.map { arguments in
+        "in resource \"\(change.address.type)\" \"\(change.address.name)\"\(place(change.address.module.map(\.name))) give "
+          + "`\(arguments.prefix)` in the place of `\(arguments.name)`\(limit(change.address.type))"
+      }
     case let change as TimeToLiveChange:
       "set the TTL of \(change.record) to \(change.seconds), apply that, and wait for as long as the old TTL"
     default: nil
     }
+  }
+
+  /// What a resource gets to wait for: one argument, however many changes add to it.
+  private static func waits(_ changes: ArraySlice<any PlanChange>, _ waiter: ConfigurationAddress) -> [String] {
+    changes.compactMap { $0 as? DependsOnChange }.filter { $0.waiter == waiter }
+      .map { "\($0.dependency.type).\($0.dependency.name)" }
+  }
+
+  /// Source: hashicorp/aws 5.100.0, documentation of aws_lb and aws_lb_target_group: no more than 6 characters.
+  private static func limit(_ type: String) -> String {
+    ["aws_lb", "aws_alb", "aws_lb_target_group", "aws_alb_target_group"].contains(type) ? " (up to 6 characters)" : ""
   }
 
   private static func place(_ module: [String]) -> String {
@@ -80,7 +98,7 @@ public struct RemedySteps: Sendable {
       isTargeted
       ? number == 0 ? "apply this first" : "then this"
       : trial.course.applies.count > 1 ? "apply the rest" : "plan and apply"
-    let doing = count == 0 ? "nothing is left but this" : counted(count, "operation")
+    let doing = count == 0 ? "no operation: only addresses in the state change" : counted(count, "operation")
     return ["\(what) (\(doing)):\n\(command(trial, apply: number))"]
   }
 

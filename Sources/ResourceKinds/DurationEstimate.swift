@@ -23,6 +23,8 @@ public struct DurationEstimate: Sendable, Hashable {
   public var origin: String
   /// The evidence of that row.
   public var source: String
+  /// The special case that the object's arguments, or the caller, chose: `network` of `aws_lb#network`; nil for none.
+  public var variant: String?
 
   public init(model: DurationModel, basis: Basis, observations: Int = 0, origin: String, source: String) {
     self.model = model
@@ -63,6 +65,7 @@ public struct DurationRow: Sendable, Hashable {
       model: basis == .observed ? model.widened(forObservations: observations) : model, basis: basis,
       observations: observations, origin: "\(cell(.type)) \(cell(.action))",
       source: String(cell(.source)))
+    estimate.variant = variant
   }
 }
 

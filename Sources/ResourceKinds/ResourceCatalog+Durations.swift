@@ -107,6 +107,7 @@ extension ResourceCatalog {
           of: pieces[0], action: action, context: context, variant: pieces.count == 2 ? pieces[1] : variant)
       else { continue }
       if relation.relation == .near {
+        estimate.variant = nil
         estimate.basis = .default
         estimate.observations = 0
         estimate.source = "taken from \(relation.target): \(relation.reason)"

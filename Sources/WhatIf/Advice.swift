@@ -10,6 +10,8 @@ public struct Advice: Sendable {
   public var endpoints: [EndpointAdvice]
   /// Where there are several: the best remedies of all of them in one course, if that leaves nothing of any.
   public var together: Trial?
+  /// What plan JSON leaves open, as premises: each remedy was judged with each of them too, as far as it still matters.
+  public var worlds: [String]
   /// How many courses were simulated.
   public var trials: Int
   /// True where there was more to try than the budget allows.
@@ -19,6 +21,9 @@ public struct Advice: Sendable {
 /// What helps one endpoint, and what does not.
 public struct EndpointAdvice: Sendable {
   public var before: CourseEndpoint
+  /// What has to be so for the endpoint to be in danger, where the plan leaves it open: `create_before_destroy = true of
+  /// aws_x.old`. The remedies help then, and do no harm otherwise.
+  public var premise: String?
   /// Nothing dark, nothing that fails, no race: best first.
   public var remedies: [Trial]
   /// What makes the outage shorter and leaves something; best first.
@@ -63,6 +68,11 @@ public enum Flaw: Sendable, Hashable {
   case selfDeletion(apply: Int, claim: Operation, release: Operation)
   /// Another endpoint gets worse.
   case worse(String)
+  /// The change can't be made.
+  case refused(ChangeRefusal)
+  /// The plan leaves open whether the premise holds. If it does, this is what is wrong; nil where the budget was spent
+  /// before that was looked at.
+  indirect case inOtherWorld(premise: String, Flaw?)
 }
 
 /// An obvious change that does not help.

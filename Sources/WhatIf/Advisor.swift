@@ -49,40 +49,70 @@ public struct Advisor: Sendable {
 
   /// - Throws: the ring, where the plan itself can't be ordered.
   public func advice(progress: (@Sendable (Int) -> Void)? = nil) async throws(CycleRefusal) -> Advice {
-    let original = try await course.forecast(runs: budget.runs, seed: seed)
+    let plain = try await course.forecast(runs: budget.runs, seed: seed)
+    let forecaster = course.forecaster(ofApply: 0, runs: budget.runs, seed: seed)
+    let worlds = await OtherWorlds.simulated(course.input, plain.applies[0].graph, forecaster)
+    var first = plain.applies[0]
+    first.forecast.consider(worlds)
+    let original = CourseForecast([first])
     var state = SearchState(left: budget.trials)
     var endpoints: [EndpointAdvice] = []
-    let harmed = original.applies[0].forecast.endpoints.filter { $0.status == .dark || $0.status == .atRisk }
+    let harmed = first.forecast.endpoints.filter(Self.isHarmed)
     for forecast in harmed.prefix(budget.endpoints) {
       guard let before = original.endpoints.first(where: { $0.name == forecast.name }) else { continue }
-      let search = RemedySearch(
-        course: course, original: original, endpoint: forecast, before: before, runs: budget.runs, seed: seed)
+      let search = search(forecast.name, before, plain, worlds)
       endpoints.append(await search.run(&state) { progress?(budget.trials - $0) })
     }
     let isCut = state.isCut || harmed.count > budget.endpoints
-    let together = await together(endpoints, harmed, original, &state)
+    let together = await together(endpoints, plain, worlds, &state)
     return Advice(
-      original: original, endpoints: endpoints, together: together, trials: budget.trials - state.left, isCut: isCut)
+      original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise),
+      trials: budget.trials - state.left, isCut: isCut)
+  }
+
+  private static func isHarmed(_ endpoint: EndpointForecast) -> Bool {
+    endpoint.status == .dark || endpoint.status == .atRisk
+  }
+
+  /// Searches the world in which the endpoint is harmed: the assumed one, else the first other one.
+  private func search(
+    _ name: String, _ before: CourseEndpoint, _ plain: CourseForecast, _ worlds: [OtherWorlds.World]
+  ) -> RemedySearch {
+    func search(_ course: Course, _ original: CourseForecast, _ endpoint: EndpointForecast) -> RemedySearch {
+      RemedySearch(
+        course: course, original: original, endpoint: endpoint, before: before, worlds: worlds, runs: budget.runs,
+        seed: seed)
+    }
+    for world in worlds where !plain.applies[0].forecast.endpoints.contains(where: { $0.name == name && Self.isHarmed($0) }) {
+      guard let endpoint = world.forecast.endpoints.first(where: { $0.name == name && Self.isHarmed($0) }) else { continue }
+      var other = course
+      other.input = world.input
+      let original = CourseForecast([.init(targets: [], graph: world.graph, forecast: world.forecast)])
+      var found = search(other, original, endpoint)
+      found.premise = world.premise
+      found.assumed = (course, plain)
+      return found
+    }
+    // What is harmed is harmed in one of them.
+    let endpoint = plain.applies[0].forecast.endpoints.first { $0.name == name }
+    return search(course, plain, endpoint ?? plain.applies[0].forecast.endpoints[0])
   }
 
   /// The best remedies of all endpoints at once; nil where one has none, or where together they are none.
   private func together(
-    _ endpoints: [EndpointAdvice], _ harmed: [EndpointForecast], _ original: CourseForecast, _ state: inout SearchState
+    _ endpoints: [EndpointAdvice], _ plain: CourseForecast, _ worlds: [OtherWorlds.World], _ state: inout SearchState
   ) async -> Trial? {
     let best = endpoints.compactMap(\.remedies.first)
-    guard endpoints.count > 1, best.count == endpoints.count, let first = harmed.first else { return nil }
+    guard endpoints.count > 1, best.count == endpoints.count else { return nil }
     var seen: Set<String> = []
     let changes = best.flatMap(\.changes).filter { seen.insert($0.description).inserted }
-    let search = RemedySearch(
-      course: course, original: original, endpoint: first, before: endpoints[0].before, runs: budget.runs, seed: seed)
-    guard let trial = await search.trial(of: changes, &state) else { return nil }
-    for (forecast, advice) in zip(harmed, endpoints) {
-      let name = advice.before.name
-      guard let after = trial.forecast.endpoints.first(where: { $0.name == name }),
-        Flaws(original: original, endpoint: forecast).flaws(of: trial.forecast, after).isEmpty
-      else { return nil }
+    var first: Trial?
+    for advice in endpoints {
+      let search = search(advice.before.name, advice.before, plain, worlds)
+      guard let trial = await search.trial(of: changes, &state), trial.flaws.isEmpty else { return nil }
+      if first == nil { first = trial }
     }
-    return trial
+    return first
   }
 }
 
@@ -94,6 +124,8 @@ struct SearchState: Sendable {
   var attemptsLeft: Int
   var isCut = false
   var forecasts: [String: (course: Course, forecast: CourseForecast)] = [:]
+  /// What was simulated of the applies of those in other worlds.
+  var worlds: [String: [OtherWorlds.World]] = [:]
 
   init(left: Int) {
     self.left = left

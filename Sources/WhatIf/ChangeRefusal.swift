@@ -29,13 +29,16 @@ public struct ChangeRefusal: Error, Sendable, Hashable {
     case updatedInPlace
     /// It has create_before_destroy already.
     case alreadyCreatedFirst
-    /// The new object would be refused while the old one holds what must be unique.
-    case collides(address: String, what: String)
+    /// The new object would be refused while the old one holds what must be unique: `subject` has it, which is the new
+    /// object itself or one that serves only one at a time.
+    case collides(address: String, what: String, subject: String)
     /// Terraform would find a cycle; the operations of the shortest one.
     case cycle([String])
     /// The kind has no argument for a prefix.
     case noPrefix
     case notReplaced
+    /// It would have to be replaced, and what becomes of this user of it can't be told from the plan.
+    case usersUnknown(String)
     /// It is no record with a time to live.
     case notARecord
     /// `depends_on` reaches only what stands in the same module.

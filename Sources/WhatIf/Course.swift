@@ -57,6 +57,8 @@ public enum ChangeNote: Sendable, Hashable {
   case spreads(from: String, to: [String])
   /// The move makes an update, a replacement or nothing of a delete and a create.
   case becomes(from: String, to: String, action: ChangeAction, attributes: [String])
+  /// The change replaces what the plan leaves in place, and with it what can't be changed in place.
+  case replaces(String, because: String, also: [String])
   /// Of this type it is not known which arguments force a replacement.
   case replacementUnknown(type: String)
   /// Left for later with it, because it depends on it.

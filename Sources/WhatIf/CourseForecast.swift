@@ -101,9 +101,12 @@ extension Quantiles {
 
 extension Course {
   /// Simulates every apply of the course.
+  ///
+  /// - Parameter worlds: whether what plan JSON leaves open is looked at in every way, see `OtherWorlds`: what goes dark in
+  ///   one of them alone is at risk.
   /// - Throws: the ring, where an apply can't be ordered.
   public func forecast(
-    runs: Int, seed: UInt64, progress: (@Sendable (Int) -> Void)? = nil
+    runs: Int, seed: UInt64, worlds: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(CycleRefusal) -> CourseForecast {
     var forecasts: [CourseForecast.Apply] = []
     for (number, apply) in applies.enumerated() {
@@ -112,16 +115,22 @@ extension Course {
       case .success(let ordered): graph = ordered
       case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
       }
-      var forecaster = Forecaster(
-        settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations,
-        learned: learned)
-      forecaster.failing = failing
-      forecaster.interruption = number == 0 ? interruption : nil
-      let forecast = await forecaster.forecast(
+      let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
+      var forecast = await forecaster.forecast(
         apply.input.plan, graph, source: apply.input.source, progress: progress)
+      if worlds { forecast.consider(await OtherWorlds.simulated(apply.input, graph, forecaster)) }
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)
+  }
+
+  func forecaster(ofApply number: Int, runs: Int, seed: UInt64) -> Forecaster {
+    var forecaster = Forecaster(
+      settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations,
+      learned: learned)
+    forecaster.failing = failing
+    forecaster.interruption = number == 0 ? interruption : nil
+    return forecaster
   }
 }
 

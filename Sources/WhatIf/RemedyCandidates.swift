@@ -43,6 +43,7 @@ struct RemedyCandidates {
     lists += splits.map { [$0] }
     lists += replaced.map { [CreateBeforeDestroyChange(resource: $0)] }
     lists += obviousCreateBeforeDestroy.map { [CreateBeforeDestroyChange(resource: $0)] }
+    lists += beside(course.input, original.applies[0]).map { [$0] }
     lists.append([ParallelismChange(number: course.parallelism == 1 ? 10 : 1)])
     return lists
   }
@@ -100,9 +101,13 @@ struct RemedyCandidates {
   }
 
   /// What is replaced on the way, the opener of the outage first.
-  private var replaced: [ConfigurationAddress] {
+  private var replaced: [ConfigurationAddress] { replaced(in: course.input, graph, intervals) }
+
+  private func replaced(
+    in input: ApplyGraphInput, _ graph: OperationGraph, _ intervals: [OutageInterval]
+  ) -> [ConfigurationAddress] {
     func replaced(_ addresses: [ResourceAddress]) -> [ConfigurationAddress] {
-      addresses.filter { course.input.change(at: $0)?.action == .deleteThenCreate }.map(\.configuration)
+      addresses.filter { input.change(at: $0)?.action == .deleteThenCreate }.map(\.configuration)
     }
     let openers = replaced(intervals.map { graph.operations[$0.from.operation].address })
     let others = replaced(intervals.flatMap(\.because).map { graph.operations[$0].address } + endpoint.elements)
@@ -141,17 +146,20 @@ struct RemedyCandidates {
 
   // MARK: Combinations
 
+  /// More changes than this at once nobody reads.
+  private static let longest = 6
+
   /// A fixed name in the way of create_before_destroy.
   func instead(of changes: [any PlanChange], _ refusal: ChangeRefusal) -> [[any PlanChange]] {
-    guard case .collides(let address, _) = refusal.reason, changes.count < 4,
-      let parsed = ResourceAddress(parsing: address), NamePrefixChange.prefixedPart(of: parsed.type) != nil
+    guard case .collides(_, _, let subject) = refusal.reason, changes.count < Self.longest,
+      let parsed = ResourceAddress(parsing: subject), NamePrefixChange.prefixedPart(of: parsed.type) != nil
     else { return [] }
     return [[NamePrefixChange(address: parsed)] + changes]
   }
 
   /// What a trial suggests: an order for the races that it leaves, and a split around what it does.
   func after(_ trial: Trial, siblings: [Trial]) -> [[any PlanChange]] {
-    if trial.flaws.isEmpty && trial.exposure == 0 || trial.changes.count >= 4
+    if trial.flaws.isEmpty && trial.exposure == 0 || trial.changes.count >= Self.longest
       || trial.changes.contains(where: { $0 is ParallelismChange })
     {
       return []
@@ -160,9 +168,9 @@ struct RemedyCandidates {
     for case .race(_, let claim, let release, _) in trial.flaws {
       if let order = order(claim, after: release) { lists.append(trial.changes + [order]) }
     }
-    if trial.changes.allSatisfy({ $0 is CreateBeforeDestroyChange }) {
+    if trial.course.applies.count == 1 {
       let taken = Set(trial.changes.map(\.description))
-      lists += replaced.map { CreateBeforeDestroyChange(resource: $0) }.filter { !taken.contains($0.description) }
+      lists += beside(trial.course.input, trial.forecast.applies[0]).filter { !taken.contains($0.description) }
         .map { trial.changes + [$0] }
     }
     let hasSplit = trial.changes.contains { $0 is SplitChange }
@@ -174,6 +182,30 @@ struct RemedyCandidates {
       for move in moves.prefix(2) { lists.append([MovedChange(from: move.old, to: move.new)] + trial.changes) }
     }
     return lists
+  }
+
+  /// Where something is made beside the old: more of that, and the other order of the two that open and close what is left
+  /// of the outage. Where a switch opens it, the switch waits for what closes it; where an old object's delete does, that
+  /// comes last if what closes the outage depends on its successor.
+  private func beside(_ input: ApplyGraphInput, _ apply: CourseForecast.Apply) -> [any PlanChange] {
+    guard let after = apply.forecast.endpoints.first(where: { $0.name == endpoint.name }) else { return [] }
+    let intervals = after.intervals.filter { $0.effect == .dark }
+    func isBeside(_ address: ResourceAddress) -> Bool { input.change(at: address)?.action == .createThenDelete }
+    let onTheWay = intervals.flatMap(\.because).map { apply.graph.operations[$0].address } + after.elements
+    guard onTheWay.contains(where: isBeside) else { return [] }
+    var wanted: [any PlanChange] = replaced(in: input, apply.graph, intervals)
+      .map { CreateBeforeDestroyChange(resource: $0) }
+    for interval in intervals {
+      guard let to = interval.to else { continue }
+      let (opener, closer) = (apply.graph.operations[interval.from.operation], apply.graph.operations[to.operation])
+      guard isBeside(opener.address) || isBeside(closer.address) else { continue }
+      let (first, last) = (opener.address.configuration, closer.address.configuration)
+      for (waiter, dependency) in [(last, first), (first, last)]
+      where waiter != dependency && waiter.module == dependency.module {
+        wanted.append(DependsOnChange(waiter: waiter, dependency: dependency))
+      }
+    }
+    return wanted
   }
 
   /// Puts a claim after what gives up what it claims.

@@ -10,8 +10,14 @@ struct RemedySearch {
   let original: CourseForecast
   let endpoint: EndpointForecast
   let before: CourseEndpoint
+  /// The other worlds of the plan as it is.
+  let worlds: [OtherWorlds.World]
   let runs: Int
   let seed: UInt64
+  /// Set where the endpoint is harmed in another world only, which is then the one that is searched: what it assumes, and
+  /// the plan as it is otherwise.
+  var premise: String?
+  var assumed: (course: Course, original: CourseForecast)?
 
   /// What came of one list of changes.
   private enum Result {
@@ -23,7 +29,7 @@ struct RemedySearch {
 
   func run(_ state: inout SearchState, progress: (Int) -> Void) async -> EndpointAdvice {
     var trials: [Trial] = []
-    var advice = EndpointAdvice(before: before, remedies: [], partial: [], rejected: [])
+    var advice = EndpointAdvice(before: before, premise: premise, remedies: [], partial: [], rejected: [])
     let candidates = RemedyCandidates(course: course, original: original, endpoint: endpoint)
     var queue = candidates.first
     var tried: Set<String> = []
@@ -54,8 +60,10 @@ struct RemedySearch {
   // MARK: One trial
 
   private func result(of changes: [any PlanChange], _ state: inout SearchState) async -> Result {
-    let key = Self.key(changes)
-    if let known = state.forecasts[key] { return .trial(trial(changes, known.course, known.forecast)) }
+    let key = (premise ?? "") + Self.key(changes)
+    if let known = state.forecasts[key] {
+      return .trial(await judged(trial(changes, known.course, known.forecast), key, &state))
+    }
     if state.left <= 0 || state.attemptsLeft <= 0 { return .untried }
     state.attemptsLeft -= 1
     let changed: Course
@@ -64,7 +72,7 @@ struct RemedySearch {
     do throws(CycleRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
       state.forecasts[key] = (changed, forecast)
-      return .trial(trial(changes, changed, forecast))
+      return .trial(await judged(trial(changes, changed, forecast), key, &state))
     } catch {
       let name = changes.last?.description ?? ""
       return .refused(ChangeRefusal(name, error.operations.first ?? "", .cycle(error.operations)))
@@ -74,6 +82,79 @@ struct RemedySearch {
   /// The trial of one list of changes; nil where it is refused or the budget is spent.
   func trial(of changes: [any PlanChange], _ state: inout SearchState) async -> Trial? {
     if case .trial(let trial) = await result(of: changes, &state) { trial } else { nil }
+  }
+
+  // MARK: Other worlds
+
+  /// What is no remedy in another world that the plan leaves open is none.
+  private func judged(_ trial: Trial, _ key: String, _ state: inout SearchState) async -> Trial {
+    var trial = trial
+    guard trial.flaws.isEmpty else { return trial }
+    if let flaw = await assumedFlaw(trial, &state) {
+      trial.flaws = [flaw]
+    } else if let flaw = await otherFlaw(trial, key, &state) {
+      trial.flaws = [flaw]
+    }
+    return trial
+  }
+
+  /// What is wrong with it in the assumed world, where that is not the one that is searched.
+  private func assumedFlaw(_ trial: Trial, _ state: inout SearchState) async -> Flaw? {
+    guard let premise, let assumed else { return nil }
+    let other = premise.replacing("= true", with: "= false")
+    if state.left <= 0 {
+      state.isCut = true
+      return .inOtherWorld(premise: other, nil)
+    }
+    state.left -= 1
+    let changed: Course
+    do throws(ChangeRefusal) { changed = try assumed.course.with(trial.changes) } catch {
+      return .inOtherWorld(premise: other, .refused(error))
+    }
+    do throws(CycleRefusal) {
+      let forecast = try await changed.forecast(runs: runs, seed: seed)
+      return flaw(of: forecast, against: assumed.original, premise: other)
+    } catch {
+      let ring = ChangeRefusal(trial.kind, error.operations.first ?? "", .cycle(error.operations))
+      return .inOtherWorld(premise: other, .refused(ring))
+    }
+  }
+
+  /// The first thing that is wrong with it in one of the worlds that its own applies leave open.
+  private func otherFlaw(_ trial: Trial, _ key: String, _ state: inout SearchState) async -> Flaw? {
+    for (number, apply) in trial.course.applies.enumerated() {
+      let graph = trial.forecast.applies[number].graph
+      guard let premise = graph.openFlags.first else { continue }
+      let name = "\(number) \(key)"
+      if state.worlds[name] == nil {
+        if state.left <= 0 {
+          state.isCut = true
+          return .inOtherWorld(premise: "create_before_destroy = true of \(premise)", nil)
+        }
+        let forecaster = trial.course.forecaster(ofApply: number, runs: runs, seed: seed)
+        let found = await OtherWorlds.simulated(apply.input, graph, forecaster)
+        state.left = max(0, state.left - found.count)
+        state.worlds[name] = found
+      }
+      for world in state.worlds[name] ?? [] {
+        var applies = trial.forecast.applies
+        applies[number].graph = world.graph
+        applies[number].forecast = world.forecast
+        let planned = worlds.first { $0.premise == world.premise }.map {
+          CourseForecast([.init(targets: [], graph: $0.graph, forecast: $0.forecast)])
+        }
+        let forecast = CourseForecast(applies)
+        if let flaw = flaw(of: forecast, against: planned ?? original, premise: world.premise) { return flaw }
+      }
+    }
+    return nil
+  }
+
+  private func flaw(of forecast: CourseForecast, against original: CourseForecast, premise: String) -> Flaw? {
+    let after = forecast.endpoints.first { $0.name == before.name } ?? before
+    return Flaws(original: original, endpoint: endpoint).flaws(of: forecast, after).first.map {
+      .inOtherWorld(premise: premise, $0)
+    }
   }
 
   private func trial(_ changes: [any PlanChange], _ course: Course, _ forecast: CourseForecast) -> Trial {
@@ -103,8 +184,10 @@ struct RemedySearch {
       let (first, second) = (Self.rank(left.element), Self.rank(right.element))
       return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
     }.map(\.element)
-    advice.remedies = ranked.filter(\.flaws.isEmpty)
-    advice.partial = ranked.filter { !$0.flaws.isEmpty && isBetter($0.endpoint) && !Self.isSlots($0) }
+    advice.remedies = ranked.filter { $0.flaws.isEmpty && !Self.hasIdleChange($0, among: ranked) }
+    advice.partial = ranked.filter {
+      !$0.flaws.isEmpty && isBetter($0.endpoint) && !Self.isSlots($0) && !Self.hasIdleChange($0, among: ranked)
+    }
     for trial in ranked where trial.changes.count == 1 && !trial.flaws.isEmpty {
       reject(trial.changes[0], reason(trial), candidates, &advice)
     }
@@ -120,6 +203,16 @@ struct RemedySearch {
       Int64((trial.endpoint.darkShare * 100).rounded()), Int64(trial.exposure), Int64(trial.course.applies.count),
       Int64(trial.changes.count),
     ]
+  }
+
+  /// True where some of its changes alone do as well.
+  private static func hasIdleChange(_ trial: Trial, among others: [Trial]) -> Bool {
+    let changes = Set(trial.changes.map(\.description))
+    return others.contains { other in
+      let fewer = Set(other.changes.map(\.description))
+      guard fewer.isStrictSubset(of: changes), other.flaws.isEmpty || !trial.flaws.isEmpty else { return false }
+      return !rank(trial).prefix(5).lexicographicallyPrecedes(rank(other).prefix(5))
+    }
   }
 
   private func isBetter(_ after: CourseEndpoint) -> Bool {

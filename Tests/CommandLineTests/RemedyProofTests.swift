@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WhatIf
 
 /// What `scripts/prove-remedies` recorded of real applies, beside what `applysim whatif` predicts for the same changes.
 ///
@@ -11,38 +12,64 @@ import Testing
     return names.filter { $0.hasSuffix(".json") }.sorted()
   }()
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Remedies")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Remedies")
 
-  @Test func `there are recordings of every kind of remedy that the samples need`() {
-    #expect(Self.cases.count >= 14)
+  @Test func `there is a recording of every kind of change and of every sample`() throws {
+    let proofs = try Self.cases.map { try Proof(Self.folder.appending(path: $0)) }
+    let kinds = Set(proofs.flatMap(\.changes).compactMap { $0.split(separator: " ").first.map(String.init) })
+    #expect(kinds.sorted() == PlanChanges.kinds.map { $0.keyword }.sorted())
+    let root = Recordings.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let samples = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "samples").path)
+    let unproven = samples.filter { sample in !proofs.contains { $0.plan == "samples/\(sample)/plan.json" } }
+    #expect(unproven == [])
   }
 
   @Test(arguments: cases) func `a real apply of the changes did what was predicted`(_ file: String) throws {
     let proof = try Proof(Self.folder.appending(path: file))
-    let prediction = try Prediction(proof)
+    let run = try proof.predict()
+    if run.status != 0 {
+      // What is refused, fails when it is done all the same.
+      #expect(run.standardError.contains(proof.changes.last ?? "?"), "\(run.standardError)")
+      #expect(proof.applies.contains { $0.exit != 0 }, "refused, and yet it went well: \(run.standardError)")
+      return
+    }
+    let prediction = try Prediction(run.standardOutput, endpoint: proof.endpoint)
     #expect(prediction.applies.count == proof.applies.count)
     for (number, real) in proof.applies.enumerated() {
-      let predicted = prediction.applies[number]
-      let missing = predicted.operations.filter { name in
-        !real.operations.keys.contains(name) && !predicted.failing.contains(name)
-      }
-      #expect(missing == [], "apply \(number + 1) did not do what was predicted")
-      let surplus = real.operations.keys.filter { name in
-        !predicted.operations.contains(name) && !proof.drift.contains(name)
-      }
-      #expect(surplus.sorted() == [], "apply \(number + 1) did what was not predicted")
-      for edge in predicted.edges {
-        guard let first = real.operations[edge.0]?.end, let second = real.operations[edge.1]?.start else { continue }
-        #expect(first <= second + 0.05, "\(edge.0) ended before \(edge.1) began")
-      }
+      compare(real, prediction.applies[number], proof, "apply \(number + 1)")
     }
     let fails = proof.applies.contains { $0.exit != 0 }
     if fails { #expect(!prediction.failures.isEmpty) }
     if prediction.failures.values.contains(1) { #expect(fails) }
+    if let ttl = proof.ttl, proof.changes.contains(where: { $0.hasPrefix("ttl ") }) {
+      #expect(prediction.positiveCache == ttl)
+      #expect(proof.changes.contains { $0.hasSuffix(" \(ttl)") })
+    }
     guard proof.endpoint != nil, proof.drift.isEmpty || proof.dark == 0 else { return }
-    let expected = try #require(prediction.dark(whenRefused: fails))
-    let dark = try #require(proof.dark)
+    let expected = prediction.dark(withoutReadiness: proof.isProbed) { claim in
+      proof.applies.contains { $0.operations.keys.contains(claim) && !$0.done.contains(claim) }
+    }
+    guard let dark = proof.dark, let expected else {
+      #expect((proof.dark == nil) == (expected == nil), "predicted \(expected ?? -1) s, was \(proof.dark ?? -1) s")
+      return
+    }
     #expect(abs(expected - dark) <= 3 + dark / 20, "predicted \(expected) s, was \(dark) s")
+  }
+
+  private func compare(_ real: Proof.Apply, _ predicted: Prediction.Apply, _ proof: Proof, _ place: String) {
+    let missing = predicted.operations.filter { name in
+      !real.operations.keys.contains(name) && !predicted.failing.keys.contains(name) && !proof.idle.contains(name)
+    }
+    #expect(missing == [], "\(place) did not do what was predicted")
+    let surplus = real.operations.keys.filter { !predicted.operations.contains($0) && !proof.drift.contains($0) }
+    #expect(surplus.sorted() == [], "\(place) did what was not predicted")
+    let well = predicted.failing.filter { $0.value == 1 && real.done.contains($0.key) }.keys
+    #expect(well.sorted() == [], "\(place) ended well where it was predicted to fail or to be skipped")
+    for edge in predicted.edges {
+      guard let first = real.operations[edge.0]?.end, let second = real.operations[edge.1]?.start else { continue }
+      #expect(first <= second + 0.05, "\(edge.0) ended before \(edge.1) began")
+    }
+    #expect(real.mostAtOnce <= proof.parallelism)
   }
 }
 
@@ -52,6 +79,15 @@ private struct Proof {
     var exit: Int
     /// `ADDRESS:ACTION` to its start and end in seconds.
     var operations: [String: (start: Double, end: Double?)]
+    /// Those that ended well.
+    var done: Set<String>
+
+    /// How many ran at the same time.
+    var mostAtOnce: Int {
+      operations.values.map { one in
+        operations.values.count { $0.start <= one.start && ($0.end ?? .infinity) > one.start + 0.01 }
+      }.max() ?? 0
+    }
   }
 
   var plan: String
@@ -59,36 +95,68 @@ private struct Proof {
   /// Nil where no name is watched: then order and failures are compared alone.
   var endpoint: String?
   var dark: Double?
+  /// True where the mock was asked what users would get, and not only for the record.
+  var isProbed: Bool
+  /// The record's TTL in the state that the apply found.
+  var ttl: Int?
   var applies: [Apply]
   /// What the mock makes every plan change again, in a second apply.
   var drift: Set<String> = []
+  /// Planned updates that come to nothing, because what was unknown is as it was.
+  var idle: Set<String>
+  private var durations: [String]
 
   init(_ file: URL) throws {
-    let root = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let root = try Self.root(file)
     plan = try #require(root["plan"] as? String)
     changes = try #require(root["changes"] as? [String])
     endpoint = root["endpoint"] as? String
     dark = root["dark_seconds"] as? Double
-    applies = try #require(root["applies"] as? [[String: Any]]).map { apply in
+    isProbed = root["probe"] != nil
+    ttl = root["ttl"] as? Int
+    idle = Set(root["idle"] as? [String] ?? [])
+    applies = try Self.applies(root)
+    durations = Self.durations(applies)
+    // A change of durations is tried on those of the plain apply.
+    if let name = root["durations_from"] as? String {
+      durations = Self.durations(try Self.applies(Self.root(RemedyProofTests.folder.appending(path: "\(name).json"))))
+    }
+    for given in root["durations"] as? [String] ?? [] { durations += ["--duration", given] }
+    let first = applies[0].operations
+    for apply in applies.dropFirst() { drift.formUnion(apply.operations.keys.filter { first[$0] != nil }) }
+  }
+
+  private static func root(_ file: URL) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+  }
+
+  private static func applies(_ root: [String: Any]) throws -> [Apply] {
+    try #require(root["applies"] as? [[String: Any]]).map { apply in
       var operations: [String: (Double, Double?)] = [:]
+      var done: Set<String> = []
       for operation in apply["operations"] as? [[String: Any]] ?? [] {
         let name = "\(operation["address"] as? String ?? ""):\(operation["action"] as? String ?? "")"
         operations[name] = (operation["start"] as? Double ?? 0, operation["end"] as? Double)
+        if operation["end"] is Double, operation["failed"] == nil { done.insert(name) }
       }
-      return Apply(exit: apply["exit"] as? Int ?? -1, operations: operations)
-    }
-    for apply in applies.dropFirst() {
-      drift.formUnion(apply.operations.keys.filter { applies[0].operations.keys.contains($0) })
+      return Apply(exit: apply["exit"] as? Int ?? -1, operations: operations, done: done)
     }
   }
 
-  /// The recorded durations, as overrides.
-  var durations: [String] {
-    applies.flatMap(\.operations).compactMap { name, times in
-      times.end.map { end in
-        ["--duration", "\(name)=\(Int(((end - times.start) * 1000).rounded()))ms"]
-      }
-    }.sorted { $0[1] < $1[1] }.flatMap(\.self)
+  /// How many operations the applies may do at the same time.
+  var parallelism: Int {
+    changes.compactMap { $0.hasPrefix("parallelism ") ? Int($0.dropFirst("parallelism ".count)) : nil }.last ?? 10
+  }
+
+  /// What ended well, as overrides.
+  private static func durations(_ applies: [Apply]) -> [String] {
+    applies.flatMap { apply in apply.operations.filter { apply.done.contains($0.key) } }.compactMap { name, times in
+      times.end.map { "\(name)=\(Int((($0 - times.start) * 1000).rounded()))ms" }
+    }.sorted().flatMap { ["--duration", $0] }
+  }
+
+  func predict() throws -> ApplySimProcess {
+    try ApplySimProcess.run(["whatif", plan] + changes + ["--format", "json", "--runs", "200"] + durations)
   }
 }
 
@@ -97,49 +165,58 @@ private struct Prediction {
   struct Apply {
     var operations: [String]
     var edges: [(String, String)]
-    var failing: Set<String>
+    /// `ADDRESS:ACTION` to the share of runs in which it fails or is skipped.
+    var failing: [String: Double]
   }
 
   var applies: [Apply] = []
-  /// `ADDRESS:ACTION` to the share of runs.
-  var failures: [String: Double] = [:]
+  var positiveCache: Int?
   private var outage: Double?
-  private var races: [(isRefused: Bool, outage: Double?)] = []
+  private var races: [(claim: String, isRefused: Bool, outage: Double?)] = []
+  /// Time until it serves again after what closes the gap: the mock knows none.
+  private var ready = 0.0
 
-  init(_ proof: Proof) throws {
-    let run = try ApplySimProcess.run(
-      ["whatif", proof.plan] + proof.changes + ["--format", "json", "--runs", "200"] + proof.durations)
-    #expect(run.status == 0, "\(run.standardError)")
-    let root = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.standardOutput)) as? [String: Any])
+  var failures: [String: Double] {
+    applies.reduce(into: [:]) { all, apply in all.merge(apply.failing) { max($0, $1) } }
+  }
+
+  init(_ json: some DataProtocol, endpoint: String?) throws {
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     let changed = try #require(root["changed"] as? [String: Any])
-    var failing: [Int: Set<String>] = [:]
-    for failure in changed["failures"] as? [[String: Any]] ?? [] {
-      let name = "\(failure["address"] as? String ?? ""):\(failure["action"] as? String ?? "")"
-      failures[name] = failure["share"] as? Double
-      failing[(failure["apply"] as? Int ?? 1) - 1, default: []].insert(name)
-    }
     for (number, apply) in (changed["applies"] as? [[String: Any]] ?? []).enumerated() {
-      let names = (apply["operations"] as? [[String: Any]] ?? []).map {
-        "\($0["address"] as? String ?? ""):\($0["action"] as? String ?? "")"
-      }
+      let names = (apply["operations"] as? [[String: Any]] ?? []).map(Self.name)
       let edges = (apply["edges"] as? [[String: Any]] ?? []).map { edge in
         (names[edge["before"] as? Int ?? 0], names[edge["after"] as? Int ?? 0])
       }
-      applies.append(Apply(operations: names, edges: edges, failing: failing[number] ?? []))
-      for endpoint in apply["endpoints"] as? [[String: Any]] ?? [] where endpoint["name"] as? String == proof.endpoint {
-        for race in endpoint["races"] as? [[String: Any]] ?? [] {
-          let median = (race["outage"] as? [String: Any])?["p50"] as? Double
-          races.append((race["outcome"] as? String == "refused", median))
-        }
+      let failing = (changed["failures"] as? [[String: Any]] ?? []).filter { ($0["apply"] as? Int ?? 1) - 1 == number }
+        .map { (Self.name($0), $0["share"] as? Double ?? 0) }
+      applies.append(Apply(operations: names, edges: edges, failing: Dictionary(failing) { max($0, $1) }))
+      for one in apply["endpoints"] as? [[String: Any]] ?? [] where one["name"] as? String == endpoint {
+        add(one, names)
       }
     }
-    let sides = (root["endpoints"] as? [[String: Any]] ?? []).first { $0["name"] as? String == proof.endpoint }
+    let sides = (root["endpoints"] as? [[String: Any]] ?? []).first { $0["name"] as? String == endpoint }
     outage = ((sides?["changed"] as? [String: Any])?["outage"] as? [String: Any])?["p50"] as? Double
   }
 
-  /// Seconds dark: of the outcome of the race that took place, where there is one.
-  func dark(whenRefused isRefused: Bool) -> Double? {
-    races.first { $0.isRefused == isRefused }.map(\.outage) ?? outage
+  private static func name(_ operation: [String: Any]) -> String {
+    "\(operation["address"] as? String ?? ""):\(operation["action"] as? String ?? "")"
+  }
+
+  private mutating func add(_ endpoint: [String: Any], _ names: [String]) {
+    for race in endpoint["races"] as? [[String: Any]] ?? [] {
+      let median = (race["outage"] as? [String: Any])?["p50"] as? Double
+      races.append((names[race["claim"] as? Int ?? 0], race["outcome"] as? String == "refused", median))
+    }
+    for interval in endpoint["intervals"] as? [[String: Any]] ?? [] where interval["effect"] as? String == "dark" {
+      ready += (interval["ready_after"] as? [String: Any])?["p50"] as? Double ?? 0
+    }
+    positiveCache = (endpoint["client_tail"] as? [String: Any])?["positive_cache_s"] as? Int ?? positiveCache
+  }
+
+  /// Seconds dark: of the outcome of the race that took place, where there is one; nil where nothing brings it back.
+  func dark(withoutReadiness: Bool, isRefused: (String) -> Bool) -> Double? {
+    if let race = races.first(where: { $0.isRefused == isRefused($0.claim) }) { return race.outage }
+    return outage.map { withoutReadiness ? max(0, $0 - ready) : $0 }
   }
 }

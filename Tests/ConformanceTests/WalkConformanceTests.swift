@@ -1,4 +1,5 @@
 import ApplyGraph
+import ApplyLog
 import ApplySimulation
 import EventSimulation
 import Foundation
@@ -33,7 +34,7 @@ import Testing
     var errors: [Double] = []
     for recording in Self.recordings where !Self.longer.contains(recording.testDescription) {
       let walk = try RecordedWalk(recording)
-      let length = walk.recorded.makespan
+      let length = walk.recorded.operations.compactMap(\.end).max() ?? 0
       guard length > 0 else { continue }
       let ensemble = await Ensemble.simulate(walk.input(runs: 51), observer: Makespans())
       let nearest = ensemble.makespans.map { abs($0 - length) }.min() ?? length
@@ -81,14 +82,14 @@ private struct Times: RunObserver {
 /// A recorded apply laid over our graph.
 private struct RecordedWalk {
   let graph: OperationGraph
-  let recorded: RecordedApply
+  let recorded: ApplyRecord
   let parallelism: Int
-  private(set) var spanOfOperation: [Int: RecordedApply.Span] = [:]
+  private(set) var spanOfOperation: [Int: AppliedOperation] = [:]
   private(set) var failing: [Int] = []
 
   init(_ recording: RecordedCase) throws {
     graph = try ApplyGraphBuilder.build(try recording.withPlanFile())
-    recorded = try RecordedApply(jsonLines: try recording.bytes("apply.jsonl"))
+    recorded = try #require(ApplyLogReader.records(in: try recording.bytes("apply.jsonl")).first)
     let settings = try ["case.json", "run.json"].filter(recording.has).first.map {
       try JSONValue.parse(try recording.bytes($0))
     }
@@ -96,14 +97,14 @@ private struct RecordedWalk {
     parallelism = settings?["parallelism"]?.integer.map { Int($0) } ?? (isNarrow ? 2 : 10)
     // Logs have no deposed keys: of several deletes of an address the earlier is the object's own where it is replaced
     // by delete and create, and a leftover's otherwise; they are told apart by their order.
-    var spans = Dictionary(grouping: recorded.spans) { "\($0.address) \($0.action)" }
+    var spans = Dictionary(grouping: recorded.operations) { "\($0.address) \($0.action.rawValue)" }
     for operation in graph.operations {
       let key = "\(operation.address) \(operation.action.rawValue)"
       guard var list = spans[key], !list.isEmpty else { continue }
       let span = list.removeFirst()
       spans[key] = list
       spanOfOperation[operation.id] = span
-      if span.failed { failing.append(operation.id) }
+      if span.outcome == .failed { failing.append(operation.id) }
     }
   }
 

@@ -44,6 +44,35 @@ import WhatIf
     }
   }
 
+  @Test func `a new load balancer with its own group is ready before the record moves`() async throws {
+    let endpoint = try #require(try await advice(SampleCourses.recording("04-alb-renamed")).endpoints.first)
+    let best = try #require(endpoint.remedies.first)
+    #expect(best.forecast.failures.isEmpty)
+    let changes = best.changes.map(\.description)
+    #expect(changes.contains("name-prefix aws_lb_target_group.web"))
+    #expect(changes.contains("create-before-destroy aws_lb_listener.http"))
+    #expect(changes.contains { $0.hasPrefix("depends-on aws_route53_record.www ") })
+  }
+
+  @Test func `security groups are switched when the rules of the new one are there`() async throws {
+    let endpoint = try #require(try await advice(SampleCourses.recording("22-security-groups-renamed")).endpoints.first)
+    let best = try #require(endpoint.remedies.first)
+    let changes = best.changes.map(\.description)
+    #expect(changes.contains("depends-on aws_lb.web aws_vpc_security_group_ingress_rule.alb_http"))
+    // No change is idle: fewer of them are no remedy.
+    #expect(endpoint.remedies.allSatisfy { $0.changes.count <= 4 })
+  }
+
+  @Test func `a targeted apply that leaves the listener behind is no remedy`() async throws {
+    let course = try SampleCourses.recording("27-alb-and-target-group-cbd-all")
+    let split = try course.changed("split", "aws_route53_record.www")
+    let forecast = try await split.forecast()
+    #expect(forecast.endpoint("www.shop.example")?.darkShare ?? 0 > 0 || forecast.endpoint("www.shop.example")?.isOpenEnded == true)
+    let advice = try await advice(course)
+    #expect(advice.endpoints[0].remedies.allSatisfy { $0.course.applies.count == 1 })
+    #expect(!advice.endpoints[0].remedies.isEmpty)
+  }
+
   @Test func `the obvious is told with its reason`() async throws {
     let endpoint = try #require(try await advice(SampleCourses.forced()).endpoints.first)
     var reasons: [String: String] = [:]

@@ -27,12 +27,13 @@ import WhatIf
   @Test func `a fixed name is refused, with what must be unique`() throws {
     let refusal = try SampleCourses.recording("07-target-group-port-no-cbd")
       .refusal("create-before-destroy", "aws_lb_target_group.web")
-    guard case .collides(let address, let what) = refusal else {
+    guard case .collides(let address, let what, let subject) = refusal else {
       Issue.record("expected a collision, found \(String(describing: refusal))")
       return
     }
     #expect(address == "aws_lb_target_group.web")
     #expect(what.hasPrefix("the lb target group"))
+    #expect(subject == address)
   }
 
   @Test func `what has it, is only created or only deleted is told apart`() throws {

@@ -1,7 +1,7 @@
 """Plans and applies the remedies of the samples with the real Terraform against a mock of AWS: prove-remedies [CASE...]
 
 Each case changes the configuration of a sample as a remedy says, applies it, and keeps what happened: the plan, the log of
-each apply, its exit code, and when each name had no record (from the mock's journal of the zone). The results go to
+each apply, its exit code, and when what users name did not serve (from the mock's journal). The results go to
 Tests/CommandLineTests/Remedies/CASE; a test holds them against what 'applysim whatif' predicts for the original plan.
 
 Needs terraform, the AWS provider's plugin (--plugins) and moto.
@@ -12,6 +12,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -47,6 +48,7 @@ class Case:
         self.name, self.description, self.options = name, description, options
         self.folder = pathlib.Path(work) / name
         self.folder.mkdir(parents=True)
+        self.certificate_seconds = description.get("certificate_seconds", options.certificate_seconds)
         self.journal = self.folder / "journal.jsonl"
         self.journal.touch()
 
@@ -64,6 +66,24 @@ class Case:
             raise SystemExit(f"{self.name}: terraform {' '.join(arguments)}\n{result.stdout}\n{result.stderr}")
         return result
 
+    def apply(self, description, log):
+        """Applies the saved plan; with `interrupt` it is asked to stop so many seconds after it began."""
+        if "interrupt" not in description:
+            return self.terraform("apply", "-json", "-input=false", *self.slots(description), "tfplan", log=log).returncode
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("TF_")}
+        environment.update(CHECKPOINT_DISABLE="1", TF_IN_AUTOMATION="1")
+        with open(log, "w") as output:
+            process = subprocess.Popen(
+                ["terraform", "apply", "-json", "-input=false", *self.slots(description), "tfplan"], cwd=self.folder / "work", env=environment,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL, start_new_session=True)
+            time.sleep(description["interrupt"])
+            process.send_signal(signal.SIGINT)
+            return process.wait()
+
+    @staticmethod
+    def slots(description):
+        return [f"-parallelism={description['parallelism']}"] if "parallelism" in description else []
+
     def write(self, revision, extra="", edits=()):
         folder = ROOT / self.description["source"] / revision
         shutil.copytree(folder, self.folder / "work", dirs_exist_ok=True)
@@ -76,9 +96,12 @@ class Case:
 
     def run(self):
         (self.folder / "work").mkdir()
-        port_file = self.folder / "port"
+        port_file, armed = self.folder / "port", self.folder / "armed"
+        extra = ["--probe", *self.description["probe"]] if "probe" in self.description else []
+        if "refuse" in self.description:
+            extra += ["--refuse", self.description["refuse"], "--armed", str(armed)]
         mock = subprocess.Popen(
-            [sys.executable, str(HERE / "mock.py"), "--journal", str(self.journal), "--port-file", str(port_file), "--certificate-seconds", str(self.options.certificate_seconds)],
+            [sys.executable, str(HERE / "mock.py"), "--journal", str(self.journal), "--port-file", str(port_file), "--certificate-seconds", str(self.certificate_seconds), *extra],
             stdout=subprocess.DEVNULL, stderr=open(self.folder / "mock.log", "w"))
         try:
             while not (port_file.exists() and port_file.read_text()):
@@ -86,9 +109,10 @@ class Case:
                     raise SystemExit(f"{self.name}: the mock did not start: {(self.folder / 'mock.log').read_text()[-500:]}")
                 time.sleep(0.2)
             (self.folder / "work" / "mock_override.tf").write_text(override(port_file.read_text()))
-            self.write(self.description.get("revisions", ["before", "after"])[0])
+            self.write(self.description.get("revisions", ["before", "after"])[0], edits=self.description.get("before_edits", ()))
             self.need("init", f"-plugin-dir={self.options.plugins}", "-input=false", "-no-color")
             self.need("apply", "-auto-approve", "-input=false", "-no-color")
+            armed.touch()
             return self.applies()
         finally:
             mock.terminate()
@@ -115,11 +139,11 @@ class Case:
             started = time.time()
             before = len(self.journal.read_text().splitlines())
             log = self.folder / f"apply-{number}.jsonl"
-            applied = self.terraform("apply", "-json", "-input=false", "tfplan", log=log)
+            code = self.apply(apply, log)
             ended = time.time()
             lines = [json.loads(line) for line in self.journal.read_text().splitlines()]
             results.append({
-                "plan_exit": 0, "exit": applied.returncode, "seconds": round(ended - started, 1),
+                "plan_exit": 0, "exit": code, "seconds": round(ended - started, 1),
                 "operations": operations(log), "zone": [dict(entry, at=round(entry["at"] - started, 3)) for entry in lines[before:]],
                 "errors": errors(log)})
         return results
@@ -173,6 +197,33 @@ def dark(results, name, kind):
     return round(total, 1) if present else None
 
 
+def ttl(case, name, kind):
+    """The record's TTL in the state that the apply found, as the real plan shows it."""
+    plan = json.loads((case.folder / "plan-1.json").read_text())
+    for resource in plan.get("prior_state", {}).get("values", {}).get("root_module", {}).get("resources", []):
+        values = resource.get("values", {})
+        if resource["type"] == "aws_route53_record" and values.get("name") == name and values.get("type") == kind:
+            return values.get("ttl")
+    return None
+
+
+def unserved(results):
+    """How long what is probed did not serve, in all applies together, in seconds; None where it does not in the end."""
+    total, offset, since = 0.0, 0.0, None
+    for apply in results:
+        for entry in apply.get("zone", []):
+            if "serves" not in entry:
+                continue
+            at = offset + entry["at"]
+            if not entry["serves"] and since is None:
+                since = at
+            if entry["serves"] and since is not None:
+                total += at - since
+                since = None
+        offset += apply.get("seconds", 0)
+    return round(total, 1) if since is None else None
+
+
 def main():
     cases = json.loads((HERE / "cases.json").read_text())
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -199,13 +250,21 @@ def main():
                 results = case.run()
                 if options.plans_only:
                     return
-                watched = cases[name].get("watch")
+                watched, probe = cases[name].get("watch"), cases[name].get("probe")
+                endpoint = watched[0] if watched else cases[name].get("endpoint", probe[1] if probe else None)
                 summary = {
-                    "case": name, "plan": f"{cases[name]['source']}/plan.json", "changes": cases[name]["changes"], "endpoint": watched[0] if watched else None, "certificate_seconds": options.certificate_seconds,
-                    "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched) if watched else None, "applies": results}
+                    "case": name, "plan": f"{cases[name]['source']}/plan.json", "changes": cases[name]["changes"], "endpoint": endpoint, "certificate_seconds": case.certificate_seconds,
+                    "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched) if watched else unserved(results) if probe else None}
+                for key in ("durations", "durations_from", "idle", "probe"):
+                    if key in cases[name]:
+                        summary[key] = cases[name][key]
+                record = watched or ([probe[1], "CNAME"] if probe and probe[0] == "database" else None)
+                if record:
+                    summary["ttl"] = ttl(case, *record)
+                summary["applies"] = results
                 output.mkdir(exist_ok=True)
                 (output / f"{name}.json").write_text(json.dumps(summary, indent=1) + "\n")
-                gap = f", {watched[0]} dark for {summary['dark_seconds']} s" if watched else ""
+                gap = f", {endpoint} dark for {summary['dark_seconds']} s" if watched or probe else ""
                 print(f"{name}: exits {[r.get('exit', r['plan_exit']) for r in results]}{gap}", flush=True)
             except BaseException as error:
                 failures.append(name)

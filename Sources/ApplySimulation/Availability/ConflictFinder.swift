@@ -12,6 +12,8 @@ struct ConflictFinder {
     var rule: ConflictRule
     var claimant: Int
     var holder: Int
+    /// The object that serves one of the two only, where it is not they that have what must be unique.
+    var shared: Int?
     /// The plan does not tell a value on which it depends.
     var isPossible = false
   }
@@ -197,7 +199,7 @@ struct ConflictFinder {
               rule: ConflictRule(
                 claim: operation, release: release, outcome: .refused,
                 what: "the target group \(group.address), which serves one load balancer at a time"),
-              claimant: claimant.id, holder: holder.id))
+              claimant: claimant.id, holder: holder.id, shared: group.id))
         }
       }
     }

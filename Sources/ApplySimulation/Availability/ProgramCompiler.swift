@@ -178,7 +178,6 @@ struct ProgramCompiler {
     let readings = world.edges.ofTarget[object.id].filter {
       $0.pointer.relation == .trafficSource || $0.pointer.relation == .gated
     }
-    if readings.isEmpty { return [] }
     var order: [String] = []
     var groups: [String: [PointerReading]] = [:]
     for reading in readings {
@@ -188,7 +187,7 @@ struct ProgramCompiler {
     }
     // Members of a target group are asked on its port.
     let port = object.kind?.pointers.contains(where: \.isReverse) == true ? targetPorts(object) ?? ports : ports
-    var nodes: [Int] = []
+    var nodes = leftBehind(by: object, having: Set(order), needsEgress: needsEgress)
     for family in order {
       var members = groups[family] ?? []
       switch family {

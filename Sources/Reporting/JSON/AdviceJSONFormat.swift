@@ -18,6 +18,7 @@ public struct AdviceJSONFormat: ReportFormat {
       "settings": .settings(report.settings),
       "cycle": .cycle(of: report.outcome),
       "trials": .integer(advice?.trials ?? 0),
+      "worlds": .strings(advice?.worlds ?? []),
       "complete": .bool(!(advice?.isCut ?? false)),
       "endpoints": .array((advice?.endpoints ?? []).map(Self.document)),
       "together": advice?.together.map(Self.document) ?? .null,
@@ -27,7 +28,7 @@ public struct AdviceJSONFormat: ReportFormat {
 
   private static func document(_ advice: EndpointAdvice) -> JSONDocument {
     [
-      "name": .string(advice.before.name), "original": WhatIfJSONFormat.document(advice.before),
+      "name": .string(advice.before.name), "premise": advice.premise.map { .string($0) } ?? .null, "original": WhatIfJSONFormat.document(advice.before),
       "remedies": .array(advice.remedies.map(document)), "partial": .array(advice.partial.map(document)),
       "rejected": .array(
         advice.rejected.map { ["change": .string($0.change), "reason": .string($0.sentence())] }),

@@ -36,9 +36,10 @@ public struct CalibrationJSONFormat: ReportFormat {
     let (learned, prior) = (row.learned, row.prior)
     return [
       "type": .string(learned.type), "action": .string(learned.action.rawValue),
+      "variant": learned.variant.map { .string($0) } ?? .null,
       "p10": .seconds(learned.p10.milliseconds), "p50": .seconds(learned.p50.milliseconds),
       "p90": .seconds(learned.p90.milliseconds), "observations": .integer(learned.observations),
-      "logs": .integer(row.logs),
+      "logs": .integer(row.logs), "unseen_variants": .strings(row.unseenVariants),
       "prior": [
         "p10": .seconds(prior.model.p10.milliseconds), "p50": .seconds(prior.model.p50.milliseconds),
         "p90": .seconds(prior.model.p90.milliseconds), "basis": .string(prior.basis.rawValue),

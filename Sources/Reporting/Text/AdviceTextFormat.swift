@@ -53,7 +53,9 @@ extension TextPage {
   }
 
   fileprivate mutating func addAdvice(_ advice: EndpointAdvice) {
-    addWrapped("\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)", advice.before.status.paint)
+    let condition = advice.premise.map { ", if \($0)" } ?? ""
+    addWrapped(
+      "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)", advice.before.status.paint)
     guard let best = advice.remedies.first else {
       addWrapped("  no remedy found that leaves no outage, no race and no failure", .doubtful)
       if style.isQuiet { return }
@@ -123,6 +125,13 @@ extension TextPage {
 
   fileprivate mutating func addSearch(_ advice: Advice, _ settings: SimulationSettings) {
     addBlank()
+    if !advice.worlds.isEmpty {
+      let shown = TerminalText.visible(advice.worlds.prefix(3).joined(separator: ", or "))
+      let rest = advice.worlds.count > 3 ? ", or \(advice.worlds.count - 3) more" : ""
+      addParagraph(
+        "The plan does not tell whether \(shown)\(rest). What is called a remedy here is one in either case.",
+        indentation: 0)
+    }
     let cut = advice.isCut ? " There was more to try than that." : ""
     addParagraph(
       "\(counted(advice.trials, "course")) of action simulated with \(counted(advice.original.applies[0].forecast.runs, "run")) "

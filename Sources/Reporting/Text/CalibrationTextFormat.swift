@@ -37,12 +37,21 @@ extension TextPage {
     ])
     for row in calibration.rows {
       table.add([
-        row.learned.type, row.learned.action.rawValue, "\(row.learned.observations)",
+        row.learned.type + (row.learned.variant.map { "#\($0)" } ?? ""), row.learned.action.rawValue, "\(row.learned.observations)",
         DurationStyle.text(row.learned.p10), DurationStyle.text(row.learned.p50), DurationStyle.text(row.learned.p90),
         DurationStyle.text(row.prior.model.p50), row.prior.basis.words,
       ])
     }
     add(table.lines(width: width))
+    let unseen = calibration.rows.filter { !$0.unseenVariants.isEmpty }
+    if unseen.isEmpty { return }
+    addBlank()
+    let cases = unseen.map {
+      "\($0.learned.action.rawValue) of \($0.learned.type) (\($0.unseenVariants.joined(separator: ", ")))"
+    }
+    addParagraph(
+      "Logs show no arguments, so these cases are not told apart: \(cases.joined(separator: "; ")). Where a plan shows an "
+        + "operation to be one of them, the catalog's own row for it stands.", indentation: 0)
   }
 
   private mutating func addScore(_ label: String, _ score: Calibration.Score) {

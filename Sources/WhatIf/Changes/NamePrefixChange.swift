@@ -2,8 +2,8 @@ internal import ApplyGraph
 public import PlanFile
 internal import ResourceKinds
 
-/// `name-prefix ADDRESS`: a replaced object gets a name that the provider makes up from a prefix, so that the new one may
-/// stand beside the old one.
+/// `name-prefix ADDRESS`: an object gets a name that the provider makes up from a prefix, so that the new one may stand
+/// beside the old one. Where the plan does not replace it, the other name does, and what refers to it follows.
 public struct NamePrefixChange: PlanChange {
   public static let keyword = "name-prefix"
   public static let operands = "ADDRESS"
@@ -31,9 +31,10 @@ public struct NamePrefixChange: PlanChange {
     guard let part = Self.prefixedPart(of: address.type), let prefix = part.unlessPrefix else {
       throw ChangeRefusal(description, address.description, .noPrefix)
     }
-    let replaced = positions.filter { course.input.plan.changes[$0].action.isReplace }
-    if replaced.isEmpty { throw ChangeRefusal(description, address.description, .notReplaced) }
-    for position in replaced {
+    if !positions.contains(where: { course.input.plan.changes[$0].action.isReplace }) {
+      try replace(part.path.topLevel, prefix.topLevel, in: &course)
+    }
+    for position in positions where course.input.plan.changes[position].action.isReplace {
       let change = course.input.plan.changes[position]
       let name = change.before[part.path.topLevel]?.string ?? ""
       course.input.plan.changes[position].after = change.after
@@ -41,6 +42,28 @@ public struct NamePrefixChange: PlanChange {
       course.input.plan.changes[position].afterUnknown = change.afterUnknown
         .with(part.path.topLevel, .bool(true)).with(prefix.topLevel, nil)
     }
+  }
+
+  /// The arguments that `ADDRESS` has: the one of the fixed name, and the one to give in its place.
+  public var arguments: (name: String, prefix: String)? {
+    guard let part = Self.prefixedPart(of: address.type), let prefix = part.unlessPrefix else { return nil }
+    return (part.path.topLevel, prefix.topLevel)
+  }
+
+  private func replace(_ name: String, _ prefix: String, in course: inout Course) throws(ChangeRefusal) {
+    let forcing = ResourceCatalog.standard.kind(named: address.type)?.replacement.attributes ?? []
+    let isThere = course.input.changes(in: .resource(address)).contains {
+      [.noOp, .update].contains(course.input.plan.changes[$0].action)
+    }
+    guard isThere, forcing.contains(name), forcing.contains(prefix) else {
+      throw ChangeRefusal(description, address.description, .notReplaced)
+    }
+    let spread = ReplacementSpread(course.input, replacing: address.configuration, because: name)
+    if let user = spread.unfollowed {
+      throw ChangeRefusal(description, address.description, .usersUnknown(user.description))
+    }
+    course.input = spread.input
+    course.notes.append(.replaces(address.description, because: name, also: spread.replaced.map(\.description)))
   }
 
   /// The part of the kind's unique key that a prefix takes the edge off.

@@ -1,0 +1,173 @@
+import ApplyGraph
+import PlanFile
+import ResourceKinds
+
+/// What planning would make of a plan if an object that it leaves in place were replaced: what refers to an address that
+/// the new object has another value of is updated, or replaced in its turn.
+///
+/// It follows references within one module. What uses the object in another way, through an output or a local, can't be
+/// told from a plan that leaves it in place.
+struct ReplacementSpread {
+  private(set) var input: ApplyGraphInput
+  /// What is replaced beside the first, sorted.
+  private(set) var replaced: [ConfigurationAddress] = []
+  /// The first of what uses the object in a way that is not followed; nil where there is none.
+  private(set) var unfollowed: ConfigurationAddress?
+
+  /// - Parameter path: the argument of `resource` that forces the replacement.
+  init(_ input: ApplyGraphInput, replacing resource: ConfigurationAddress, because path: String) {
+    self.input = input
+    replace(resource, because: path)
+    var queue = [resource]
+    var seen: Set<ConfigurationAddress> = [resource]
+    var direct = seen
+    while let next = queue.popLast() {
+      for user in users(of: next) {
+        direct.insert(user.resource)
+        for path in user.paths {
+          guard let isReplaced = mark(path, of: user.resource) else { continue }
+          if isReplaced, seen.insert(user.resource).inserted {
+            replaced.append(user.resource)
+            queue.append(user.resource)
+          }
+        }
+      }
+    }
+    replaced.sort()
+    let dependencies = ConfigurationDependencies(input)
+    direct.remove(resource)
+    unfollowed = dependencies.dependents(of: resource).first { user in
+      user.mode == .managed && !direct.contains(user) && direct.isDisjoint(with: dependencies.dependencies(of: user))
+    }
+  }
+
+  // MARK: Who refers to it
+
+  private struct User {
+    var resource: ConfigurationAddress
+    var paths: [String]
+  }
+
+  /// What refers to something of the resource that a new object has another value of.
+  private func users(of resource: ConfigurationAddress) -> [User] {
+    let fresh = Self.fresh(resource.type)
+    guard let module = input.plan.configuration.module(resource.module) else { return [] }
+    return module.resources.compactMap { block in
+      let paths = block.expressions.filter { expression in
+        expression.references.contains { reference in
+          guard case .resource(resource.mode, resource.type, resource.name, _) = reference.subject else { return false }
+          let name = reference.attribute.prefix { $0 != "." && $0 != "[" }
+          return name.isEmpty || fresh.contains(String(name))
+        }
+      }.map(\.path)
+      if paths.isEmpty || block.mode != .managed { return nil }
+      return User(
+        resource: ConfigurationAddress(module: resource.module, mode: block.mode, type: block.type, name: block.name),
+        paths: paths)
+    }
+  }
+
+  /// What only the provider knows of a new object.
+  private static func fresh(_ type: String) -> [String] {
+    (ResourceCatalog.standard.kind(named: type)?.addressAttributes ?? [])
+      .compactMap { $0.split(separator: ".").first.map(String.init) } + ["id"]
+  }
+
+  // MARK: What becomes of it
+
+  private mutating func replace(_ resource: ConfigurationAddress, because path: String) {
+    let configured = Set(input.plan.configuration.block(of: resource)?.arguments ?? [])
+    for position in input.plan.changes.indices
+    where input.plan.changes[position].address.configuration == resource
+      && [.noOp, .update].contains(input.plan.changes[position].action)
+    {
+      var change = input.plan.changes[position]
+      change.action = .deleteThenCreate
+      change.reason = "replace_because_cannot_update"
+      change.replacePaths = [String(path.prefix { $0 != "." })]
+      for name in Self.fresh(resource.type) where !configured.contains(name) {
+        change.after = change.after.with(name, nil)
+        change.afterUnknown = change.afterUnknown.with(name, .bool(true))
+      }
+      input.plan.changes[position] = change
+    }
+  }
+
+  /// Makes an argument one that only the apply tells. True where that replaces the object; nil where the plan has none.
+  private mutating func mark(_ path: String, of resource: ConfigurationAddress) -> Bool? {
+    let steps = path.split(separator: ".").map(String.init)
+    let forcing = ResourceCatalog.standard.kind(named: resource.type)?.replacement.attributes ?? []
+    let forces = forcing.contains { $0 == path || $0.hasSuffix(".*") && path.hasPrefix($0.dropLast()) }
+    var isReplaced: Bool?
+    for position in input.plan.changes.indices
+    where input.plan.changes[position].address.configuration == resource
+      && input.plan.changes[position].deposed == nil && !input.plan.changes[position].after.isNull
+    {
+      if forces { replace(resource, because: path) }
+      var change = input.plan.changes[position]
+      let marked = change.after.forgetting(steps[...])
+      change.after = marked.known
+      change.afterUnknown = change.afterUnknown.overlaid(with: marked.unknown)
+      if change.action == .noOp { change.action = .update }
+      if !change.changedAttributes.contains(steps[0]) { change.changedAttributes.append(steps[0]) }
+      input.plan.changes[position] = change
+      isReplaced = (isReplaced ?? false) || change.action.isReplace
+    }
+    return isReplaced
+  }
+}
+
+extension ConfigurationModule {
+  /// The module that the names lead to.
+  func module(_ path: [String]) -> ConfigurationModule? {
+    var module = self
+    for name in path {
+      guard let call = module.calls.first(where: { $0.name == name }) else { return nil }
+      module = call.module
+    }
+    return module
+  }
+
+  func block(of resource: ConfigurationAddress) -> ConfiguredResource? {
+    module(resource.module)?.resources.first {
+      $0.mode == resource.mode && $0.type == resource.type && $0.name == resource.name
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value without what stands at a path, and where that was, as `after_unknown` shows it.
+  fileprivate func forgetting(_ path: ArraySlice<String>) -> (known: JSONValue, unknown: JSONValue) {
+    switch self {
+    case .array(let elements):
+      let parts = elements.map { $0.forgetting(path) }
+      return (.array(parts.map(\.known)), .array(parts.map(\.unknown)))
+    case .object:
+      guard let name = path.first else { return (self, .object([])) }
+      if path.count == 1 { return (with(name, nil), .object([JSONMember(name, .bool(true))])) }
+      guard let inner = self[name] else { return (self, .object([])) }
+      let parts = inner.forgetting(path.dropFirst())
+      return (with(name, parts.known), .object([JSONMember(name, parts.unknown)]))
+    default: return (self, .object([]))
+    }
+  }
+
+  /// Two forms of `after_unknown` of one value together.
+  fileprivate func overlaid(with other: JSONValue) -> JSONValue {
+    switch (self, other) {
+    case (.bool(true), _), (_, .bool(true)): return .bool(true)
+    case (.object, .object(let members)):
+      return members.reduce(self) { value, member in
+        value.with(member.name, value[member.name]?.overlaid(with: member.value) ?? member.value)
+      }
+    case (.array(let left), .array(let right)):
+      return .array(
+        (0..<max(left.count, right.count)).map { index in
+          if index >= left.count { return right[index] }
+          return index >= right.count ? left[index] : left[index].overlaid(with: right[index])
+        })
+    case (.object([]), _), (.bool(false), _), (.null, _): return other
+    default: return self
+    }
+  }
+}
