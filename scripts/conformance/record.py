@@ -320,7 +320,9 @@ def main():
     parser.add_argument(
         "--plugins", help="a folder with the AWS provider's plugin: some cases then use it, with moto_server (a minute each)")
     parser.add_argument("--aws-every", type=int, default=12, help="with --plugins: how many cases to one that uses it")
-    parser.add_argument("--folder", type=pathlib.Path, help="where to leave the cases, and to find those that are made already; default: a temporary folder")
+    parser.add_argument(
+        "--folder", type=pathlib.Path,
+        help="where to leave the cases, and to find those of an earlier run; default: a temporary folder")
     parser.add_argument("--keep", action="store_true", help="copy cases that differ to Recordings/found")
     options = parser.parse_args()
     if shutil.which("terraform") is None:
