@@ -43,7 +43,8 @@ enum PageScript {
       button.type = 'button';
       button.className = 'name';
       button.addEventListener('click', () => select('o' + id, true));
-      item.append(button, ' ' + words(data.operations[id].start) + ' to ' + words(data.operations[id].end));
+      const o = data.operations[id];
+      item.append(button, o.reached ? ' ' + words(o.start) + ' to ' + words(o.end) : ' not reached');
       return item;
     };
     const list = (title, ids) => {
@@ -61,7 +62,9 @@ enum PageScript {
         const bold = make('b', o.action + ' ' + o.name);
         bold.className = 'name';
         head.append(bold);
-        parts.push(head, make('p', 'from ' + words(o.start) + ' to ' + words(o.end) + ' (P90 ' + words(o.p90) + '); known from: ' + o.basis));
+        parts.push(head, make('p', o.reached
+          ? 'from ' + words(o.start) + ' to ' + words(o.end) + ' (P90 ' + words(o.p90) + '); known from: ' + o.basis
+          : 'not reached in the median run: the apply is expected to fail before'));
         parts.push(...list('Waits for', o.before), ...list('Waited for by', o.after));
       } else {
         const e = data.endpoints[id];
