@@ -139,6 +139,7 @@ enum PageScript {
     // Replay.
     const slider = $('#time'), now = $('#now'), state = $('#state');
     const operationBars = $$('rect.bar[data-op]').map((bar) => [bar, data.operations[Number(bar.dataset.op)]]);
+    const skipped = data.operations.filter((o) => !o.reached).length;
     const replay = () => {
       const t = Number(slider.value) * data.total / 1000;
       now.setAttribute('x1', 100 * t / data.total + '%');
@@ -153,7 +154,7 @@ enum PageScript {
       }
       const dark = data.endpoints.filter((e) => e.intervals.some((i) => i.effect === 'dark' && i.start <= t && (i.end === null || t < i.end)));
       state.textContent = 'at ' + words(t) + ': ' + done + ' done, ' + running + ' running, '
-        + (data.operations.length - done - running) + ' to come; dark: '
+        + (data.operations.length - skipped - done - running) + ' to come' + (skipped ? ', ' + skipped + ' not reached' : '') + '; dark: '
         + (dark.length ? dark.slice(0, 3).map((e) => e.name).join(', ') + (dark.length > 3 ? ' and ' + (dark.length - 3) + ' more' : '') : 'nothing');
     };
     slider.addEventListener('input', replay);

@@ -22,7 +22,7 @@ enum PageStyle {
     th button:focus-visible { outline: 2px solid var(--focus); }
     #ends td:first-child { min-width: 15rem; }
     .scroll { overflow: auto; max-height: 70vh; border: 1px solid var(--line); border-radius: 6px; }
-    .scroll thead th { position: sticky; top: 0; background: var(--page); }
+    .scroll thead th { position: sticky; top: 0; z-index: 1; background: var(--page); }
     tr.on, .row.on { background: var(--mark); } tr[data-op] { cursor: pointer; }
     .controls { display: none; gap: .5rem 1rem; flex-wrap: wrap; align-items: center; margin: .5rem 0; }
     .js .controls { display: flex; } .controls input[type=range] { flex: 1 1 16rem; }

@@ -180,7 +180,8 @@ struct SimulationPage {
           return [
             "name": .string(TerminalText.visible(step.operation.addressWithObject)),
             "action": .string(step.operation.action.rawValue),
-            "reached": .bool(step.isReached), "start": .seconds(step.start.p50), "end": .seconds(step.start.p50 + step.duration.p50),
+            "reached": .bool(step.isReached), "start": .seconds(step.start.p50),
+            "end": .seconds(step.start.p50 + step.duration.p50),
             "p90": .seconds(step.duration.p90), "basis": .string(step.basisWords),
             "before": .integers(order.edges(into: id).map(\.before)), "after": .integers(after[id]),
           ]
