@@ -71,7 +71,7 @@ extension EndpointForecast {
 
   /// The 90th percentile of the time dark, for a table.
   var p90Words: String {
-    guard status != .degraded, !isOpenEnded, let outage else { return "–" }
+    guard status != .degraded, status != .removed, !isOpenEnded, let outage else { return "–" }
     return DurationStyle.text(milliseconds: outage.p90)
   }
 

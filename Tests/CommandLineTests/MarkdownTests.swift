@@ -17,6 +17,11 @@ import Testing
     #expect(!run.text.contains("Left out"))
   }
 
+  @Test func `the sample's comment is short without the scenario, too`() throws {
+    let run = try ApplySimProcess.run(["simulate", sample[0], "--format", "markdown"])
+    #expect(run.text.count < 4000)
+  }
+
   @Test func `a small budget is kept, and it says what was left out`() throws {
     let run = try ApplySimProcess.run(["simulate"] + sample + ["--format", "markdown", "--fit", "2000"])
     #expect(run.status == 0)

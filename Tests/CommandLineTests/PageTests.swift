@@ -1,12 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The HTML report, used in a real browser.
 @Suite struct PageTests {
-  private static let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
   private struct Found: Decodable {
     var hasScript: Bool
     var rows: Int
@@ -32,7 +29,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: chromium != nil, "no Chromium here: 'apt-get install chromium' brings it"), .timeLimit(.minutes(2)))
+    .enabled(if: FormatCheckers.chromium != nil, Comment(rawValue: FormatCheckers.noChromium)), .timeLimit(.minutes(2)))
   func `a person can click, filter, slide and use the keyboard, and nothing is loaded`() throws {
     let folder = try ScratchFolder()
     let page = folder.url.appending(path: "report.html").path
@@ -40,11 +37,7 @@ import Testing
       "simulate", "samples/crates-io-2023-01-25/plan.json", "--runs", "50", "--output", page,
     ])
     #expect(made.status == 0)
-    let script = ApplySimProcess.repository.appending(path: "Tests/CommandLineTests/Fixtures/html_check.py").path
-    let run = try Shell.run("python3 '\(script)' '\(Self.chromium ?? "")' '\(page)'")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let found = try decoder.decode(Found.self, from: Data(run.output.utf8))
+    let found = try FormatCheckers.browse("html_check.py", [page], as: Found.self)
     #expect(found.hasScript && found.rows == 11)
     #expect(found.aboutOperation.contains("Waits for") && found.aboutOperation.contains("Waited for by"))
     #expect(found.aboutAgain.isEmpty)

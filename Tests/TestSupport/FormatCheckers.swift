@@ -36,8 +36,9 @@ public enum FormatCheckers {
   }
 
   /// What one of the scripts beside `html_check.py` prints, which starts Chromium.
-  public static func browse<Found: Decodable>(_ script: String, _ arguments: [String], as type: Found.Type) throws -> Found
-  {
+  public static func browse<Found: Decodable>(
+    _ script: String, _ arguments: [String], as type: Found.Type
+  ) throws -> Found {
     let path = repository.appending(path: "Tests/CommandLineTests/Fixtures/\(script)").path
     let found = run(["python3", path, chromium ?? ""] + arguments)
     let decoder = JSONDecoder()

@@ -43,7 +43,8 @@ enum PageScript {
       button.type = 'button';
       button.className = 'name';
       button.addEventListener('click', () => select('o' + id, true));
-      item.append(button, ' ' + words(data.operations[id].start) + ' to ' + words(data.operations[id].end));
+      const o = data.operations[id];
+      item.append(button, o.reached ? ' ' + words(o.start) + ' to ' + words(o.end) : ' not reached');
       return item;
     };
     const list = (title, ids) => {
@@ -61,7 +62,9 @@ enum PageScript {
         const bold = make('b', o.action + ' ' + o.name);
         bold.className = 'name';
         head.append(bold);
-        parts.push(head, make('p', 'from ' + words(o.start) + ' to ' + words(o.end) + ' (P90 ' + words(o.p90) + '); known from: ' + o.basis));
+        parts.push(head, make('p', o.reached
+          ? 'from ' + words(o.start) + ' to ' + words(o.end) + ' (P90 ' + words(o.p90) + '); known from: ' + o.basis
+          : 'not reached in the median run: the apply is expected to fail before'));
         parts.push(...list('Waits for', o.before), ...list('Waited for by', o.after));
       } else {
         const e = data.endpoints[id];
@@ -136,6 +139,7 @@ enum PageScript {
     // Replay.
     const slider = $('#time'), now = $('#now'), state = $('#state');
     const operationBars = $$('rect.bar[data-op]').map((bar) => [bar, data.operations[Number(bar.dataset.op)]]);
+    const skipped = data.operations.filter((o) => !o.reached).length;
     const replay = () => {
       const t = Number(slider.value) * data.total / 1000;
       now.setAttribute('x1', 100 * t / data.total + '%');
@@ -150,7 +154,7 @@ enum PageScript {
       }
       const dark = data.endpoints.filter((e) => e.intervals.some((i) => i.effect === 'dark' && i.start <= t && (i.end === null || t < i.end)));
       state.textContent = 'at ' + words(t) + ': ' + done + ' done, ' + running + ' running, '
-        + (data.operations.length - done - running) + ' to come; dark: '
+        + (data.operations.length - skipped - done - running) + ' to come' + (skipped ? ', ' + skipped + ' not reached' : '') + '; dark: '
         + (dark.length ? dark.slice(0, 3).map((e) => e.name).join(', ') + (dark.length > 3 ? ' and ' + (dark.length - 3) + ' more' : '') : 'nothing');
     };
     slider.addEventListener('input', replay);

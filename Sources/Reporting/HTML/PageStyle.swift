@@ -20,8 +20,9 @@ enum PageStyle {
       border-bottom: 1px solid var(--line); } td.n, th.n { text-align: right; white-space: nowrap; }
     th { color: var(--faint); font-weight: 600; } th button { all: unset; cursor: pointer; }
     th button:focus-visible { outline: 2px solid var(--focus); }
+    #ends td:first-child { min-width: 15rem; }
     .scroll { overflow: auto; max-height: 70vh; border: 1px solid var(--line); border-radius: 6px; }
-    .scroll thead th { position: sticky; top: 0; background: var(--page); }
+    .scroll thead th { position: sticky; top: 0; z-index: 1; background: var(--page); }
     tr.on, .row.on { background: var(--mark); } tr[data-op] { cursor: pointer; }
     .controls { display: none; gap: .5rem 1rem; flex-wrap: wrap; align-items: center; margin: .5rem 0; }
     .js .controls { display: flex; } .controls input[type=range] { flex: 1 1 16rem; }
@@ -48,6 +49,14 @@ enum PageStyle {
     #about button:focus-visible { outline: 2px solid var(--focus); }
     details { margin: .4rem 0; } summary { cursor: pointer; } img { max-width: 100%; border-radius: 6px; }
     th[aria-sort=ascending] button::after { content: " ↑"; } th[aria-sort=descending] button::after { content: " ↓"; }
+    @media (max-width: 640px) {
+      body { padding: .5rem .8rem 3rem; } h1 { font-size: 1.25rem; }
+      #ends, #ends tbody { display: block; } #ends thead { display: none; } #ends tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+      #ends td { display: inline-block; border: 0; padding: .1rem .5rem; text-align: left; }
+      #ends td.name, #ends td:last-child { display: block; overflow-wrap: anywhere; } #ends td.name { font-weight: 700; }
+      #ends td:nth-child(3)::before { content: "median "; } #ends td:nth-child(4)::before { content: "P90 "; }
+      .timeline { grid-template-columns: 42% 1fr; }
+    }
     @media print { .timeline, .scroll { max-height: none; overflow: visible; } .controls { display: none !important; } }
     """#
 }

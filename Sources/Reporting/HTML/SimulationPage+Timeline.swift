@@ -34,6 +34,7 @@ extension SimulationPage {
         label(
           "data-op=\"\(id)\"", "\(step.operation.action.sign) \(text(name))",
           "\(step.operation.action.rawValue) \(name)"))
+      if !step.isReached { continue }
       bars.append(whisker(row: row + affected.count, from: end, to: step.start.p50 + step.duration.p90))
       bars.append(
         bar(

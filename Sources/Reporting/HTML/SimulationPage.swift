@@ -78,7 +78,7 @@ struct SimulationPage {
     }
     return """
       <h2>Endpoints</h2>
-      <div class="scroll"><table><thead><tr><th>Endpoint</th><th>Status</th><th class="n">Median</th><th class="n">P90</th>\
+      <div class="scroll"><table id="ends"><thead><tr><th>Endpoint</th><th>Status</th><th class="n">Median</th><th class="n">P90</th>\
       <th>What and why</th></tr></thead><tbody>
       \(rows.joined(separator: "\n"))
       </tbody></table></div>
@@ -100,9 +100,13 @@ struct SimulationPage {
       func time(_ milliseconds: Int64, _ words: String) -> String {
         "<td class=\"n\" data-v=\"\(milliseconds)\">\(words)</td>"
       }
-      return "<tr data-op=\"\(id)\">\(time(step.start.p50, DurationStyle.moment(milliseconds: step.start.p50)))"
-        + time(step.duration.p50, DurationStyle.text(milliseconds: step.duration.p50))
-        + time(step.duration.p90, DurationStyle.text(milliseconds: step.duration.p90))
+      let times =
+        step.isReached
+        ? time(step.start.p50, DurationStyle.moment(milliseconds: step.start.p50))
+          + time(step.duration.p50, DurationStyle.text(milliseconds: step.duration.p50))
+          + time(step.duration.p90, DurationStyle.text(milliseconds: step.duration.p90))
+        : time(.max, "–") + time(0, "not reached") + time(0, "–")
+      return "<tr data-op=\"\(id)\">\(times)"
         + "<td class=\"\(step.operation.action.rawValue)\">\(step.operation.signedAction)</td>"
         + "<td class=\"name\">\(text(step.operation.addressWithObject))</td>"
         + "<td>\(marks.compactMap(\.self).joined(separator: ", "))</td><td>\(text(step.basisWords))</td></tr>"
@@ -124,12 +128,7 @@ struct SimulationPage {
       """
   }
 
-  /// Ids by their median start.
-  var inOrder: [Int] {
-    forecast.operations.indices.sorted {
-      (forecast.operations[$0].start.p50, $0) < (forecast.operations[$1].start.p50, $1)
-    }
-  }
+  var inOrder: [Int] { forecast.inMedianOrder }
 
   private func graphPart(_ graph: String?) -> String {
     guard let graph else {
@@ -181,7 +180,8 @@ struct SimulationPage {
           return [
             "name": .string(TerminalText.visible(step.operation.addressWithObject)),
             "action": .string(step.operation.action.rawValue),
-            "start": .seconds(step.start.p50), "end": .seconds(step.start.p50 + step.duration.p50),
+            "reached": .bool(step.isReached), "start": .seconds(step.start.p50),
+            "end": .seconds(step.start.p50 + step.duration.p50),
             "p90": .seconds(step.duration.p90), "basis": .string(step.basisWords),
             "before": .integers(order.edges(into: id).map(\.before)), "after": .integers(after[id]),
           ]

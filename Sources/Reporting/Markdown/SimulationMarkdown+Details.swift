@@ -10,9 +10,7 @@ extension SimulationMarkdown {
     if forecast.operations.isEmpty { return nil }
     let critical = Set(forecast.criticalPath)
     let onPath = Set(affected.flatMap { $0.intervals.flatMap(\.because) })
-    let order = forecast.operations.indices.sorted {
-      (forecast.operations[$0].start.p50, $0) < (forecast.operations[$1].start.p50, $1)
-    }
+    let order = forecast.inMedianOrder
     return folded(
       "\(counted(order.count, "step")) in order", noun: "steps", rank: 6,
       opening: "| Start | Takes | Operation | | Known from |\n|--:|--:|---|---|---|\n",
@@ -20,12 +18,14 @@ extension SimulationMarkdown {
         let forecast = forecast.operations[id]
         // What an outage waits for says more than what the apply waits for.
         let mark = onPath.contains(id) ? "outage" : critical.contains(id) ? "critical" : ""
-        let start = DurationStyle.moment(milliseconds: forecast.start.p50)
+        let start = forecast.isReached ? DurationStyle.moment(milliseconds: forecast.start.p50) : "–"
         let (median, p90) = (forecast.duration.p50, forecast.duration.p90)
         // Said where it is another matter.
         let isWide = p90 > median * 2 && p90 - median > 5000
         let takes =
-          DurationStyle.text(milliseconds: median) + (isWide ? ", P90 \(DurationStyle.text(milliseconds: p90))" : "")
+          forecast.isReached
+          ? DurationStyle.text(milliseconds: median) + (isWide ? ", P90 \(DurationStyle.text(milliseconds: p90))" : "")
+          : "not reached"
         return .init(
           text: "| \(start) | \(takes) | \(forecast.operation.action.rawValue) "
             + "\(cell.code(forecast.operation.addressWithObject)) | "

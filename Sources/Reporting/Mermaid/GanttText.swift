@@ -15,7 +15,7 @@ struct GanttText {
     var opening = "gantt\n"
     if let title { opening += "  title \(MermaidName.task(title, longest: 120))\n" }
     // An apply of more than a day needs dates; those of a month without a change of the clock anywhere.
-    let clock = Clock(hasDates: whole >= 86_000_000)
+    let clock = Clock(until: whole)
     opening += "  dateFormat \(clock.format)\n"
     opening += "  axisFormat \(whole < 3_600_000 ? "%M:%S" : "%H:%M")\n"
     self.opening = opening
@@ -47,10 +47,7 @@ struct GanttText {
   ) -> [MarkdownSection.Row] {
     let onPath = Set(affected.flatMap { $0.intervals.flatMap(\.because) })
     let critical = Set(forecast.criticalPath)
-    let order = forecast.operations.sorted {
-      ($0.start.p50, $0.operation.id) < ($1.start.p50, $1.operation.id)
-    }
-    return order.map { forecast in
+    return forecast.reachedInMedianOrder.map { forecast in
       let id = forecast.operation.id
       let tag =
         switch forecast.operation.action {
@@ -77,13 +74,19 @@ struct GanttText {
   }
 
   private struct Clock {
+    var hasHours: Bool
     var hasDates: Bool
 
-    var format: String { hasDates ? "YYYY-MM-DD HH:mm:ss" : "HH:mm:ss" }
+    init(until whole: Int64) {
+      hasHours = whole >= 3_590_000
+      hasDates = whole >= 86_000_000
+    }
+
+    var format: String { hasDates ? "YYYY-MM-DD HH:mm:ss" : hasHours ? "HH:mm:ss" : "mm:ss" }
 
     func moment(_ seconds: Int64) -> String {
       func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-      let time = "\(two(seconds / 3600 % 24)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+      let time = (hasHours ? "\(two(seconds / 3600 % 24)):" : "") + "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
       return hasDates ? "2001-01-\(two(min(31, 1 + seconds / 86_400))) \(time)" : time
     }
   }

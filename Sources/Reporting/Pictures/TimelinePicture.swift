@@ -18,7 +18,7 @@ extension Timeline {
         + "about \(DurationStyle.text(milliseconds: forecast.applyDuration.p50))"
         + "\(forecast.applyDuration.spread) in \(counted(settings.runs, "simulated run"))",
       totalDuration: Self.seconds(forecast.applyDuration.p50),
-      operations: forecast.operations.map { operation in
+      operations: forecast.operations.filter(\.isReached).map { operation in
         let id = operation.operation.id
         return TimelineRow(operation, isCritical: critical.contains(id), isOnOutagePath: onPath.contains(id))
       },

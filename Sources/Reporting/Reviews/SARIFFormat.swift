@@ -49,7 +49,8 @@ public struct SARIFFormat: ReportFormat {
       "fullDescription": ["text": .string(rule.meaning)],
       "help": [
         "text": .string(
-          rule.meaning + " 'applysim explain PLAN ADDRESS' tells the chain behind it, 'applysim advise PLAN' tries remedies.")
+          rule.meaning
+            + " 'applysim explain PLAN ADDRESS' tells the chain behind it, 'applysim advise PLAN' tries remedies.")
       ],
       "defaultConfiguration": ["level": "warning"],
     ]

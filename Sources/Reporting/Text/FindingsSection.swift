@@ -30,7 +30,8 @@ extension TextPage {
     var findings: [(finding: Finding, endpoints: [String])] = []
     for finding in forecast.findings {
       switch finding.rule {
-      case .endpointGap, .endpointRemoved, .clientCacheTail: if finding.endpoint.map(told.contains) ?? false { continue }
+      case .endpointGap, .endpointRemoved, .clientCacheTail:
+        if finding.endpoint.map(told.contains) ?? false { continue }
       default: break
       }
       let words = [finding.rule.rawValue, finding.address ?? "", finding.message]

@@ -62,10 +62,7 @@ public struct PerfettoFormat: ReportFormat {
 
   private static func operationEvents(_ outcome: SimulationReport.Outcome) -> [JSONDocument] {
     let forecast = outcome.forecast
-    let order = forecast.operations.sorted {
-      ($0.start.p50, $0.operation.id) < ($1.start.p50, $1.operation.id)
-    }
-    return order.flatMap { forecast in
+    return forecast.reachedInMedianOrder.flatMap { forecast in
       let id = forecast.operation.id
       let before = outcome.order.edges(into: id).map { "\(outcome.order.operations[$0.before])" }
       return pair(

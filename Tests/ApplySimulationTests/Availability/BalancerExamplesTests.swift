@@ -358,4 +358,16 @@ struct BalancerPlan {
     let (forecast, _) = try await plan.forecast(runs: 10)
     #expect(forecast.has(.createConflict) == (count == 2))
   }
+
+  @Test func `what a refused create meets is named by its key and not by its host`() async throws {
+    var plan = SmallPlan()
+    plan.add(
+      "aws_lb.old", .delete,
+      before: ["name": "web", "dns_name": "web-1.elb.example.com", "load_balancer_type": "application"])
+    plan.add("aws_lb.new", .create, after: ["name": "web", "load_balancer_type": "application"])
+    let (forecast, _) = try await plan.forecast()
+    let conflict = try #require(forecast.findings.first { $0.rule == .createConflict })
+    #expect(conflict.message.contains("the lb web"))
+    #expect(!conflict.message.contains("elb.example.com"))
+  }
 }

@@ -168,6 +168,16 @@ import Testing
     #expect(forecast.endpoint("acme.example (MX)")?.status == .removed)
   }
 
+  @Test func `mail is led to a host, not to its priority`() async throws {
+    var plan = SmallPlan()
+    zone(&plan)
+    plan.add(
+      "aws_route53_record.mx", .update, before: record("acme.example", "10 mx.example.net", type: "MX"),
+      after: record("acme.example", "20 mx.example.net", type: "MX"), references: inZone)
+    let (forecast, _) = try await plan.forecast()
+    #expect(forecast.assumptions.contains { $0.assumed == "mx.example.net answers" })
+  }
+
   @Test func `a CNAME that takes an address record's place waits for its delete or is refused`() async throws {
     var plan = SmallPlan()
     zone(&plan)
