@@ -118,7 +118,8 @@ public struct Calibrator: Sendable {
       mixed(seen.p10, prior.model.p10), mixed(seen.p50, prior.model.p50), mixed(seen.p90, prior.model.p90)
     )
     return LearnedDurations.Row(
-      type: key.type, action: key.action, variant: key.variant, p10: min(p10, p50), p50: p50, p90: max(p50, p90), observations: count)
+      type: key.type, action: key.action, variant: key.variant, p10: min(p10, p50), p50: p50, p90: max(p50, p90),
+      observations: count)
   }
 
   /// The geometric mean, `share` of it the first.

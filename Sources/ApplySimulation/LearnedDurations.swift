@@ -90,7 +90,8 @@ public enum LearnedDurationsReader {
       guard quantiles == quantiles.sorted() else { throw .decreasing(index: index) }
       rows.append(
         LearnedDurations.Row(
-          type: type, action: action, variant: value["variant"]?.string, p10: quantiles[0], p50: quantiles[1], p90: quantiles[2],
+          type: type, action: action, variant: value["variant"]?.string, p10: quantiles[0], p50: quantiles[1],
+          p90: quantiles[2],
           observations: Int(max(0, value["observations"]?.integer ?? 0))))
     }
     return LearnedDurations(rows)

@@ -51,7 +51,9 @@ public struct OperationEstimate: Sendable {
       let own =
         runsCommands ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil
       // A wait that the plan itself spells out needs no logs.
-      if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant], estimate.model.shape != .fixed {
+      if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant],
+        estimate.model.shape != .fixed
+      {
         return OperationEstimate(
           model: row.model.capped(at: configuration.timeout(of: operation)), basis: "calibrated",
           evidence: row.observations, effect: effect, readsBeforeWrite: reads)

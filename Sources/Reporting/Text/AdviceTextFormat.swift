@@ -55,7 +55,8 @@ extension TextPage {
   fileprivate mutating func addAdvice(_ advice: EndpointAdvice) {
     let condition = advice.premise.map { ", if \($0)" } ?? ""
     addWrapped(
-      "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)", advice.before.status.paint)
+      "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)",
+      advice.before.status.paint)
     guard let best = advice.remedies.first else {
       addWrapped("  no remedy found that leaves no outage, no race and no failure", .doubtful)
       if style.isQuiet { return }
