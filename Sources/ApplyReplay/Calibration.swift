@@ -88,7 +88,9 @@ public struct Calibrator: Sendable {
   private static func observations(_ record: ApplyRecord) -> [Observation] {
     record.operations.compactMap { operation in
       guard operation.outcome == .done, let duration = operation.duration, let type = operation.type else { return nil }
-      let variant = operation.hasProvisioners ? LearnedDurations.provisioned : nil
+      // A plan does not tell which provisioners run at a delete, so those are not learned apart.
+      let hasOwnRow = operation.hasProvisioners && operation.action == .create
+      let variant = hasOwnRow ? LearnedDurations.provisioned : nil
       return Observation(
         key: Key(type: type, action: operation.action, variant: variant), duration: max(0, duration))
     }

@@ -5,7 +5,7 @@ public import ResourceKinds
 /// How long operations take by somebody's own logs: one row for each type and action, and nothing that names what was
 /// applied.
 ///
-/// A log shows which operations ran commands, so those have a row of their own. It shows no argument: which load balancer
+/// A log shows which creates ran commands, so those have a row of their own. It shows no argument: which load balancer
 /// was a network one it can't tell, so what the plan shows to be such a case keeps the catalog's row.
 public struct LearnedDurations: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
