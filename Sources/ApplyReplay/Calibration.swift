@@ -88,7 +88,9 @@ public struct Calibrator: Sendable {
   private static func observations(_ record: ApplyRecord) -> [Observation] {
     record.operations.compactMap { operation in
       guard operation.outcome == .done, let duration = operation.duration, let type = operation.type else { return nil }
-      let variant = operation.hasProvisioners ? LearnedDurations.provisioned : nil
+      // A plan does not tell which provisioners run at a delete, so those are not learned apart.
+      let hasOwnRow = operation.hasProvisioners && operation.action == .create
+      let variant = hasOwnRow ? LearnedDurations.provisioned : nil
       return Observation(
         key: Key(type: type, action: operation.action, variant: variant), duration: max(0, duration))
     }
@@ -118,7 +120,8 @@ public struct Calibrator: Sendable {
       mixed(seen.p10, prior.model.p10), mixed(seen.p50, prior.model.p50), mixed(seen.p90, prior.model.p90)
     )
     return LearnedDurations.Row(
-      type: key.type, action: key.action, variant: key.variant, p10: min(p10, p50), p50: p50, p90: max(p50, p90), observations: count)
+      type: key.type, action: key.action, variant: key.variant, p10: min(p10, p50), p50: p50, p90: max(p50, p90),
+      observations: count)
   }
 
   /// The geometric mean, `share` of it the first.

@@ -5,7 +5,7 @@ public import ResourceKinds
 /// How long operations take by somebody's own logs: one row for each type and action, and nothing that names what was
 /// applied.
 ///
-/// A log shows which operations ran commands, so those have a row of their own. It shows no argument: which load balancer
+/// A log shows which creates ran commands, so those have a row of their own. It shows no argument: which load balancer
 /// was a network one it can't tell, so what the plan shows to be such a case keeps the catalog's row.
 public struct LearnedDurations: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
@@ -90,7 +90,8 @@ public enum LearnedDurationsReader {
       guard quantiles == quantiles.sorted() else { throw .decreasing(index: index) }
       rows.append(
         LearnedDurations.Row(
-          type: type, action: action, variant: value["variant"]?.string, p10: quantiles[0], p50: quantiles[1], p90: quantiles[2],
+          type: type, action: action, variant: value["variant"]?.string, p10: quantiles[0], p50: quantiles[1],
+          p90: quantiles[2],
           observations: Int(max(0, value["observations"]?.integer ?? 0))))
     }
     return LearnedDurations(rows)

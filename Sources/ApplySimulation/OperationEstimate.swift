@@ -47,11 +47,13 @@ public struct OperationEstimate: Sendable {
       let estimate = catalog.duration(
         of: operation.type, action: operation.action, before: change.before, after: change.after,
         afterUnknown: change.afterUnknown, variant: runsCommands ? LearnedDurations.provisioned : nil)
-      // Not every action of what has provisioners runs them.
       let own =
-        runsCommands ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil
+        runsCommands && operation.action == .create
+        ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil
       // A wait that the plan itself spells out needs no logs.
-      if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant], estimate.model.shape != .fixed {
+      if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant],
+        estimate.model.shape != .fixed
+      {
         return OperationEstimate(
           model: row.model.capped(at: configuration.timeout(of: operation)), basis: "calibrated",
           evidence: row.observations, effect: effect, readsBeforeWrite: reads)

@@ -54,7 +54,8 @@ extension WhatIfReport.Comparison {
 
     var verdict: Verdict {
       guard let before, let after else { return .same }
-      if before.badness == after.badness { return .same }
+      // What no figure shows is no difference.
+      if before.badness == after.badness || before.cell == after.cell { return .same }
       return before.badness < after.badness ? .worse : .better
     }
   }

@@ -83,8 +83,11 @@ public struct Advisor: Sendable {
         course: course, original: original, endpoint: endpoint, before: before, worlds: worlds, runs: budget.runs,
         seed: seed)
     }
-    for world in worlds where !plain.applies[0].forecast.endpoints.contains(where: { $0.name == name && Self.isHarmed($0) }) {
-      guard let endpoint = world.forecast.endpoints.first(where: { $0.name == name && Self.isHarmed($0) }) else { continue }
+    for world in worlds
+    where !plain.applies[0].forecast.endpoints.contains(where: { $0.name == name && Self.isHarmed($0) }) {
+      guard let endpoint = world.forecast.endpoints.first(where: { $0.name == name && Self.isHarmed($0) }) else {
+        continue
+      }
       var other = course
       other.input = world.input
       let original = CourseForecast([.init(targets: [], graph: world.graph, forecast: world.forecast)])

@@ -84,6 +84,10 @@ public struct CourseEndpoint: Sendable {
     let order = EndpointStatus.allCases
     let isWorse = (order.firstIndex(of: forecast.status) ?? 0) < (order.firstIndex(of: status) ?? 0)
     // What an earlier apply made is new, whatever a later one leaves alone.
+    if status == .removed, ![.removed, .dark, .unknown].contains(forecast.status) {
+      // What the first apply leaves dark, a later one brings back.
+      status = .dark
+    }
     if isWorse, !(status == .new && forecast.status == .unchanged) { status = forecast.status }
     if forecast.darkShare > darkShare { self.apply = apply }
     outage = outage.flatMap { first in forecast.outage.map { first + $0 } }

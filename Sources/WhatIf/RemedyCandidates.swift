@@ -170,8 +170,10 @@ struct RemedyCandidates {
     }
     if trial.course.applies.count == 1 {
       let taken = Set(trial.changes.map(\.description))
-      lists += beside(trial.course.input, trial.forecast.applies[0]).filter { !taken.contains($0.description) }
-        .map { trial.changes + [$0] }
+      let isBeside = trial.changes.contains { $0 is CreateBeforeDestroyChange }
+      let more = isBeside ? moreBeside(trial) : []
+      lists += (more + beside(trial.course.input, trial.forecast.applies[0]))
+        .filter { !taken.contains($0.description) }.map { trial.changes + [$0] }
     }
     let hasSplit = trial.changes.contains { $0 is SplitChange }
     let hasMove = trial.changes.contains { $0 is MovedChange }
@@ -184,8 +186,15 @@ struct RemedyCandidates {
     return lists
   }
 
-  /// Where something is made beside the old: more of that, and the other order of the two that open and close what is left
-  /// of the outage. Where a switch opens it, the switch waits for what closes it; where an old object's delete does, that
+  /// What is replaced on the way and does not come first yet.
+  private func moreBeside(_ trial: Trial) -> [any PlanChange] {
+    let apply = trial.forecast.applies[0]
+    let after = apply.forecast.endpoints.first { $0.name == endpoint.name }
+    let dark = (after?.intervals ?? []).filter { $0.effect == .dark }
+    return replaced(in: trial.course.input, apply.graph, dark).map { CreateBeforeDestroyChange(resource: $0) }
+  }
+
+  /// Where something is made beside the old: the other order of the two that open and close what is left of the outage. Where a switch opens it, the switch waits for what closes it; where an old object's delete does, that
   /// comes last if what closes the outage depends on its successor.
   private func beside(_ input: ApplyGraphInput, _ apply: CourseForecast.Apply) -> [any PlanChange] {
     guard let after = apply.forecast.endpoints.first(where: { $0.name == endpoint.name }) else { return [] }
@@ -193,8 +202,7 @@ struct RemedyCandidates {
     func isBeside(_ address: ResourceAddress) -> Bool { input.change(at: address)?.action == .createThenDelete }
     let onTheWay = intervals.flatMap(\.because).map { apply.graph.operations[$0].address } + after.elements
     guard onTheWay.contains(where: isBeside) else { return [] }
-    var wanted: [any PlanChange] = replaced(in: input, apply.graph, intervals)
-      .map { CreateBeforeDestroyChange(resource: $0) }
+    var wanted: [any PlanChange] = []
     for interval in intervals {
       guard let to = interval.to else { continue }
       let (opener, closer) = (apply.graph.operations[interval.from.operation], apply.graph.operations[to.operation])

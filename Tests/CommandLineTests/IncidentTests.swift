@@ -11,7 +11,10 @@ import Testing
     FileManager.default.fileExists(atPath: samples.appending(path: "\($0)/incident.yml").path)
   }.sorted()
 
-  @Test func `there are some`() { #expect(Self.incidents.count >= 7) }
+  @Test func `every sample is one`() throws {
+    let all = try FileManager.default.contentsOfDirectory(atPath: Self.samples.path)
+    #expect(Self.incidents == all.sorted())
+  }
 
   /// Each really bites: by the prediction and by the real log, at the endpoint that was reported.
   @Test(arguments: incidents) func `the order held, and the reported endpoint is hit`(_ name: String) throws {

@@ -46,9 +46,16 @@ import WhatIf
       #expect(proof.changes.contains { $0.hasSuffix(" \(ttl)") })
     }
     guard proof.endpoint != nil, proof.drift.isEmpty || proof.dark == 0 else { return }
-    let expected = prediction.dark(withoutReadiness: proof.isProbed) { claim in
+    for (number, apply) in proof.applies.enumerated() {
+      guard let isDown = apply.isDownAtEnd else { continue }
+      #expect(isDown == prediction.applies[number].isOpenEnded, "at the end of apply \(number + 1)")
+    }
+    // The time between two applies is nobody's.
+    if prediction.applies.dropLast().contains(where: \.isOpenEnded) { return }
+    let predicted = prediction.dark(withoutReadiness: proof.isProbed) { claim in
       proof.applies.contains { $0.operations.keys.contains(claim) && !$0.done.contains(claim) }
     }
+    let expected = predicted.map { max(0, $0 - proof.confirmation) }
     guard let dark = proof.dark, let expected else {
       #expect((proof.dark == nil) == (expected == nil), "predicted \(expected ?? -1) s, was \(proof.dark ?? -1) s")
       return
@@ -81,6 +88,8 @@ private struct Proof {
     var operations: [String: (start: Double, end: Double?)]
     /// Those that ended well.
     var done: Set<String>
+    /// Whether what is probed did not serve at its end; nil where nothing is probed.
+    var isDownAtEnd: Bool?
 
     /// How many ran at the same time.
     var mostAtOnce: Int {
@@ -102,7 +111,11 @@ private struct Proof {
   var applies: [Apply]
   /// What the mock makes every plan change again, in a second apply.
   var drift: Set<String> = []
-  /// Planned updates that come to nothing, because what was unknown is as it was.
+  /// How long the provider goes on asking, in seconds, when what it made is there already: until it has had the same answer
+  /// several times.
+  var confirmation: Double
+  /// Planned operations that come to nothing: an update whose unknown value is as it was, the delete of what went with
+  /// something else.
   var idle: Set<String>
   private var durations: [String]
 
@@ -114,6 +127,7 @@ private struct Proof {
     dark = root["dark_seconds"] as? Double
     isProbed = root["probe"] != nil
     ttl = root["ttl"] as? Int
+    confirmation = root["confirmation_seconds"] as? Double ?? 0
     idle = Set(root["idle"] as? [String] ?? [])
     applies = try Self.applies(root)
     durations = Self.durations(applies)
@@ -131,7 +145,8 @@ private struct Proof {
   }
 
   private static func applies(_ root: [String: Any]) throws -> [Apply] {
-    try #require(root["applies"] as? [[String: Any]]).map { apply in
+    var serves = true
+    return try #require(root["applies"] as? [[String: Any]]).map { apply in
       var operations: [String: (Double, Double?)] = [:]
       var done: Set<String> = []
       for operation in apply["operations"] as? [[String: Any]] ?? [] {
@@ -139,7 +154,10 @@ private struct Proof {
         operations[name] = (operation["start"] as? Double ?? 0, operation["end"] as? Double)
         if operation["end"] is Double, operation["failed"] == nil { done.insert(name) }
       }
-      return Apply(exit: apply["exit"] as? Int ?? -1, operations: operations, done: done)
+      serves = (apply["zone"] as? [[String: Any]])?.compactMap { $0["serves"] as? Bool }.last ?? serves
+      return Apply(
+        exit: apply["exit"] as? Int ?? -1, operations: operations, done: done,
+        isDownAtEnd: root["probe"] == nil ? nil : !serves)
     }
   }
 
@@ -167,6 +185,8 @@ private struct Prediction {
     var edges: [(String, String)]
     /// `ADDRESS:ACTION` to the share of runs in which it fails or is skipped.
     var failing: [String: Double]
+    /// Whether the endpoint is left dark.
+    var isOpenEnded = false
   }
 
   var applies: [Apply] = []
@@ -204,6 +224,7 @@ private struct Prediction {
   }
 
   private mutating func add(_ endpoint: [String: Any], _ names: [String]) {
+    if endpoint["open_ended"] as? Bool == true { applies[applies.count - 1].isOpenEnded = true }
     for race in endpoint["races"] as? [[String: Any]] ?? [] {
       let median = (race["outage"] as? [String: Any])?["p50"] as? Double
       races.append((names[race["claim"] as? Int ?? 0], race["outcome"] as? String == "refused", median))

@@ -67,10 +67,33 @@ import WhatIf
     let course = try SampleCourses.recording("27-alb-and-target-group-cbd-all")
     let split = try course.changed("split", "aws_route53_record.www")
     let forecast = try await split.forecast()
-    #expect(forecast.endpoint("www.shop.example")?.darkShare ?? 0 > 0 || forecast.endpoint("www.shop.example")?.isOpenEnded == true)
+    let after = try #require(forecast.endpoint("www.shop.example"))
+    #expect(after.darkShare > 0 || after.isOpenEnded)
     let advice = try await advice(course)
     #expect(advice.endpoints[0].remedies.allSatisfy { $0.course.applies.count == 1 })
     #expect(!advice.endpoints[0].remedies.isEmpty)
+  }
+
+  @Test func `what is only deleted may be create_before_destroy, and a remedy is one in either case`() async throws {
+    // With an update of the zone between them the order of the old and the new records hangs on it.
+    var course = try SampleCourses.recording("09-record-into-module-without-moved")
+    let changes = course.applies[0].input.plan.changes
+    let zone = try #require(changes.firstIndex { $0.address.description == "aws_route53_zone.main" })
+    course.applies[0].input.plan.changes[zone].action = .update
+    let advice = try await advice(course)
+    #expect(advice.worlds.contains("create_before_destroy = true of aws_route53_record.api"))
+    let endpoint = try #require(advice.endpoints.first { $0.before.name == "api.acme.example" })
+    #expect(endpoint.remedies.map(\.kind).contains("moved"))
+    for remedy in endpoint.remedies {
+      for apply in remedy.course.applies {
+        let other = OtherWorlds.inputs(apply.input, try ApplyGraphBuilder.build(apply.input))
+        for world in other where world.premise.hasSuffix("aws_route53_record.api") {
+          var changed = remedy.course
+          changed.applies[0].input = world.input
+          #expect(try await changed.forecast().endpoint("api.acme.example")?.darkShare == 0)
+        }
+      }
+    }
   }
 
   @Test func `the obvious is told with its reason`() async throws {

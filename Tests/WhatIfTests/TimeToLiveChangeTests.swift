@@ -20,5 +20,8 @@ import WhatIf
     let course = try SampleCourses.race()
     #expect(try course.refusal("ttl", "aws_acm_certificate.static", "60") == .notARecord)
     #expect(try course.refusal("ttl", "aws_route53_record.none", "60") != nil)
+    // An alias: the state says 0.
+    let alias = try SampleCourses.recording("04-alb-renamed")
+    #expect(try alias.refusal("ttl", "aws_route53_record.www", "60") == .notARecord)
   }
 }

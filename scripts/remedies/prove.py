@@ -255,7 +255,7 @@ def main():
                 summary = {
                     "case": name, "plan": f"{cases[name]['source']}/plan.json", "changes": cases[name]["changes"], "endpoint": endpoint, "certificate_seconds": case.certificate_seconds,
                     "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched) if watched else unserved(results) if probe else None}
-                for key in ("durations", "durations_from", "idle", "probe"):
+                for key in ("durations", "durations_from", "confirmation_seconds", "idle", "probe"):
                     if key in cases[name]:
                         summary[key] = cases[name][key]
                 record = watched or ([probe[1], "CNAME"] if probe and probe[0] == "database" else None)

@@ -28,7 +28,8 @@ public struct AdviceJSONFormat: ReportFormat {
 
   private static func document(_ advice: EndpointAdvice) -> JSONDocument {
     [
-      "name": .string(advice.before.name), "premise": advice.premise.map { .string($0) } ?? .null, "original": WhatIfJSONFormat.document(advice.before),
+      "name": .string(advice.before.name), "premise": advice.premise.map { .string($0) } ?? .null,
+      "original": WhatIfJSONFormat.document(advice.before),
       "remedies": .array(advice.remedies.map(document)), "partial": .array(advice.partial.map(document)),
       "rejected": .array(
         advice.rejected.map { ["change": .string($0.change), "reason": .string($0.sentence())] }),

@@ -22,7 +22,7 @@ public struct AdviceTextFormat: ReportFormat {
       } else {
         for (number, endpoint) in advice.endpoints.enumerated() {
           if number > 0 { page.addBlank() }
-          page.addAdvice(endpoint)
+          page.addAdvice(endpoint, of: advice.original.applies[0].forecast)
         }
       }
       if !style.isQuiet, !advice.endpoints.isEmpty { page.addSearch(advice, report.settings) }
@@ -52,10 +52,14 @@ extension TextPage {
     if let first = endpoints.first { addRejected(first) }
   }
 
-  fileprivate mutating func addAdvice(_ advice: EndpointAdvice) {
+  fileprivate mutating func addAdvice(_ advice: EndpointAdvice, of planned: Forecast) {
     let condition = advice.premise.map { ", if \($0)" } ?? ""
     addWrapped(
-      "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)", advice.before.status.paint)
+      "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)",
+      advice.before.status.paint)
+    if advice.premise == nil, let endpoint = planned.endpoints.first(where: { $0.name == advice.before.name }) {
+      for outcome in endpoint.raceOutcomes { addParagraph(TerminalText.visible(outcome.sentence)) }
+    }
     guard let best = advice.remedies.first else {
       addWrapped("  no remedy found that leaves no outage, no race and no failure", .doubtful)
       if style.isQuiet { return }

@@ -37,7 +37,8 @@ extension TextPage {
     ])
     for row in calibration.rows {
       table.add([
-        row.learned.type + (row.learned.variant.map { "#\($0)" } ?? ""), row.learned.action.rawValue, "\(row.learned.observations)",
+        row.learned.type + (row.learned.variant.map { "#\($0)" } ?? ""), row.learned.action.rawValue,
+        "\(row.learned.observations)",
         DurationStyle.text(row.learned.p10), DurationStyle.text(row.learned.p50), DurationStyle.text(row.learned.p90),
         DurationStyle.text(row.prior.model.p50), row.prior.basis.words,
       ])

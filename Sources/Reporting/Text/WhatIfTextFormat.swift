@@ -102,23 +102,28 @@ extension TextPage {
       addParagraph(TerminalText.visible("with " + apply.targets.map { "-target='\($0)'" }.joined(separator: " ")))
     }
     if forecast.operations.isEmpty { return addNote("nothing to do") }
-    let order = forecast.operations.sorted { ($0.start.p50, $0.operation.id) < ($1.start.p50, $1.operation.id) }
+    let order = forecast.operations.sorted { left, right in
+      (left.neverStarts ? 1 : 0, left.start.p50, left.operation.id)
+        < (right.neverStarts ? 1 : 0, right.start.p50, right.operation.id)
+    }
     var table = Table([
       .init(""), .init("", isFlexible: true), .init("start", .trailing), .init("takes", .trailing), .init(""),
     ])
     for operation in order.prefix(Self.shownOperations) {
       table.add([
         operation.operation.signedAction, operation.operation.addressWithObject,
-        DurationStyle.moment(milliseconds: operation.start.p50),
-        DurationStyle.text(milliseconds: operation.duration.p50),
-        operation.failureShare > 0 ? "fails in \(Self.percent(operation.failureShare))" : "",
+        operation.neverStarts ? "-" : DurationStyle.moment(milliseconds: operation.start.p50),
+        operation.neverStarts ? "-" : DurationStyle.text(milliseconds: operation.duration.p50),
+        operation.neverStarts
+          ? "skipped" : operation.failureShare > 0 ? "fails in \(Self.percent(operation.failureShare))" : "",
       ])
     }
     for (position, line) in table.lines(width: width - 2).enumerated() {
       add("  " + (position == 0 ? paint(line, .faint) : tinted(line)))
     }
     addRest(order.count - Self.shownOperations)
-    for endpoint in forecast.endpoints where endpoint.status.isVerdict {
+    var told: Set<String> = []
+    for endpoint in forecast.endpoints where endpoint.status.isVerdict && told.insert(endpoint.headline).inserted {
       addBlank()
       addParagraph(TerminalText.visible("\(endpoint.status.sign) \(endpoint.headline)"))
       for outcome in endpoint.raceOutcomes {
@@ -141,6 +146,11 @@ extension TextPage {
       "\(counted(report.settings.runs, "run")) of each side, seed \(report.settings.seed). Times are expectations, "
         + "not promises; time between two applies is not counted.", indentation: 0)
   }
+}
+
+extension OperationForecast {
+  /// Skipped in every run: it has no times.
+  fileprivate var neverStarts: Bool { failureShare == 1 && start == .zero && duration == .zero }
 }
 
 extension CourseEndpoint {

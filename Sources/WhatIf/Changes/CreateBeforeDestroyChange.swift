@@ -33,7 +33,8 @@ public struct CreateBeforeDestroyChange: PlanChange {
     let collisions = Set(try self.collisions(course.input))
     for position in turned { course.input.plan.changes[position].action = .createThenDelete }
     if let found = try self.collisions(course.input).first(where: { !collisions.contains($0) }) {
-      throw ChangeRefusal(description, found.address, .collides(address: found.address, what: found.what, subject: found.subject))
+      throw ChangeRefusal(
+        description, found.address, .collides(address: found.address, what: found.what, subject: found.subject))
     }
     let others = Set(turned.map { course.input.plan.changes[$0].address.configuration }).subtracting([resource])
     if !others.isEmpty {

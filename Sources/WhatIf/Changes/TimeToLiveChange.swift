@@ -37,7 +37,8 @@ public struct TimeToLiveChange: PlanChange {
     var isThere = false
     func set(_ value: JSONValue) -> JSONValue {
       guard case .object(var members) = value, let place = members.firstIndex(where: { $0.name == path }),
-        !members[place].value.isNull
+        // The provider writes 0 for an alias, which has none.
+        !members[place].value.isNull, members[place].value != .integer(0)
       else { return value }
       isFound = true
       members[place].value = .integer(Int64(seconds))
