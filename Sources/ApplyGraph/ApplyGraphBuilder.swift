@@ -1,8 +1,13 @@
+public import PlanFile
+
 /// Turns a plan into the order in which Terraform applies it.
 public enum ApplyGraphBuilder {
   /// The whole work, in order. Each step's file says which rule of Terraform it is; here stands why it comes where it
   /// does.
-  package static let steps: [any GraphTransformer] = [
+  package static let steps = groundwork + turns
+
+  /// What does not ask how deleted objects were made.
+  private static let groundwork: [any GraphTransformer] = [
     // Everything that acts, before anything can be attached to it.
     AddOperations(),
     // Resources with their expansions: what references point at.
@@ -19,6 +24,10 @@ public enum ApplyGraphBuilder {
     // Data sources in check blocks come after all that makes or changes something; which ones those are shows best when
     // all references are there.
     ConnectChecks(),
+  ]
+
+  /// What a presumed flag can change.
+  private static let turns: [any GraphTransformer] = [
     // Which deleted objects were create-before-destroy turns edges of the next step around.
     DecideCreateBeforeDestroy(),
     // D1 to D5.
@@ -29,18 +38,42 @@ public enum ApplyGraphBuilder {
 
   /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.
   public static func build(_ input: ApplyGraphInput) throws(ApplyGraphError) -> OperationGraph {
+    try build(groundwork(of: input), presuming: input.presumedFlags)
+  }
+
+  /// What stands however deleted objects were made: the larger part of the work, done once for several graphs.
+  public static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
+    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
+    for step in groundwork { try step.transform(&draft) }
+    return GraphGroundwork(draft: draft)
+  }
+
+  /// - Parameter flags: what is taken to be create_before_destroy and what not, of deleted resources of which nothing
+  ///   tells.
+  /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.
+  public static func build(
+    _ groundwork: GraphGroundwork, presuming flags: [ConfigurationAddress: Bool]
+  ) throws(ApplyGraphError) -> OperationGraph {
     do {
-      return try attempt(input)
+      return try attempt(groundwork, flags)
     } catch {
       guard case .cycles(let cycles) = error else { throw error }
-      if let graph = CycleBreaking.orderedGraph(input, cycles) { return graph }
+      if let graph = CycleBreaking.orderedGraph(groundwork, flags, cycles) { return graph }
       throw error
     }
   }
 
-  package static func attempt(_ input: ApplyGraphInput) throws(ApplyGraphError) -> OperationGraph {
-    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
-    for step in steps { try step.transform(&draft) }
+  package static func attempt(
+    _ groundwork: GraphGroundwork, _ flags: [ConfigurationAddress: Bool]
+  ) throws(ApplyGraphError) -> OperationGraph {
+    var draft = groundwork.draft
+    draft.input.presumedFlags = flags
+    for step in turns { try step.transform(&draft) }
     return try OperationGraph(draft)
   }
+}
+
+/// A graph before it is decided how deleted objects were made.
+public struct GraphGroundwork: Sendable {
+  let draft: GraphDraft
 }

@@ -5,31 +5,32 @@ internal import PlanFile
 /// Terraform refuses a plan with a cycle. So where a default that nothing supports makes a cycle and another value makes
 /// none, the default is wrong: an order that exists is evidence. (apply-order 7)
 enum CycleBreaking {
-  /// How many assignments are tried. Each attempt builds the graph anew.
+  /// How many assignments are tried. Each attempt builds the later part of the graph anew.
   static let maximumAttempts = 64
 
   /// The first graph without a cycle, fewest flags turned first; nil where there is none.
-  static func orderedGraph(_ input: ApplyGraphInput, _ cycles: [DependencyCycle]) -> OperationGraph? {
+  static func orderedGraph(
+    _ groundwork: GraphGroundwork, _ flags: [ConfigurationAddress: Bool], _ cycles: [DependencyCycle]
+  ) -> OperationGraph? {
     struct Attempt {
       var flags: [ConfigurationAddress: Bool]
       var cycles: [DependencyCycle]
     }
-    var queue = [Attempt(flags: input.presumedFlags, cycles: cycles)]
-    var tried: Set<[ConfigurationAddress: Bool]> = [input.presumedFlags]
+    var queue = [Attempt(flags: flags, cycles: cycles)]
+    var tried: Set<[ConfigurationAddress: Bool]> = [flags]
     var attempts = 0
     while !queue.isEmpty, attempts < maximumAttempts {
       let current = queue.removeFirst()
       for resource in turnable(current.cycles) where current.flags[resource] == nil {
-        var next = input
-        next.presumedFlags = current.flags
-        next.presumedFlags[resource] = true
-        guard tried.insert(next.presumedFlags).inserted, attempts < maximumAttempts else { continue }
+        var next = current.flags
+        next[resource] = true
+        guard tried.insert(next).inserted, attempts < maximumAttempts else { continue }
         attempts += 1
         do throws(ApplyGraphError) {
-          return try ApplyGraphBuilder.attempt(next)
+          return try ApplyGraphBuilder.attempt(groundwork, next)
         } catch {
           guard case .cycles(let cycles) = error else { continue }
-          queue.append(Attempt(flags: next.presumedFlags, cycles: cycles))
+          queue.append(Attempt(flags: next, cycles: cycles))
         }
       }
     }

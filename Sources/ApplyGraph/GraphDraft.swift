@@ -3,7 +3,7 @@ package import PlanFile
 
 /// The graph while transformers work on it.
 package struct GraphDraft: Sendable {
-  package let input: ApplyGraphInput
+  package var input: ApplyGraphInput
   package let model: ConfigurationModel
 
   package private(set) var operations: [Operation] = []

@@ -50,19 +50,30 @@ public struct OtherWorlds: Sendable {
   ) async -> [World] {
     var brief = forecaster
     brief.settings.runs = min(forecaster.settings.runs, runs)
-    var worlds: [World] = []
-    for (premise, other) in inputs(input, graph) {
-      guard let order = order(of: other, unlike: graph) else { continue }
-      let prepared = brief.prepared(other.plan, order, source: other.source, like: model)
-      let forecast = await brief.forecast(other.plan, prepared)
-      worlds.append(World(premise: premise, input: other, graph: order, forecast: forecast))
+    let settled = brief
+    let inputs = inputs(input, graph)
+    guard !inputs.isEmpty, let groundwork = try? ApplyGraphBuilder.groundwork(of: input) else { return [] }
+    // Ordering and looking for endpoints keep one core busy each.
+    return await withTaskGroup(of: (Int, World?).self) { group in
+      for (number, (premise, other)) in inputs.enumerated() {
+        group.addTask {
+          guard let order = order(of: other, on: groundwork, unlike: graph) else { return (number, nil) }
+          let prepared = settled.prepared(other.plan, order, source: other.source, like: model)
+          let forecast = await settled.forecast(other.plan, prepared)
+          return (number, World(premise: premise, input: other, graph: order, forecast: forecast))
+        }
+      }
+      var worlds = [World?](repeating: nil, count: inputs.count)
+      for await (number, world) in group { worlds[number] = world }
+      return worlds.compactMap(\.self)
     }
-    return worlds
   }
 
   /// Nil where Terraform would have refused that world, or where it comes to the same.
-  private static func order(of input: ApplyGraphInput, unlike graph: OperationGraph) -> OperationGraph? {
-    guard let other = try? ApplyGraphBuilder.build(input) else { return nil }
+  private static func order(
+    of input: ApplyGraphInput, on groundwork: GraphGroundwork, unlike graph: OperationGraph
+  ) -> OperationGraph? {
+    guard let other = try? ApplyGraphBuilder.build(groundwork, presuming: input.presumedFlags) else { return nil }
     return other.operations == graph.operations && other.order().graph.edges == graph.order().graph.edges ? nil : other
   }
 }

@@ -11,13 +11,13 @@ import Testing
 
   /// The bytes of each format, by its extension.
   private func outputs(
-    of command: String, before: [String] = [], in folder: URL = ApplySimProcess.repository, plan: String = plan,
+    of command: String, before: [String] = [], in folder: URL = ApplySimProcess.repository,
     environment: [String: String] = [:]
   ) throws -> [String: Data] {
     let scratch = try ScratchFolder()
     let extensions = try #require(Self.formats[command])
     let arguments =
-      [command, plan] + (command == "simulate" ? ["--runs", "200", "--seed", "7"] : [])
+      [command, Self.plan] + (command == "simulate" ? ["--runs", "200", "--seed", "7"] : [])
       + extensions.flatMap { ["--output", "\(scratch.url.path)/out.\($0)"] }
     let run = try ApplySimProcess.run(before: before, arguments, in: folder, environment: environment)
     #expect(run.status == 0, "\(run.standardError)")
@@ -45,8 +45,11 @@ import Testing
         ]))
     check(
       "without a locale", try outputs(of: command, environment: ["LANG": "C", "LC_ALL": "C", "TZ": "America/St_Johns"]))
+    // Under the same name there: a report says where the plan is as it was told.
     let scratch = try ScratchFolder()
-    let whole = ApplySimProcess.repository.appending(path: Self.plan).path
-    check("in another folder", try outputs(of: command, in: scratch.url, plan: whole))
+    let copy = scratch.url.appending(path: Self.plan)
+    try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: ApplySimProcess.repository.appending(path: Self.plan), to: copy)
+    check("in another folder", try outputs(of: command, in: scratch.url))
   }
 }

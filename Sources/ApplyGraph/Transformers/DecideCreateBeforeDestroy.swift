@@ -58,14 +58,15 @@ private struct FlagInference {
   }
 
   private var flags: [ConfigurationAddress: Flag] = [:]
+  private static let sibling = "another of its instances is replaced that way"
 
   init(_ draft: GraphDraft) {
     for change in draft.plan.changes where change.deposed == nil {
       let resource = change.address.configuration
       switch change.action {
-      case .createThenDelete: flags[resource] = Flag(isSet: true, because: "\(change.address) is replaced that way")
+      case .createThenDelete: flags[resource] = Flag(isSet: true, because: Self.sibling)
       case .deleteThenCreate:
-        flags[resource] = flags[resource] ?? Flag(isSet: false, because: "\(change.address) is replaced that way")
+        flags[resource] = flags[resource] ?? Flag(isSet: false, because: Self.sibling)
       default: continue
       }
     }

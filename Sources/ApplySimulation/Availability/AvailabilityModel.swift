@@ -13,6 +13,8 @@ public struct AvailabilityModel: Sendable {
   let graph: OperationGraph
   let world: ServingWorld
   let order: OperationOrder
+  /// In any order of the operations.
+  private let claims: [ConflictFinder.Conflict]
   let conflicts: [ConflictFinder.Conflict]
   let endpoints: [Endpoint]
   /// The endpoints that something can happen to, as positions in `endpoints`.
@@ -40,7 +42,9 @@ public struct AvailabilityModel: Sendable {
     var world =
       known?.world ?? ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog, source: source)
     world.overwrites = [:]
-    conflicts = ConflictFinder(world: world, order: order).conflicts()
+    let finder = ConflictFinder(world: world, order: order)
+    claims = known?.claims ?? finder.claims()
+    conflicts = finder.conflicts(among: claims)
     for conflict in conflicts where conflict.rule.outcome == .overwrites {
       guard let release = conflict.rule.release else { continue }
       world.overwrites[conflict.rule.claim, default: []].append(release)

@@ -18,8 +18,12 @@ struct ConflictFinder {
     var isPossible = false
   }
 
-  func conflicts() -> [Conflict] {
-    var conflicts = records() + uniqueKeys() + targetGroups()
+  /// Who claims what someone holds, whatever the order.
+  func claims() -> [Conflict] { records() + uniqueKeys() + targetGroups() }
+
+  /// Those of `claims` that the order allows, and those that it makes.
+  func conflicts(among claims: [Conflict]) -> [Conflict] {
+    var conflicts = claims + proofs()
     // What the order rules out cannot happen.
     conflicts.removeAll { conflict in
       guard let release = conflict.rule.release else { return false }
@@ -67,7 +71,7 @@ struct ConflictFinder {
             claimant: claimant.object.id, holder: holder.object.id))
       }
     }
-    return conflicts + proofs()
+    return conflicts
   }
 
   /// Records that are replaced at one address before the old one goes, overwrite, and have a name that is known only
