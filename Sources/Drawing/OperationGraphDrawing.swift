@@ -73,6 +73,9 @@ private struct OperationGraphDraft {
       "fontsize": 9, "fontcolor": .word(theme.mutedInk),
     ])
     if collapse.links.count > Self.easyLinks { document.setGraph(["nslimit": 1, "mclimit": 0.4]) }
+    // Ranks of clusters by themselves can put both ends of an edge between modules on one rank; with a label on it,
+    // Graphviz 2.42 then frees the ranks of a cluster twice.
+    if isLabelled, collapse.groups.contains(where: { !$0.module.isEmpty }) { document.setGraph(["newrank": "true"]) }
     // A second label below the title, in another font: that of a cluster round everything.
     document.addCluster(
       "all",
@@ -185,8 +188,9 @@ private struct OperationGraphDraft {
     return lines
   }
 
+  private var isLabelled: Bool { collapse.links.count <= Self.maximumEdgeLabels }
+
   private func drawEdges(into document: inout DOTDocument) {
-    let isLabelled = collapse.links.count <= Self.maximumEdgeLabels
     for (link, edges) in collapse.links {
       // Of several edges the best known one speaks: the order is forced if one of them is exact.
       let certainty = GraphEdge.Certainty.allCases.first { level in edges.contains { $0.certainty == level } } ?? .exact
