@@ -135,7 +135,8 @@ struct EndpointFinder {
     for object in outer + candidates where !covered.contains(object.id) {
       let group = joined(object, candidates)
       let endpoint = endpoint(of: group)
-      covered.formUnion(endpoint.elements)
+      // What takes an endpoint's place under another name is none of its elements, and no second one.
+      covered.formUnion(endpoint.elements + endpoint.members)
       endpoints.append(endpoint)
     }
     return endpoints

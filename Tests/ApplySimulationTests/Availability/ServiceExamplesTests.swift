@@ -237,6 +237,18 @@ import Testing
     #expect(!forecast.has(.selfDeletion))
   }
 
+  /// The new bucket was taken for another endpoint of the same name, and once more.
+  @Test func `a bucket replaced under another name is one endpoint`() async throws {
+    var plan = SmallPlan()
+    plan.add(
+      "aws_s3_bucket.assets", .deleteThenCreate,
+      before: ["bucket": "acme-assets", "id": "acme-assets", "arn": "arn:aws:s3:::acme-assets"],
+      after: ["bucket": "acme-assets-v2"], unknown: ["id": true, "arn": true])
+    let (forecast, _) = try await plan.forecast()
+    #expect(forecast.endpoints.map(\.name) == ["aws_s3_bucket.assets"])
+    #expect(forecast.endpoints.first?.status == .removed)
+  }
+
   /// The bucket, its policy and its website go by one name.
   @Test func `a bucket policy under another address gates the bucket, not what is named like it`() async throws {
     var plan = SmallPlan()
