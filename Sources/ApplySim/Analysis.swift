@@ -97,7 +97,7 @@ public enum Analysis {
     let forecaster = Forecaster(scenario, settings: settings)
     let prepared = forecaster.prepared(input.plan, graph, source: input.source)
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(await OtherWorlds.simulated(input, graph, forecaster, like: prepared.availability))
+    forecast.consider(await OtherWorlds.simulated(input, graph, forecaster, like: prepared))
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
   }

@@ -66,20 +66,26 @@ public struct Forecaster: Sendable {
 
   /// All that the runs are a function of, and what looks at the endpoints in them.
   ///
-  /// - Parameter other: what was made of the same plan in another order, by the same forecaster's catalog and source.
+  /// - Parameter other: what the same forecaster, or one with other settings, made of the same plan in another order.
   public func prepared(
-    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, like other: AvailabilityModel? = nil
+    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, like other: PreparedSimulation? = nil
   ) -> PreparedSimulation {
-    var estimates = OperationEstimate.estimates(
-      of: graph, plan: plan, catalog: catalog, given: given, learned: learned)
+    let known = other.flatMap { $0.input.graph.operations == graph.operations ? $0.input : nil }
     let availability = AvailabilityModel(
-      plan: plan, graph: graph, catalog: catalog, source: source, like: other)
-    let locks = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
-    locks.apply(to: &estimates)
+      plan: plan, graph: graph, catalog: catalog, source: source, like: other?.availability)
+    var estimates =
+      known?.estimates
+      ?? OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given, learned: learned)
+    var locks = known?.locks ?? []
+    if known == nil {
+      let found = ProviderLocks(plan: plan, graph: graph, world: availability.world, catalog: catalog)
+      found.apply(to: &estimates)
+      locks = found.groups
+    }
     let input = SimulationInput(
-      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan),
-      locks: locks.groups, rules: availability.rules, failing: failing(in: graph),
-      interruption: interruption?.milliseconds, settings: settings)
+      graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan), locks: locks,
+      rules: availability.rules, failing: failing(in: graph), interruption: interruption?.milliseconds,
+      settings: settings)
     return PreparedSimulation(input: input, availability: availability)
   }
 

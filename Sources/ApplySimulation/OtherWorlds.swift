@@ -44,9 +44,9 @@ public struct OtherWorlds: Sendable {
   ///
   /// Complexity: that of ordering and simulating the plan, for each.
   ///
-  /// - Parameter model: that of `graph`, if it is at hand: then only what depends on the order is worked out anew.
+  /// - Parameter base: what was made of `graph`, if it is at hand: then only what depends on the order is worked out anew.
   public static func simulated(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like model: AvailabilityModel? = nil
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like base: PreparedSimulation? = nil
   ) async -> [World] {
     var brief = forecaster
     brief.settings.runs = min(forecaster.settings.runs, runs)
@@ -58,7 +58,7 @@ public struct OtherWorlds: Sendable {
       for (number, (premise, other)) in inputs.enumerated() {
         group.addTask {
           guard let order = order(of: other, on: groundwork, unlike: graph) else { return (number, nil) }
-          let prepared = settled.prepared(other.plan, order, source: other.source, like: model)
+          let prepared = settled.prepared(other.plan, order, source: other.source, like: base)
           let forecast = await settled.forecast(other.plan, prepared)
           return (number, World(premise: premise, input: other, graph: order, forecast: forecast))
         }

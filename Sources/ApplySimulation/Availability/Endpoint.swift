@@ -130,10 +130,14 @@ struct EndpointFinder {
         && world.records.recordType(of: object) == nil
     }
     var endpoints: [Endpoint] = []
+    // Alone at their addresses: one that goes and one that comes may be the same.
+    let lonely = Dictionary(
+      grouping: candidates.filter { !$0.isPersistent && world.index.ids(at: $0.address).count == 1 },
+      by: \.address.type)
     // What nothing else leads to comes first, so that a name and the things behind it are one endpoint.
     let outer = candidates.filter { !isInner($0) }
     for object in outer + candidates where !covered.contains(object.id) {
-      let group = joined(object, candidates)
+      let group = joined(object, lonely)
       let endpoint = endpoint(of: group)
       // What takes an endpoint's place under another name is none of its elements, and no second one.
       covered.formUnion(endpoint.elements + endpoint.members)
@@ -152,13 +156,12 @@ struct EndpointFinder {
   }
 
   /// An object with what replaces it: at the same address, or elsewhere under the same identity.
-  private func joined(_ object: ServiceObject, _ candidates: [ServiceObject]) -> [ServiceObject] {
+  private func joined(_ object: ServiceObject, _ lonely: [String: [ServiceObject]]) -> [ServiceObject] {
     let same = world.index.ids(at: object.address).map { world.index[$0] }.filter { !$0.isDeposed }
     if same.count > 1 || object.isPersistent { return same }
     guard let kind = object.kind else { return same }
-    let other = candidates.first { other in
-      other.address != object.address && other.address.type == object.address.type && !other.isPersistent
-        && world.index.ids(at: other.address).count == 1 && (other.old == nil) == (object.old != nil)
+    let other = lonely[object.address.type]?.first { other in
+      other.address != object.address && (other.old == nil) == (object.old != nil)
         && IdentityMatch(world: world).isSame(
           kind.identity, object.old == nil ? other : object, object.old == nil ? object : other)
     }
