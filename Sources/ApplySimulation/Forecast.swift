@@ -106,6 +106,12 @@ public enum OutageEffect: String, Sendable, Hashable, CaseIterable {
 
 /// A stretch of time in which an endpoint does not serve as it should.
 public struct OutageInterval: Sendable {
+  /// From the start of an operation to its end.
+  public struct Span: Sendable {
+    public var start: Int64
+    public var end: Int64
+  }
+
   public var effect: OutageEffect
   public var from: OperationMoment
   /// Nil where nothing in the apply ends it.
@@ -118,6 +124,8 @@ public struct OutageInterval: Sendable {
   /// Operation ids from the one that opens the interval to the one that closes it: what has to happen in between, in
   /// time order.
   public var because: [Int]
+  /// When each of `because` took place in the run that the interval is from, in milliseconds; empty where that is not kept.
+  public var spans: [Span] = []
   /// What exactly stops serving, in words: `the record is gone`, `no target is registered`.
   public var reason: String
 

@@ -18,7 +18,7 @@ import Testing
     #expect(run.text.hasPrefix("✗ static.crates.example goes dark for about "))
     #expect(run.text.contains("\n  1  - delete aws_route53_record.static (from "))
     #expect(run.text.contains("\n              before 2: 1 depended on 2, so its destroy comes first\n"))
-    #expect(run.text.contains("  6  + create aws_acm_certificate_validation.static (from 1m59s, for 10m)\n"))
+    #expect(run.text.contains("  6  + create aws_acm_certificate_validation.static (from 2m12s, for 10m)\n"))
   }
 
   @Test func `an address tells what holds each of its operations`() throws {

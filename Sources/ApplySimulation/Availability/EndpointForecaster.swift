@@ -157,9 +157,11 @@ struct EndpointForecaster {
     // What nothing ends lasts because something on the way back fails.
     let last = to?.operation ?? (stretch.level == .dark ? failures.first : nil)
     let because = last.map { model.order.chain(from: from.operation, to: $0, run) } ?? [from.operation]
-    return OutageInterval(
+    var interval = OutageInterval(
       effect: stretch.effect, from: from, to: to, readyAfterP50: ready, startP50: stretch.start, endP50: stretch.end,
       because: because, reason: opener.map { reason($0, program) } ?? "")
+    interval.spans = because.map { OutageInterval.Span(start: run.start[$0], end: run.end[$0]) }
+    return interval
   }
 
   private func reason(_ change: ProgramRun.Change, _ program: ProgramRun) -> String {

@@ -160,8 +160,14 @@ extension TextPage {
     let reason = interval.reason.isEmpty ? "" : ": \(interval.reason)"
     addParagraph(TerminalText.visible("\(interval.effect.rawValue) from \(start)\(end)\(reason)"))
     for (position, id) in interval.because.enumerated() {
-      let moments = answer.times.map { " (\($0[id].moments))" } ?? ""
+      // The run of the interval and not what is usual: the two would contradict each other.
+      let span = position < interval.spans.count ? interval.spans[position] : nil
+      let times = answer.times?[id]
+      let moments = times.map { times in " (\(span.map(times.moments(in:)) ?? times.moments))" } ?? ""
       addOperation(answer.operations[id], number: position + 1, note: moments)
+      if span != nil, let wait = times?.slotWait {
+        addParagraph("it usually waits \(wait) for a slot", indentation: 14)
+      }
       if position < chain.count { addReasons(chain[position], before: position + 2, answer) }
     }
     if interval.to != nil, interval.readyAfterP50 >= 1000 {
@@ -213,12 +219,20 @@ extension OperationForecast {
   /// When it ends, at the median.
   fileprivate var end: Int64 { start.p50 + duration.p50 }
 
-  /// `from 37s, for 1m30s`.
+  /// `from 37s, for 1m30s, after 2s for a slot`, as usual.
   fileprivate var moments: String {
-    let wait =
-      slotWaitP50 >= 1000 ? ", after \(DurationStyle.text(milliseconds: slotWaitP50)) for a slot" : ""
-    return
-      "from \(DurationStyle.moment(milliseconds: start.p50)), for \(DurationStyle.text(milliseconds: duration.p50))"
-      + wait
+    Self.moments(start.p50, duration.p50) + (slotWait.map { ", after \($0) for a slot" } ?? "")
+  }
+
+  /// The same in one run, in which it may not have taken place.
+  fileprivate func moments(in span: OutageInterval.Span) -> String {
+    span.start < 0 ? "not reached" : Self.moments(span.start, span.end - span.start)
+  }
+
+  /// How long it waits for a slot, where that is worth a word.
+  fileprivate var slotWait: String? { slotWaitP50 >= 1000 ? DurationStyle.text(milliseconds: slotWaitP50) : nil }
+
+  private static func moments(_ start: Int64, _ length: Int64) -> String {
+    "from \(DurationStyle.moment(milliseconds: start)), for \(DurationStyle.text(milliseconds: length))"
   }
 }
