@@ -1,0 +1,76 @@
+import ApplyGraph
+import ApplySimulation
+import EventSimulation
+import PlanFile
+
+/// What keeps a course from being a remedy.
+struct Flaws {
+  let original: CourseForecast
+  let endpoint: EndpointForecast
+
+  func flaws(of forecast: CourseForecast, _ after: CourseEndpoint) -> [Flaw] {
+    var flaws: [Flaw] = []
+    if after.isOpenEnded || after.darkShare > 0 || (after.outage?.p90 ?? 1) > 0 { flaws.append(.stillDark) }
+    let open = forecast.applies.enumerated().flatMap { races($1, $0) }
+    flaws += open
+    // A claim that a race lets fail is told with the race, and what is skipped for it with neither.
+    var raced: Set<Int> = []
+    for case .race(let apply, _, _, let share) in open where share > 0 { raced.insert(apply) }
+    flaws += failures(forecast).filter { flaw in
+      if case .fails(let apply, _, _) = flaw { !raced.contains(apply) } else { true }
+    }
+    if let worse = worsened(forecast) { flaws.append(.worse(worse)) }
+    return flaws
+  }
+
+  /// The first failure of each apply that the plan as it is does not have anyway, somewhere else.
+  private func failures(_ forecast: CourseForecast) -> [Flaw] {
+    let known = Set(original.failures.map { $0.operation.description })
+    let elements = Set(endpoint.elements)
+    var told: Set<Int> = []
+    // What fails by itself starts before what is skipped for it; that never starts in most runs.
+    return forecast.failures.sorted {
+      ($0.apply, -$0.share, start($0, forecast)) < ($1.apply, -$1.share, start($1, forecast))
+    }.compactMap { failure in
+      let isOld = known.contains(failure.operation.description) && !elements.contains(failure.operation.address)
+      guard !isOld, told.insert(failure.apply).inserted else { return nil }
+      return .fails(apply: failure.apply, failure.operation, share: failure.share)
+    }
+  }
+
+  private func races(_ apply: CourseForecast.Apply, _ number: Int) -> [Flaw] {
+    let elements = Set(endpoint.elements)
+    let known = Set(original.applies[0].forecast.races.map { key($0, original.applies[0].graph) })
+    return apply.forecast.races.compactMap { race in
+      guard let release = race.release else { return nil }
+      let (claim, other) = (apply.graph.operations[race.claim], apply.graph.operations[release])
+      let isOurs = elements.contains(claim.address) || elements.contains(other.address)
+      guard isOurs || !known.contains(key(race, apply.graph)) else { return nil }
+      return race.overwrites
+        ? .selfDeletion(apply: number, claim: claim, release: other)
+        : .race(apply: number, claim: claim, release: other, share: race.refusedShare)
+    }
+  }
+
+  /// A skipped operation has no start of its own: it comes after all that have.
+  private func start(_ failure: CourseFailure, _ forecast: CourseForecast) -> Int64 {
+    let times = forecast.applies[failure.apply].forecast.operations[failure.operation.id]
+    return times.start.p50 == 0 && times.duration.p50 == 0 ? .max : times.start.p50
+  }
+
+  private func key(_ race: Race, _ graph: OperationGraph) -> String {
+    "\(graph.operations[race.claim]) \(race.release.map { graph.operations[$0].description } ?? "")"
+  }
+
+  /// Another endpoint that is dark for longer than as planned.
+  private func worsened(_ forecast: CourseForecast) -> String? {
+    for after in forecast.endpoints where after.name != endpoint.name {
+      guard let before = original.endpoints.first(where: { $0.name == after.name }) else { continue }
+      if after.isOpenEnded, !before.isOpenEnded { return after.name }
+      if let old = before.outage, let new = after.outage, new.p90 > old.p90 + 1000 + old.p90 / 10 {
+        return after.name
+      }
+    }
+    return nil
+  }
+}
