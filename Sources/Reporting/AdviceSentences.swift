@@ -56,7 +56,7 @@ extension Rejection {
       let rest = flaws.mostTelling.map { $0.sentence(applies: applies) }
       return ([isUp ? "no outage by itself, but" : "it \(endpoint.words)"] + rest)
         .joined(separator: isUp && rest.count == 1 ? " " : "; ").replacing("but; ", with: "but ")
-    case .noGain(let endpoint): return "no difference: it \(endpoint.words)"
+    case .noGain(let endpoint, let isWorse): return "\(isWorse ? "worse" : "no difference"): it \(endpoint.words)"
     case .lowerTTL:
       return "the gap stays as long, and resolvers notice it sooner, each to keep the negative answer: a lower TTL "
         + "helps where an answer changes, not where it is missing"
@@ -91,7 +91,9 @@ extension Trial {
 
   /// What was looked at and not found.
   private var checked: String {
-    guard let known = forecast.failures.first else { return "no operation fails in any run, and no race is left" }
+    guard let known = forecast.failuresByCause.first else {
+      return "no operation fails in any run, and no race is left"
+    }
     return "no race is left; the \(known.operation.phrase) fails as it does without the remedy"
   }
 

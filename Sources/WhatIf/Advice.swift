@@ -88,7 +88,8 @@ public struct Rejection: Sendable {
     case comesFirst(OrderLink, opener: Operation, operations: [Operation])
     /// It was simulated, and leaves these.
     case flaws([Flaw], endpoint: CourseEndpoint)
-    case noGain(CourseEndpoint)
+    /// The outage stays about as long, or gets worse.
+    case noGain(CourseEndpoint, isWorse: Bool)
     /// A lower TTL: the gap is as long, and resolvers notice it sooner.
     case lowerTTL
   }

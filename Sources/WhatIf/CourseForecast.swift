@@ -43,6 +43,18 @@ public struct CourseForecast: Sendable {
       }
     }
   }
+
+  /// The same, in each apply the likeliest first, and of the equally likely what fails by itself before what is skipped
+  /// for it: that never starts in most runs.
+  public var failuresByCause: [CourseFailure] {
+    failures.sorted { ($0.apply, -$0.share, start(of: $0)) < ($1.apply, -$1.share, start(of: $1)) }
+  }
+
+  /// A skipped operation has no start of its own: it comes after all that have.
+  private func start(of failure: CourseFailure) -> Int64 {
+    let times = applies[failure.apply].forecast.operations[failure.operation.id]
+    return times.start.p50 == 0 && times.duration.p50 == 0 ? .max : times.start.p50
+  }
 }
 
 /// An operation that fails, or is skipped because another one does.

@@ -28,10 +28,7 @@ struct Flaws {
     let known = Set(original.failures.map { $0.operation.description })
     let elements = Set(endpoint.elements)
     var told: Set<Int> = []
-    // What fails by itself starts before what is skipped for it; that never starts in most runs.
-    return forecast.failures.sorted {
-      ($0.apply, -$0.share, start($0, forecast)) < ($1.apply, -$1.share, start($1, forecast))
-    }.compactMap { failure in
+    return forecast.failuresByCause.compactMap { failure in
       let isOld = known.contains(failure.operation.description) && !elements.contains(failure.operation.address)
       guard !isOld, told.insert(failure.apply).inserted else { return nil }
       return .fails(apply: failure.apply, failure.operation, share: failure.share)
@@ -50,12 +47,6 @@ struct Flaws {
         ? .selfDeletion(apply: number, claim: claim, release: other)
         : .race(apply: number, claim: claim, release: other, share: race.refusedShare)
     }
-  }
-
-  /// A skipped operation has no start of its own: it comes after all that have.
-  private func start(_ failure: CourseFailure, _ forecast: CourseForecast) -> Int64 {
-    let times = forecast.applies[failure.apply].forecast.operations[failure.operation.id]
-    return times.start.p50 == 0 && times.duration.p50 == 0 ? .max : times.start.p50
   }
 
   private func key(_ race: Race, _ graph: OperationGraph) -> String {

@@ -215,19 +215,22 @@ struct RemedySearch {
     }
   }
 
-  private func isBetter(_ after: CourseEndpoint) -> Bool {
-    if before.isOpenEnded != after.isOpenEnded { return before.isOpenEnded }
-    guard let old = before.outage, let new = after.outage else { return false }
+  private func isBetter(_ after: CourseEndpoint) -> Bool { Self.isBetter(after, than: before) }
+
+  private static func isBetter(_ one: CourseEndpoint, than other: CourseEndpoint) -> Bool {
+    if other.isOpenEnded != one.isOpenEnded { return other.isOpenEnded }
+    guard let old = other.outage, let new = one.outage else { return false }
     return new.p50 * 10 < old.p50 * 9 || new.p50 <= old.p50 && new.p90 * 10 < old.p90 * 9
   }
 
   private static func isSlots(_ trial: Trial) -> Bool { trial.changes.allSatisfy { $0 is ParallelismChange } }
 
   private func reason(_ trial: Trial) -> Rejection.Reason {
+    let noGain = Rejection.Reason.noGain(trial.endpoint, isWorse: Self.isBetter(before, than: trial.endpoint))
     // Other slots change neither the order nor what races.
-    if Self.isSlots(trial), !isBetter(trial.endpoint) { return .noGain(trial.endpoint) }
+    if Self.isSlots(trial), !isBetter(trial.endpoint) { return noGain }
     return isBetter(trial.endpoint) || trial.flaws != [.stillDark]
-      ? .flaws(trial.flaws, endpoint: trial.endpoint) : .noGain(trial.endpoint)
+      ? .flaws(trial.flaws, endpoint: trial.endpoint) : noGain
   }
 
   private func reject(

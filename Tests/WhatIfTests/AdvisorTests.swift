@@ -116,6 +116,17 @@ import WhatIf
     #expect(reasons["parallelism 1"] == "no gain")
   }
 
+  /// A split that never brings the name back was told as no difference.
+  @Test func `what makes an outage longer is told as worse`() async throws {
+    let endpoint = try #require(try await advice(SampleCourses.recording("04-alb-renamed")).endpoints.first)
+    var isWorse: [String: Bool] = [:]
+    for rejection in endpoint.rejected {
+      if case .noGain(_, let answer) = rejection.reason { isWorse[rejection.change] = answer }
+    }
+    #expect(isWorse["split aws_lb.web"] == true)
+    #expect(isWorse["parallelism 1"] == false)
+  }
+
   @Test func `renamed keys are moved all together`() async throws {
     let advice = try await advice(SampleCourses.recording("11-for-each-keys-renamed"))
     let best = try #require(advice.endpoints.first?.remedies.first)

@@ -75,8 +75,11 @@ struct SimulationMarkdown: Sendable {
     } else if !outcome.gate.limits.isEmpty {
       lines.append("Within \(outcome.gate.limits.map { text.code($0.option) }.joined(separator: " and ")).")
     }
-    if !affected.isEmpty, let first = errors.first {
-      lines.append("**\(counted(errors.count, "error")) besides**: \(first.rule.rawValue) of \(subject(of: first)).")
+    if !affected.isEmpty, !errors.isEmpty {
+      let causes = errors.causes
+      let more = causes.count > 3 ? " and \(causes.count - 3) more" : ""
+      let told = causes.prefix(3).map { "\($0.rule.rawValue) of \(subject(of: $0))" }.joined(separator: ", ")
+      lines.append("**\(counted(errors.count, "error")) besides**: \(told)\(more).")
     }
     if forecast.operations.isEmpty {
       lines.append("The plan changes no resource.")

@@ -62,3 +62,11 @@ extension Finding.Severity {
     }
   }
 }
+
+extension [Finding] {
+  /// The first of each rule and address: one cause may be told of several endpoints in other words.
+  var causes: [Finding] {
+    var seen: Set<[String]> = []
+    return filter { seen.insert([$0.rule.rawValue, $0.address ?? ""]).inserted }
+  }
+}

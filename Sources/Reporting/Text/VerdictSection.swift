@@ -24,12 +24,7 @@ extension TextPage {
   private mutating func addErrors(_ forecast: Forecast) {
     let errors = Self.findingsBesideVerdict(forecast).filter { $0.severity == .error }
     if errors.isEmpty { return }
-    // One cause may be told of many endpoints.
-    var subjects: [String] = []
-    for error in errors {
-      let subject = "\(error.rule.rawValue)\(error.address.map { " of \($0)" } ?? "")"
-      if !subjects.contains(subject) { subjects.append(subject) }
-    }
+    var subjects = errors.causes.map { error in "\(error.rule.rawValue)\(error.address.map { " of \($0)" } ?? "")" }
     let rest = subjects.count > 3 ? " and \(subjects.count - 3) more" : ""
     subjects = Array(subjects.prefix(3))
     if !style.isQuiet, forecast.endpoints.contains(where: \.status.isVerdict) { addBlank() }
