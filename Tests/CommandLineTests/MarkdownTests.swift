@@ -29,6 +29,15 @@ import Testing
     #expect(run.text.contains("Left out to stay within 2,000 bytes: "))
   }
 
+  /// The first of two errors alone was named.
+  @Test func `errors beside the outages are named`() throws {
+    let plan = "Tests/ConformanceTests/Recordings/aws/22-security-groups-renamed/plan.json"
+    let run = try ApplySimProcess.run(["simulate", plan, "--format", "markdown"])
+    #expect(
+      run.text.contains(
+        "\n**2 errors besides**: blocked-delete of `aws_security_group.ftp`, blocked-delete of `aws_security_group.alb`.\\\n"))
+  }
+
   @Test func `a budget is for Markdown, and of a known name`() throws {
     let text = try ApplySimProcess.run(["simulate"] + sample + ["--fit", "gitlab"])
     #expect(text.status == 64)
