@@ -35,7 +35,8 @@ import Testing
     let run = try ApplySimProcess.run(["simulate", plan, "--format", "markdown"])
     #expect(
       run.text.contains(
-        "\n**2 errors besides**: blocked-delete of `aws_security_group.ftp`, blocked-delete of `aws_security_group.alb`.\\\n"))
+        "\n**2 errors besides**: blocked-delete of `aws_security_group.ftp`, blocked-delete of `aws_security_group.alb`.\\\n"
+      ))
   }
 
   @Test func `a budget is for Markdown, and of a known name`() throws {
