@@ -217,8 +217,8 @@ struct ApplySimulator {
       if interruption != nil, task.outcome == .failed, estimates[operation].effect == .start,
         !schedule.wasRefused(taskOfOperation[operation]), !failing.contains(taskOfOperation[operation])
       {
-        let request = task.began + requestDelay(operation, run)
-        if task.began >= 0, request < task.end { times.effect[operation] = request }
+        let request = task.acts + requestDelay(operation, run)
+        if task.acts >= 0, request < task.end { times.effect[operation] = request }
       }
     }
   }
@@ -252,7 +252,7 @@ struct ApplySimulator {
   private func effect(of operation: Int, _ task: ScheduledTask, _ run: UInt64) -> Int64 {
     switch estimates[operation].effect {
     case .end: task.end
-    case .start: min(task.end, task.began + requestDelay(operation, run))
+    case .start: min(task.end, task.acts + requestDelay(operation, run))
     }
   }
 }

@@ -28,6 +28,10 @@ public struct ScheduledTask: Sendable, Hashable {
   public internal(set) var slotFrom: Int32 = -1
   /// Where it waited for its lock: the task that held it before, else -1.
   public internal(set) var lockFrom: Int32 = -1
+  /// Where a guard held it: the holder that was done last, else -1.
+  public internal(set) var heldBy: Int32 = -1
+  /// Where a guard held it: when that was done, and the task could do what it is there for.
+  public internal(set) var letGo = ScheduledTask.never
 
   init(ready: Int64, because: Int32) {
     self.ready = ready
@@ -65,13 +69,17 @@ public struct ScheduledTask: Sendable, Hashable {
     return task
   }
 
+  /// From when on it does what it is there for; never, where it did not begin.
+  public var acts: Int64 { letGo >= 0 ? letGo : began }
+
   public var waitedForSlot: Bool { start > ready }
   public var waitedForLock: Bool { began > start }
 
-  /// The task without whose end this one could not have begun when it did, and what it gave; nil for one that waited for
-  /// nothing or never began. A lock is what was waited for last, then a slot, then the predecessors.
+  /// The task without whose end this one could not have gone on when it did, and what it gave; nil for one that waited for
+  /// nothing or never began. A holder is what was waited for last, then a lock, then a slot, then the predecessors.
   public var binding: (task: Int, gave: Given)? {
     if began < 0 { return nil }
+    if heldBy >= 0 { return (Int(heldBy), .hold) }
     if lockFrom >= 0 { return (Int(lockFrom), .lock) }
     if slotFrom >= 0 { return (Int(slotFrom), .slot) }
     return startedBecause >= 0 ? (Int(startedBecause), .dependency) : nil
@@ -81,5 +89,6 @@ public struct ScheduledTask: Sendable, Hashable {
     case dependency
     case slot
     case lock
+    case hold
   }
 }

@@ -182,6 +182,8 @@ public struct SlotSchedule: Sendable {
   private mutating func letGo(given: Given) {
     while !released.isEmpty {
       let task = released.removeFirst()
+      tasks[Int(task)].letGo = now
+      tasks[Int(task)].heldBy = guards.lastHolder(of: Int(task))
       running.insert(task, end: guards.release(Int(task), at: now, duration: given.durations[Int(task)]))
     }
     released.removeAll()
@@ -192,7 +194,7 @@ public struct SlotSchedule: Sendable {
     switch guards.phase[index] {
     case .held: refuse(task, given: given)
     case .claiming:
-      if guards.isRefused(index, at: now, durations: given.durations, requests: given.requests, failing: failsAtEnd) {
+      if guards.isRefused(index, at: now, requests: given.requests, failing: failsAtEnd) {
         refuse(task, given: given)
       } else {
         running.insert(task, end: guards.grant(index, duration: given.durations[index]))

@@ -63,6 +63,7 @@ struct GuardBook: Sendable {
   private(set) var due: [Int64]
   private var began: [Int64]
   private var pending: [Int32]
+  private var lastHolder: [Int32]
   private let holds: [TaskGuards.Hold]
   private let holdOfTask: [Int32]
   private let claimsOfTask: Rows
@@ -100,6 +101,7 @@ struct GuardBook: Sendable {
     holds = guards.holds
     claims = guards.claims
     pending = [Int32](repeating: 0, count: holds.count)
+    lastHolder = pending
     var holdOfTask = [Int32](repeating: -1, count: count)
     for (number, hold) in holds.enumerated() {
       precondition(holdOfTask[hold.task] < 0, "a task has one hold")
@@ -141,17 +143,17 @@ struct GuardBook: Sendable {
   }
 
   /// Whether something that a task claims is not released yet.
-  func isRefused(_ task: Int, at now: Int64, durations: [Int64], requests: [Int64], failing: [Bool]) -> Bool {
+  func isRefused(_ task: Int, at now: Int64, requests: [Int64], failing: [Bool]) -> Bool {
     claimsOfTask.of(task).contains { number in
       let claim = claims[Int(number)]
       guard let release = claim.release else { return true }
       if phase[release] == .done { return false }
       guard claim.isReleasedByRequest, phase[release] == .running, !failing[release] else { return true }
-      return began[release] + min(requests[release], durations[release]) > now
+      return began[release] + requests[release] > now
     }
   }
 
-  /// A task is over. Those that it was the last to hold are appended to `released`.
+  /// A task is over. Those that it was the last to hold are appended to `released`, and `lastHolder` tells it of them.
   mutating func end(_ task: Int, isDone: Bool, released: inout TaskLine) {
     phase[task] = isDone ? .done : .lost
     guard isDone else { return }
@@ -160,13 +162,19 @@ struct GuardBook: Sendable {
       pending[hold] -= 1
       if pending[hold] == 0, !holds[hold].isHopeless, phase[holds[hold].task] == .held {
         released.append(Int32(holds[hold].task))
+        lastHolder[hold] = Int32(task)
       }
     }
   }
 
+  /// The holder of a task that was let go which was done last.
+  func lastHolder(of task: Int) -> Int32 { lastHolder[Int(holdOfTask[task])] }
+
   /// The holders of a task are done: when it ends.
   mutating func release(_ task: Int, at now: Int64, duration: Int64) -> Int64 {
     phase[task] = .running
+    // What it asked for before was refused; it asks again now.
+    began[task] = now
     due[task] = now + duration
     return due[task]
   }

@@ -99,3 +99,23 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
     #expect(times.end[delete] - times.start[delete] == 900_000)
   }
 }
+
+/// What it deletes was gone a moment after its start, while its user still held it.
+@Test func `a delete that is held takes effect when its user lets go`() async throws {
+  // Nothing orders its operations.
+  let this = try Case("aws/11-for-each-keys-renamed/plan.json")
+  let delete = try #require(this.graph.operations.first { $0.action == .delete }?.id)
+  let user = try #require(this.graph.operations.first { $0.action == .create }?.id)
+  var input = this.input(runs: 20)
+  input.rules.blockedDeletes = [
+    BlockedDelete(
+      delete: delete, waitsFor: [user], isHopeless: false, timeout: SimulatedDuration(seconds: 9_000),
+      users: ["a.test"])
+  ]
+  let ensemble = await Ensemble.simulate(input, observer: Recorder())
+  for times in ensemble.observations {
+    #expect(times.outcome[delete] == .done)
+    #expect(times.effect[delete] >= times.end[user])
+    #expect(times.effect[delete] <= times.end[delete])
+  }
+}

@@ -52,6 +52,31 @@ struct TaskGuardsTests {
         .tasks[0].end == 50)
   }
 
+  /// What a held task releases was gone at its first request, which was refused.
+  @Test func `a held task acts, and releases, when it is let go`() {
+    let schedule = run(
+      [4, 5, 9], requests: [1, 0, 4],
+      .init(
+        claims: [.init(task: 2, release: 0, isReleasedByRequest: true)],
+        holds: [.init(task: 0, holders: [1], isHopeless: false, patience: 100)]))
+    #expect(schedule.tasks[0].acts == 5)
+    #expect(schedule.tasks[0].end == 9)
+    // Its request of 4 comes before the release's second one, at 6.
+    #expect(schedule.tasks[2].outcome == .failed)
+    #expect(schedule.tasks[2].end == 4)
+    #expect(schedule.criticalPath() == [1, 0])
+  }
+
+  @Test func `a release that fails releases nothing`() {
+    let claim = TaskGuards.Claim(task: 0, release: 1, isReleasedByRequest: true)
+    let graph = WorkGraph(edges: [], takesSlot: [true, true], stream: [0, 1])
+    var schedule = SlotSchedule(of: graph, slots: 2, guards: .init(claims: [claim]))
+    schedule.run(durations: [9, 5], requests: [3, 1], failing: [1], seed: 1)
+    #expect(schedule.tasks[0].outcome == .failed)
+    schedule.run(durations: [9, 5], requests: [3, 1], seed: 1)
+    #expect(schedule.tasks[0].outcome == .done)
+  }
+
   @Test func `a holder that waits for the slot of the held one makes it fail`() {
     let schedule = run(
       [4, 5], slots: 1, edges: [], requests: [0, 0],
@@ -117,11 +142,9 @@ private struct GuardedWork {
       let other = timed[Int.random(in: 0..<timed.count, using: &generator)]
       switch Int.random(in: 0..<8, using: &generator) {
       case 0, 1:
-        let byRequest = Bool.random(using: &generator) && !guards.holds.contains { $0.task == other }
-        // What gives something up by its request must be no task that is held later on.
-        let isOdd = other % 2 == 1
         guards.claims.append(
-          .init(task: task, release: other == task ? nil : other, isReleasedByRequest: byRequest && isOdd))
+          .init(
+            task: task, release: other == task ? nil : other, isReleasedByRequest: Bool.random(using: &generator)))
       case 2 where task % 2 == 0:
         guards.holds.append(
           .init(
@@ -167,9 +190,10 @@ private struct GuardedWork {
     guard task.outcome == .done else { return nil }
     let arrives = task.began + min(work.durations[claim.task], requests[claim.task])
     if let release = claim.release, tasks[release].outcome == .done {
+      // What was held acts its own duration before its end.
+      let acts = tasks[release].end - work.durations[release]
       let gone =
-        claim.isReleasedByRequest
-        ? tasks[release].began + min(work.durations[release], requests[release]) : tasks[release].end
+        claim.isReleasedByRequest ? acts + min(work.durations[release], requests[release]) : tasks[release].end
       if gone <= arrives { return nil }
     }
     return Decision(task: claim.task, time: arrives, duration: arrives - task.began, fails: true)
