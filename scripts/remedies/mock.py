@@ -6,7 +6,7 @@ ChangeResourceRecordSets). A batch is taken whole or not at all. Nor does moto m
 balancers, which Elastic Load Balancing refuses (API Reference, CreateListener: TargetGroupAssociationLimit).
 
 The journal has a line for each change of a zone, and with --probe one for each time that what is probed begins or ceases
-to serve. With --refuse the first call that matches is refused, once the file --armed is there.
+to serve. With --refuse the first call that matches is refused, with --armed not before that file is there.
 """
 import argparse
 import copy
@@ -197,7 +197,7 @@ class Refusing:
         self.lock = threading.Lock()
 
     def __call__(self, environment, start_response):
-        if self.pattern is None or not os.path.exists(self.armed):
+        if self.pattern is None or self.armed is not None and not os.path.exists(self.armed):
             return self.application(environment, start_response)
         body = environment["wsgi.input"].read(int(environment.get("CONTENT_LENGTH") or 0))
         environment["wsgi.input"] = io.BytesIO(body)
@@ -226,7 +226,7 @@ def main():
     parser.add_argument("--port-file", required=True)
     parser.add_argument("--probe", nargs=2, metavar=("KIND", "NAME"), help=f"KIND is one of: {', '.join(PROBES)}")
     parser.add_argument("--refuse", metavar="PATTERN", help="of 'METHOD PATH BODY'")
-    parser.add_argument("--armed", help="a file; nothing is refused before it is there")
+    parser.add_argument("--armed", help="a file; where it is given nothing is refused before it is there")
     options = parser.parse_args()
     os.environ["MOTO_ACM_VALIDATION_WAIT"] = str(options.certificate_seconds)
     os.environ.setdefault("AWS_ACCESS_KEY_ID", "test")

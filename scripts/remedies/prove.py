@@ -111,6 +111,7 @@ class Case:
             (self.folder / "work" / "mock_override.tf").write_text(override(port_file.read_text()))
             self.write(self.description.get("revisions", ["before", "after"])[0], edits=self.description.get("before_edits", ()))
             self.need("init", f"-plugin-dir={self.options.plugins}", "-input=false", "-no-color")
+            self.versions = json.loads(self.need("version", "-json").stdout)
             self.need("apply", "-auto-approve", "-input=false", "-no-color")
             armed.touch()
             return self.applies()
@@ -228,7 +229,7 @@ def main():
     cases = json.loads((HERE / "cases.json").read_text())
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="*", help="names from scripts/remedies/cases.json; default: all")
-    parser.add_argument("--plugins", default="/opt/tf-plugins", help="a folder with the AWS provider's plugin")
+    parser.add_argument("--plugins", required=True, help="a folder with the AWS provider's plugin")
     parser.add_argument("--certificate-seconds", type=int, default=60, help="how long the mock takes to issue a certificate")
     parser.add_argument("--jobs", type=int, default=3)
     parser.add_argument("--plans-only", action="store_true", help="make the first plan of each case and stop")
@@ -254,7 +255,8 @@ def main():
                 endpoint = watched[0] if watched else cases[name].get("endpoint", probe[1] if probe else None)
                 summary = {
                     "case": name, "plan": f"{cases[name]['source']}/plan.json", "changes": cases[name]["changes"], "endpoint": endpoint, "certificate_seconds": case.certificate_seconds,
-                    "terraform": "1.11.4", "provider": "hashicorp/aws 5.100.0", "dark_seconds": dark(results, *watched) if watched else unserved(results) if probe else None}
+                    "terraform": case.versions["terraform_version"], "provider": f"hashicorp/aws {next(v for k, v in case.versions['provider_selections'].items() if k.endswith('hashicorp/aws'))}",
+                    "dark_seconds": dark(results, *watched) if watched else unserved(results) if probe else None}
                 for key in ("durations", "durations_from", "confirmation_seconds", "idle", "probe"):
                     if key in cases[name]:
                         summary[key] = cases[name][key]
