@@ -82,6 +82,8 @@ public struct OperationStatistics: Sendable, Hashable {
   public let slack: Int64
   /// The share of runs in which it failed or was skipped.
   public let failureShare: Double
+  /// The share of runs in which it never started.
+  public let skippedShare: Double
 
   fileprivate init<Observation>(_ operation: Int, _ chunks: [RunChunk<Observation>], slack: Int64) {
     var starts: [Int64] = []
@@ -103,11 +105,13 @@ public struct OperationStatistics: Sendable, Hashable {
         waits.append(Int64(row.wait))
       }
     }
+    let begun = starts.count
     start = Quantiles(reordering: &starts) ?? .zero
     duration = Quantiles(reordering: &durations) ?? .zero
     slotWait = Quantiles(reordering: &waits) ?? .zero
     criticality = runs == 0 ? 0 : Double(critical) / Double(runs)
     failureShare = runs == 0 ? 0 : Double(failures) / Double(runs)
+    skippedShare = runs == 0 ? 0 : Double(runs - begun) / Double(runs)
     self.slack = slack
   }
 }

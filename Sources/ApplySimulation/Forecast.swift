@@ -60,10 +60,12 @@ public struct OperationForecast: Sendable {
   public var slotWaitP50: Int64
   /// The share of runs in which it is skipped or refused.
   public var failureShare: Double
+  /// The share of runs in which it never starts: skipped, or cut off before. Its times are those of the other runs.
+  public var skippedShare: Double
 
   public init(
     operation: Operation, start: Quantiles, duration: Quantiles, basis: String, evidence: Int, criticality: Double,
-    slackP50: Int64, slotWaitP50: Int64 = 0, failureShare: Double = 0
+    slackP50: Int64, slotWaitP50: Int64 = 0, failureShare: Double = 0, skippedShare: Double = 0
   ) {
     self.operation = operation
     self.start = start
@@ -74,7 +76,11 @@ public struct OperationForecast: Sendable {
     self.slackP50 = slackP50
     self.slotWaitP50 = slotWaitP50
     self.failureShare = failureShare
+    self.skippedShare = skippedShare
   }
+
+  /// Whether it starts in at least half of the runs: what is expected of it.
+  public var isReached: Bool { skippedShare <= 0.5 }
 }
 
 /// Where a moment of an interval lies in an operation.

@@ -2,12 +2,6 @@ import ApplyGraph
 import ApplySimulation
 import EventSimulation
 
-extension OperationForecast {
-  /// False where the median run is over before it: an apply that is expected to fail skips what depends on the failure.
-  /// Its figures are then zero and say nothing.
-  var isReached: Bool { failureShare <= 0.5 || start.p50 > 0 || duration.p50 > 0 }
-}
-
 extension Forecast {
   /// Ids of the operations in the order of their median starts, what is not reached last.
   var inMedianOrder: [Int] {
@@ -18,6 +12,6 @@ extension Forecast {
     }
   }
 
-  /// Those of the median run.
+  /// Those that the apply is expected to reach.
   var reachedInMedianOrder: [OperationForecast] { inMedianOrder.map { operations[$0] }.filter(\.isReached) }
 }

@@ -50,10 +50,10 @@ public struct CourseForecast: Sendable {
     failures.sorted { ($0.apply, -$0.share, start(of: $0)) < ($1.apply, -$1.share, start(of: $1)) }
   }
 
-  /// A skipped operation has no start of its own: it comes after all that have.
+  /// What is skipped comes after all that starts.
   private func start(of failure: CourseFailure) -> Int64 {
     let times = applies[failure.apply].forecast.operations[failure.operation.id]
-    return times.start.p50 == 0 && times.duration.p50 == 0 ? .max : times.start.p50
+    return times.isReached ? times.start.p50 : .max
   }
 }
 

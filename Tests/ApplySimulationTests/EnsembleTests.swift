@@ -82,6 +82,9 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
     #expect(times.outcome[record] == .done)
   }
   #expect(ensemble.operations[validation].failureShare == 1)
+  #expect(ensemble.operations[validation].skippedShare == 1)
+  #expect(ensemble.operations[claim].failureShare == 1)
+  #expect(ensemble.operations[claim].skippedShare == 0)
 }
 
 @Test func `a delete that something holds waits for it, and fails at its timeout`() async throws {

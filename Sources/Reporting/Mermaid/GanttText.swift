@@ -11,13 +11,13 @@ struct GanttText {
   let rows: [MarkdownSection.Row]
 
   init(_ forecast: Forecast, title: String? = nil) {
-    let whole = max(forecast.applyDuration.p50, Self.lastEnd(forecast))
+    let whole = max(forecast.applyDuration.p50, Self.lastEnd(forecast), Self.lastStart(forecast))
     var opening = "gantt\n"
     if let title { opening += "  title \(MermaidName.task(title, longest: 120))\n" }
     // An apply of more than a day needs dates; those of a month without a change of the clock anywhere.
     let clock = Clock(until: whole)
     opening += "  dateFormat \(clock.format)\n"
-    opening += "  axisFormat \(whole < 3_600_000 ? "%M:%S" : "%H:%M")\n"
+    opening += "  axisFormat \(clock.hasHours ? "%H:%M" : "%M:%S")\n"
     self.opening = opening
     let affected = forecast.endpoints.filter(\.status.isVerdict)
     rows =
@@ -27,6 +27,11 @@ struct GanttText {
 
   private static func lastEnd(_ forecast: Forecast) -> Int64 {
     forecast.endpoints.flatMap(\.intervals).compactMap(\.endP50).max() ?? 0
+  }
+
+  /// Over the rows that are drawn, each with its own median.
+  private static func lastStart(_ forecast: Forecast) -> Int64 {
+    forecast.reachedInMedianOrder.map(\.start.p50).max() ?? 0
   }
 
   private static func rows(
@@ -78,8 +83,10 @@ struct GanttText {
     var hasDates: Bool
 
     init(until whole: Int64) {
-      hasHours = whole >= 3_590_000
-      hasDates = whole >= 86_000_000
+      // As moments are rounded.
+      let seconds = (whole + 500) / 1000
+      hasHours = seconds >= 3600
+      hasDates = seconds >= 86_400
     }
 
     var format: String { hasDates ? "YYYY-MM-DD HH:mm:ss" : hasHours ? "HH:mm:ss" : "mm:ss" }

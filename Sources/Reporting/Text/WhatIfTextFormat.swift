@@ -102,20 +102,16 @@ extension TextPage {
       addParagraph(TerminalText.visible("with " + apply.targets.map { "-target='\($0)'" }.joined(separator: " ")))
     }
     if forecast.operations.isEmpty { return addNote("nothing to do") }
-    let order = forecast.operations.sorted { left, right in
-      (left.neverStarts ? 1 : 0, left.start.p50, left.operation.id)
-        < (right.neverStarts ? 1 : 0, right.start.p50, right.operation.id)
-    }
+    let order = forecast.inMedianOrder.map { forecast.operations[$0] }
     var table = Table([
       .init(""), .init("", isFlexible: true), .init("start", .trailing), .init("takes", .trailing), .init(""),
     ])
     for operation in order.prefix(Self.shownOperations) {
       table.add([
         operation.operation.signedAction, operation.operation.addressWithObject,
-        operation.neverStarts ? "-" : DurationStyle.moment(milliseconds: operation.start.p50),
-        operation.neverStarts ? "-" : DurationStyle.text(milliseconds: operation.duration.p50),
-        operation.neverStarts
-          ? "skipped" : operation.failureShare > 0 ? "fails in \(Self.percent(operation.failureShare))" : "",
+        operation.isReached ? DurationStyle.moment(milliseconds: operation.start.p50) : "-",
+        operation.isReached ? DurationStyle.text(milliseconds: operation.duration.p50) : "-",
+        Self.trouble(of: operation),
       ])
     }
     for (position, line) in table.lines(width: width - 2).enumerated() {
@@ -140,17 +136,20 @@ extension TextPage {
     addRest(findings.count - 10)
   }
 
+  /// In how many runs it is skipped, else in how many it fails; empty where it does neither.
+  private static func trouble(of operation: OperationForecast) -> String {
+    if operation.skippedShare > 0 {
+      return operation.skippedShare == 1 ? "skipped" : "skipped in \(percent(operation.skippedShare))"
+    }
+    return operation.failureShare > 0 ? "fails in \(percent(operation.failureShare))" : ""
+  }
+
   fileprivate mutating func addWhatIfFooter(_ report: WhatIfReport) {
     addBlank()
     addParagraph(
       "\(counted(report.settings.runs, "run")) of each side, seed \(report.settings.seed). Times are expectations, "
         + "not promises; time between two applies is not counted.", indentation: 0)
   }
-}
-
-extension OperationForecast {
-  /// Skipped in every run: it has no times.
-  fileprivate var neverStarts: Bool { failureShare == 1 && start == .zero && duration == .zero }
 }
 
 extension CourseEndpoint {
