@@ -62,7 +62,7 @@ struct RemedyCandidates {
     var moves: [Move] = []
     for old in changes where old.action == .delete {
       let candidates = (created[old.address.type] ?? []).compactMap { new -> Move? in
-        let configured = course.input.plan.configuration.resource(new.address)
+        let configured = course.input.plan.configuration.resource(new.address.configuration)
         let merge = ValueMerge(old: old, new: new, configured: configured)
         guard merge.forcing.isEmpty else { return nil }
         return Move(old: old.address, new: new.address, differences: merge.different.count)

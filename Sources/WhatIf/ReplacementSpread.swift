@@ -5,66 +5,65 @@ import ResourceKinds
 /// What planning would make of a plan if an object that it leaves in place were replaced: what refers to an address that
 /// the new object has another value of is updated, or replaced in its turn.
 ///
-/// It follows references within one module. What uses the object in another way, through an output or a local, can't be
-/// told from a plan that leaves it in place.
+/// It follows expressions that name the object. What takes a value of it in another way, through an output or a local, can't
+/// be told from a plan that leaves it in place.
 struct ReplacementSpread {
   private(set) var input: ApplyGraphInput
-  /// What is replaced beside the first, sorted.
+  /// What is replaced beside the first because of it, sorted; not what the plan replaces anyway.
   private(set) var replaced: [ConfigurationAddress] = []
-  /// The first of what uses the object in a way that is not followed; nil where there is none.
+  /// The first of what uses one of the replaced in a way that is not followed; nil where there is none.
   private(set) var unfollowed: ConfigurationAddress?
 
   /// - Parameter path: the argument of `resource` that forces the replacement.
   init(_ input: ApplyGraphInput, replacing resource: ConfigurationAddress, because path: String) {
     self.input = input
     replace(resource, because: path)
+    let dependencies = ConfigurationDependencies(input)
     var queue = [resource]
     var seen: Set<ConfigurationAddress> = [resource]
-    var direct = seen
     while let next = queue.popLast() {
-      for user in users(of: next) {
-        direct.insert(user.resource)
-        for path in user.paths {
-          guard let isReplaced = mark(path, of: user.resource) else { continue }
-          if isReplaced, seen.insert(user.resource).inserted {
-            replaced.append(user.resource)
-            queue.append(user.resource)
-          }
-        }
+      let namers = namers(of: next)
+      for user in dependencies.users(of: next) where user.mode == .managed && namers[user] == nil {
+        unfollowed = min(unfollowed ?? user, user)
+      }
+      for (user, paths) in namers.sorted(by: { $0.key < $1.key }) {
+        let wasReplaced = isReplaced(user)
+        for path in paths { mark(path, of: user) }
+        guard isReplaced(user), seen.insert(user).inserted else { continue }
+        if !wasReplaced { replaced.append(user) }
+        queue.append(user)
       }
     }
     replaced.sort()
-    let dependencies = ConfigurationDependencies(input)
-    direct.remove(resource)
-    unfollowed = dependencies.dependents(of: resource).first { user in
-      user.mode == .managed && !direct.contains(user) && direct.isDisjoint(with: dependencies.dependencies(of: user))
-    }
+  }
+
+  private func isReplaced(_ resource: ConfigurationAddress) -> Bool {
+    input.plan.changes.contains { $0.address.configuration == resource && $0.deposed == nil && $0.action.isReplace }
   }
 
   // MARK: Who refers to it
 
-  private struct User {
-    var resource: ConfigurationAddress
-    var paths: [String]
-  }
-
-  /// What refers to something of the resource that a new object has another value of.
-  private func users(of resource: ConfigurationAddress) -> [User] {
+  /// The blocks whose expressions name the resource, each with the arguments that take what a new object has another value
+  /// of.
+  private func namers(of resource: ConfigurationAddress) -> [ConfigurationAddress: [String]] {
     let fresh = Self.fresh(resource.type)
-    guard let module = input.plan.configuration.module(resource.module) else { return [] }
-    return module.resources.compactMap { block in
-      let paths = block.expressions.filter { expression in
-        expression.references.contains { reference in
-          guard case .resource(resource.mode, resource.type, resource.name, _) = reference.subject else { return false }
+    guard let module = input.plan.configuration.module(resource.module) else { return [:] }
+    var namers: [ConfigurationAddress: [String]] = [:]
+    for block in module.resources where block.mode == .managed {
+      var paths: [String] = []
+      var isNamed = false
+      for expression in block.expressions {
+        for reference in expression.references {
+          guard case .resource(resource.mode, resource.type, resource.name, _) = reference.subject else { continue }
+          isNamed = true
           let name = reference.attribute.prefix { $0 != "." && $0 != "[" }
-          return name.isEmpty || fresh.contains(String(name))
+          if name.isEmpty || fresh.contains(String(name)) { paths.append(expression.path) }
         }
-      }.map(\.path)
-      if paths.isEmpty || block.mode != .managed { return nil }
-      return User(
-        resource: ConfigurationAddress(module: resource.module, mode: block.mode, type: block.type, name: block.name),
-        paths: paths)
+      }
+      let user = ConfigurationAddress(module: resource.module, mode: block.mode, type: block.type, name: block.name)
+      if isNamed { namers[user] = paths }
     }
+    return namers
   }
 
   /// What only the provider knows of a new object.
@@ -76,7 +75,7 @@ struct ReplacementSpread {
   // MARK: What becomes of it
 
   private mutating func replace(_ resource: ConfigurationAddress, because path: String) {
-    let configured = Set(input.plan.configuration.block(of: resource)?.arguments ?? [])
+    let configured = Set(input.plan.configuration.resource(resource)?.arguments ?? [])
     for position in input.plan.changes.indices
     where input.plan.changes[position].address.configuration == resource
       && [.noOp, .update].contains(input.plan.changes[position].action)
@@ -93,12 +92,11 @@ struct ReplacementSpread {
     }
   }
 
-  /// Makes an argument one that only the apply tells. True where that replaces the object; nil where the plan has none.
-  private mutating func mark(_ path: String, of resource: ConfigurationAddress) -> Bool? {
+  /// Makes an argument one that only the apply tells, which may replace the object.
+  private mutating func mark(_ path: String, of resource: ConfigurationAddress) {
     let steps = path.split(separator: ".").map(String.init)
     let forcing = ResourceCatalog.standard.kind(named: resource.type)?.replacement.attributes ?? []
     let forces = forcing.contains { $0 == path || $0.hasSuffix(".*") && path.hasPrefix($0.dropLast()) }
-    var isReplaced: Bool?
     for position in input.plan.changes.indices
     where input.plan.changes[position].address.configuration == resource
       && input.plan.changes[position].deposed == nil && !input.plan.changes[position].after.isNull
@@ -111,26 +109,6 @@ struct ReplacementSpread {
       if change.action == .noOp { change.action = .update }
       if !change.changedAttributes.contains(steps[0]) { change.changedAttributes.append(steps[0]) }
       input.plan.changes[position] = change
-      isReplaced = (isReplaced ?? false) || change.action.isReplace
-    }
-    return isReplaced
-  }
-}
-
-extension ConfigurationModule {
-  /// The module that the names lead to.
-  func module(_ path: [String]) -> ConfigurationModule? {
-    var module = self
-    for name in path {
-      guard let call = module.calls.first(where: { $0.name == name }) else { return nil }
-      module = call.module
-    }
-    return module
-  }
-
-  func block(of resource: ConfigurationAddress) -> ConfiguredResource? {
-    module(resource.module)?.resources.first {
-      $0.mode == resource.mode && $0.type == resource.type && $0.name == resource.name
     }
   }
 }

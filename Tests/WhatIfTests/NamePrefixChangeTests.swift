@@ -21,14 +21,69 @@ import WhatIf
   @Test func `what the plan leaves in place is replaced, and what names it with it`() throws {
     let changed = try SampleCourses.recording("04-alb-renamed").changed("name-prefix", group)
     #expect(changed.action(of: group) == .deleteThenCreate)
-    #expect(changed.action(of: #"aws_lb_target_group_attachment.web["10.20.1.10"]"#) == .deleteThenCreate)
+    #expect(changed.action(of: #"aws_lb_target_typeattachment.web["10.20.1.10"]"#) == .deleteThenCreate)
     #expect(changed.action(of: "aws_lb_listener.http") == .deleteThenCreate)
     // A zone of the network it stands in is not touched.
     #expect(changed.action(of: "aws_vpc.main") == .noOp)
     #expect(
       changed.notes == [
-        .replaces(group, because: "name", also: ["aws_lb_listener.http", "aws_lb_target_group_attachment.web"])
+        // The plan replaces the listener anyway, with its load balancer.
+        .replaces(group, because: "name", also: ["aws_lb_target_typeattachment.web"])
       ])
+  }
+
+  /// Who used what was replaced only in its turn counted as followed, and was left with an address that is no more.
+  @Test(arguments: ["group", "attachment"]) func `who takes a value by another way is unknown`(_ output: String) throws
+  {
+    let course = try SampleCourses.json(Self.modulePlan(output: output))
+    #expect(
+      try course.refusal("name-prefix", "module.m.aws_lb_target_group.web") == .usersUnknown("aws_route53_record.r"))
+  }
+
+  @Test func `who takes no value that changes is left alone`() throws {
+    let changed = try SampleCourses.json(Self.modulePlan(output: "none"))
+      .changed("name-prefix", "module.m.aws_lb_target_group.web")
+    #expect(changed.action(of: "module.m.aws_lb_target_typeattachment.t") == .deleteThenCreate)
+    #expect(changed.action(of: "aws_route53_record.r") == .noOp)
+  }
+
+  /// A module with a target group and an attachment; a record of the root takes one of its outputs.
+  private static func modulePlan(output: String) -> String {
+    func change(_ address: String, _ values: String) -> String {
+      let path = address.split(separator: ".")
+      let module = path.count > 2 ? "\"module_address\": \"module.m\"," : ""
+      return """
+        {"address": "\(address)", \(module) "mode": "managed", "type": "\(path[path.count - 2])",
+         "name": "\(path[path.count - 1])", "provider_name": "registry.terraform.io/hashicorp/aws",
+         "change": {"actions": ["no-op"], "before": \(values), "after": \(values), "after_unknown": {}}}
+        """
+    }
+    func block(_ type: String, _ name: String, _ expressions: String) -> String {
+      """
+      {"address": "\(type).\(name)", "mode": "managed", "type": "\(type)", "name": "\(name)",
+       "provider_config_key": "aws", "expressions": {\(expressions)}}
+      """
+    }
+    let group = #"{"id": "arn:g", "arn": "arn:g", "name": "web"}"#
+    let attachment = #"{"id": "a-1", "target_typearn": "arn:g", "target_id": "i-1"}"#
+    let record = #"{"id": "r", "name": "r.example", "type": "CNAME", "ttl": 60, "records": ["a-1"]}"#
+    let type = "aws_lb_target_group"
+    return """
+      {"format_version": "1.2", "terraform_version": "1.11.4",
+       "resource_changes": [
+         \(change("module.m.\(type).web", group)), \(change("module.m.\(type)_attachment.t", attachment)),
+         \(change("aws_route53_record.r", record))],
+       "configuration": {"root_module": {
+         "resources": [\(block("aws_route53_record", "r", #""records": {"references": ["module.m.\#(output)", "module.m"]}"#))],
+         "module_calls": {"m": {"source": "./m", "module": {
+           "outputs": {
+             "none": {"expression": {"constant_value": "x"}},
+             "group": {"expression": {"references": ["\(type).web.arn", "\(type).web"]}},
+             "attachment": {"expression": {"references": ["\(type)_attachment.t.id", "\(type)_attachment.t"]}}},
+           "resources": [
+             \(block(type, "web", #""name": {"constant_value": "web"}"#)),
+             \(block("\(type)_attachment", "t", #""target_typearn": {"references": ["aws_lb_target_group.web.arn", "aws_lb_target_group.web"]}"#))]}}}}}}
+      """
   }
 
   @Test func `the argument is called as the kind calls it`() throws {

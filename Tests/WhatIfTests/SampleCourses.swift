@@ -16,6 +16,8 @@ enum SampleCourses {
 
   static func recording(_ name: String) throws -> Course { try course(try Recordings.bytes("aws/\(name)/plan.json")) }
 
+  static func json(_ text: String) throws -> Course { try course(Array(text.utf8)) }
+
   private static func sample(_ name: String) throws -> [UInt8] {
     let root = Recordings.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return Array(try Data(contentsOf: root.appending(path: "samples/\(name)/plan.json")))

@@ -114,7 +114,8 @@ public struct MovedChange: PlanChange {
   ) throws(ChangeRefusal) -> (change: ResourceChange, notes: [ChangeNote]) {
     let before = input.plan.changes[old]
     var change = input.plan.changes[new]
-    let merge = ValueMerge(old: before, new: change, configured: input.plan.configuration.resource(change.address))
+    let merge = ValueMerge(
+      old: before, new: change, configured: input.plan.configuration.resource(change.address.configuration))
     change.previousAddress = before.address
     change.before = before.before
     change.after = merge.after
@@ -152,17 +153,5 @@ public struct MovedChange: PlanChange {
       let configured = dependencies.dependencies(of: new.configuration)
       plan.priorState[position].dependsOn = Set(known + configured).sorted()
     }
-  }
-}
-
-extension ConfigurationModule {
-  /// The block of a resource.
-  func resource(_ address: ResourceAddress) -> ConfiguredResource? {
-    var module = self
-    for step in address.module {
-      guard let call = module.calls.first(where: { $0.name == step.name }) else { return nil }
-      module = call.module
-    }
-    return module.resources.first { $0.mode == address.mode && $0.type == address.type && $0.name == address.name }
   }
 }
