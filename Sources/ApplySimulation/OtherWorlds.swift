@@ -42,7 +42,7 @@ public struct OtherWorlds: Sendable {
 
   /// The other worlds of a graph that exist and have another order, each simulated.
   ///
-  /// Complexity: that of ordering and simulating the plan, for each.
+  /// Complexity: that of simulating the plan and of the later part of ordering it, for each.
   ///
   /// - Parameter base: what was made of `graph`, if it is at hand: then only what depends on the order is worked out anew.
   public static func simulated(
@@ -53,6 +53,7 @@ public struct OtherWorlds: Sendable {
     let settled = brief
     let inputs = inputs(input, graph)
     guard !inputs.isEmpty, let groundwork = try? ApplyGraphBuilder.groundwork(of: input) else { return [] }
+    let base = base ?? settled.prepared(input.plan, graph, source: input.source)
     // Ordering and looking for endpoints keep one core busy each.
     return await withTaskGroup(of: (Int, World?).self) { group in
       for (number, (premise, other)) in inputs.enumerated() {

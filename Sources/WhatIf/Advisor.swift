@@ -59,8 +59,9 @@ public struct Advisor: Sendable {
     var endpoints: [EndpointAdvice] = []
     let harmed = first.forecast.endpoints.filter(Self.isHarmed)
     for forecast in harmed.prefix(budget.endpoints) {
-      guard let before = original.endpoints.first(where: { $0.name == forecast.name }) else { continue }
-      let search = search(forecast.name, before, plain, worlds)
+      guard let before = original.endpoints.first(where: { $0.name == forecast.name }),
+        let search = search(forecast.name, before, plain, worlds)
+      else { continue }
       endpoints.append(await search.run(&state) { progress?(budget.trials - $0) })
     }
     let isCut = state.isCut || harmed.count > budget.endpoints
@@ -77,17 +78,18 @@ public struct Advisor: Sendable {
   /// Searches the world in which the endpoint is harmed: the assumed one, else the first other one.
   private func search(
     _ name: String, _ before: CourseEndpoint, _ plain: CourseForecast, _ worlds: [OtherWorlds.World]
-  ) -> RemedySearch {
+  ) -> RemedySearch? {
     func search(_ course: Course, _ original: CourseForecast, _ endpoint: EndpointForecast) -> RemedySearch {
       RemedySearch(
         course: course, original: original, endpoint: endpoint, before: before, worlds: worlds, runs: budget.runs,
         seed: seed)
     }
-    for world in worlds
-    where !plain.applies[0].forecast.endpoints.contains(where: { $0.name == name && Self.isHarmed($0) }) {
-      guard let endpoint = world.forecast.endpoints.first(where: { $0.name == name && Self.isHarmed($0) }) else {
-        continue
-      }
+    func harmed(_ forecast: Forecast) -> EndpointForecast? {
+      forecast.endpoints.first { $0.name == name && Self.isHarmed($0) }
+    }
+    if let endpoint = harmed(plain.applies[0].forecast) { return search(course, plain, endpoint) }
+    for world in worlds {
+      guard let endpoint = harmed(world.forecast) else { continue }
       var other = course
       other.input = world.input
       let original = CourseForecast([.init(targets: [], graph: world.graph, forecast: world.forecast)])
@@ -97,8 +99,7 @@ public struct Advisor: Sendable {
       return found
     }
     // What is harmed is harmed in one of them.
-    let endpoint = plain.applies[0].forecast.endpoints.first { $0.name == name }
-    return search(course, plain, endpoint ?? plain.applies[0].forecast.endpoints[0])
+    return nil
   }
 
   /// The best remedies of all endpoints at once; nil where one has none, or where together they are none.
@@ -111,8 +112,9 @@ public struct Advisor: Sendable {
     let changes = best.flatMap(\.changes).filter { seen.insert($0.description).inserted }
     var first: Trial?
     for advice in endpoints {
-      let search = search(advice.before.name, advice.before, plain, worlds)
-      guard let trial = await search.trial(of: changes, &state), trial.flaws.isEmpty else { return nil }
+      guard let search = search(advice.before.name, advice.before, plain, worlds),
+        let trial = await search.trial(of: changes, &state), trial.flaws.isEmpty
+      else { return nil }
       if first == nil { first = trial }
     }
     return first

@@ -95,11 +95,11 @@ public struct CourseEndpoint: Sendable {
   mutating func add(_ forecast: EndpointForecast, apply: Int) {
     let order = EndpointStatus.allCases
     let isWorse = (order.firstIndex(of: forecast.status) ?? 0) < (order.firstIndex(of: status) ?? 0)
-    // What an earlier apply made is new, whatever a later one leaves alone.
     if status == .removed, ![.removed, .dark, .unknown].contains(forecast.status) {
       // What the first apply leaves dark, a later one brings back.
       status = .dark
     }
+    // What an earlier apply made is new, whatever a later one leaves alone.
     if isWorse, !(status == .new && forecast.status == .unchanged) { status = forecast.status }
     if forecast.darkShare > darkShare { self.apply = apply }
     outage = outage.flatMap { first in forecast.outage.map { first + $0 } }
@@ -132,9 +132,9 @@ extension Course {
       case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
       }
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
-      var forecast = await forecaster.forecast(
-        apply.input.plan, graph, source: apply.input.source, progress: progress)
-      if worlds { forecast.consider(await OtherWorlds.simulated(apply.input, graph, forecaster)) }
+      let prepared = forecaster.prepared(apply.input.plan, graph, source: apply.input.source)
+      var forecast = await forecaster.forecast(apply.input.plan, prepared, progress: progress)
+      if worlds { forecast.consider(await OtherWorlds.simulated(apply.input, graph, forecaster, like: prepared)) }
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)

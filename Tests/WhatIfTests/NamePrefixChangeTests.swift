@@ -21,14 +21,14 @@ import WhatIf
   @Test func `what the plan leaves in place is replaced, and what names it with it`() throws {
     let changed = try SampleCourses.recording("04-alb-renamed").changed("name-prefix", group)
     #expect(changed.action(of: group) == .deleteThenCreate)
-    #expect(changed.action(of: #"aws_lb_target_typeattachment.web["10.20.1.10"]"#) == .deleteThenCreate)
+    #expect(changed.action(of: #"aws_lb_target_group_attachment.web["10.20.1.10"]"#) == .deleteThenCreate)
     #expect(changed.action(of: "aws_lb_listener.http") == .deleteThenCreate)
     // A zone of the network it stands in is not touched.
     #expect(changed.action(of: "aws_vpc.main") == .noOp)
     #expect(
       changed.notes == [
         // The plan replaces the listener anyway, with its load balancer.
-        .replaces(group, because: "name", also: ["aws_lb_target_typeattachment.web"])
+        .replaces(group, because: "name", also: ["aws_lb_target_group_attachment.web"])
       ])
   }
 
@@ -43,7 +43,7 @@ import WhatIf
   @Test func `who takes no value that changes is left alone`() throws {
     let changed = try SampleCourses.json(Self.modulePlan(output: "none"))
       .changed("name-prefix", "module.m.aws_lb_target_group.web")
-    #expect(changed.action(of: "module.m.aws_lb_target_typeattachment.t") == .deleteThenCreate)
+    #expect(changed.action(of: "module.m.aws_lb_target_group_attachment.t") == .deleteThenCreate)
     #expect(changed.action(of: "aws_route53_record.r") == .noOp)
   }
 
@@ -65,7 +65,7 @@ import WhatIf
       """
     }
     let group = #"{"id": "arn:g", "arn": "arn:g", "name": "web"}"#
-    let attachment = #"{"id": "a-1", "target_typearn": "arn:g", "target_id": "i-1"}"#
+    let attachment = #"{"id": "a-1", "target_group_arn": "arn:g", "target_id": "i-1"}"#
     let record = #"{"id": "r", "name": "r.example", "type": "CNAME", "ttl": 60, "records": ["a-1"]}"#
     let type = "aws_lb_target_group"
     return """
@@ -82,7 +82,7 @@ import WhatIf
              "attachment": {"expression": {"references": ["\(type)_attachment.t.id", "\(type)_attachment.t"]}}},
            "resources": [
              \(block(type, "web", #""name": {"constant_value": "web"}"#)),
-             \(block("\(type)_attachment", "t", #""target_typearn": {"references": ["aws_lb_target_group.web.arn", "aws_lb_target_group.web"]}"#))]}}}}}}
+             \(block("\(type)_attachment", "t", #""target_group_arn": {"references": ["aws_lb_target_group.web.arn", "aws_lb_target_group.web"]}"#))]}}}}}}
       """
   }
 
