@@ -102,6 +102,10 @@ struct RemedySearch {
   private func assumedFlaw(_ trial: Trial, _ state: inout SearchState) async -> Flaw? {
     guard let premise, let assumed else { return nil }
     let other = premise.replacing("= true", with: "= false")
+    let key = Self.key(trial.changes)
+    if let known = state.forecasts[key] {
+      return flaw(of: known.forecast, against: assumed.original, premise: other)
+    }
     if state.left <= 0 {
       state.isCut = true
       return .inOtherWorld(premise: other, nil)
@@ -113,6 +117,7 @@ struct RemedySearch {
     }
     do throws(CycleRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
+      state.forecasts[key] = (changed, forecast)
       return flaw(of: forecast, against: assumed.original, premise: other)
     } catch {
       let ring = ChangeRefusal(trial.kind, error.operations.first ?? "", .cycle(error.operations))
@@ -133,14 +138,14 @@ struct RemedySearch {
         }
         let forecaster = trial.course.forecaster(ofApply: number, runs: runs, seed: seed)
         let found = await OtherWorlds.simulated(apply.input, graph, forecaster)
-        state.left = max(0, state.left - found.count)
+        state.left -= found.count
         state.worlds[name] = found
       }
       for world in state.worlds[name] ?? [] {
         var applies = trial.forecast.applies
         applies[number].graph = world.graph
         applies[number].forecast = world.forecast
-        let planned = worlds.first { $0.premise == world.premise }.map {
+        let planned = await plannedWorlds(&state).first { $0.premise == world.premise }.map {
           CourseForecast([.init(targets: [], graph: $0.graph, forecast: $0.forecast)])
         }
         let forecast = CourseForecast(applies)
@@ -148,6 +153,17 @@ struct RemedySearch {
       }
     }
     return nil
+  }
+
+  /// What else the plan leaves open, in the world that is searched.
+  private func plannedWorlds(_ state: inout SearchState) async -> [OtherWorlds.World] {
+    guard let premise else { return worlds }
+    let key = "as planned, with \(premise)"
+    if let known = state.worlds[key] { return known }
+    let forecaster = course.forecaster(ofApply: 0, runs: runs, seed: seed)
+    let found = await OtherWorlds.simulated(course.input, original.applies[0].graph, forecaster)
+    state.worlds[key] = found
+    return found
   }
 
   private func flaw(of forecast: CourseForecast, against original: CourseForecast, premise: String) -> Flaw? {
