@@ -2,9 +2,8 @@ public import PlanFile
 
 /// Turns a plan into the order in which Terraform applies it.
 public enum ApplyGraphBuilder {
-  /// The whole work, in order. Each step's file says which rule of Terraform it is; here stands why it comes where it
-  /// does.
-  package static let steps = groundwork + turns
+  // The whole work, in order, in two lists. Each step's file says which rule of Terraform it is; here stands why it comes
+  // where it does.
 
   /// What does not ask how deleted objects were made.
   private static let groundwork: [any GraphTransformer] = [
@@ -63,7 +62,7 @@ public enum ApplyGraphBuilder {
     }
   }
 
-  package static func attempt(
+  static func attempt(
     _ groundwork: GraphGroundwork, _ flags: [ConfigurationAddress: Bool]
   ) throws(ApplyGraphError) -> OperationGraph {
     var draft = groundwork.draft

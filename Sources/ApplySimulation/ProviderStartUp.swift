@@ -5,9 +5,6 @@ public import ResourceKinds
 
 /// How long a provider takes from its plugin's start until it is configured. Everything of that provider waits for it.
 public enum ProviderStartUp {
-  /// Part of Terraform itself: nothing to start.
-  private static let builtIn = "terraform.io/builtin/terraform"
-
   /// Source: hashicorp/aws 5.100.0, recorded three times between the end of what it was configured from and its first
   /// operation, 3 to 4 s on two cores. Its plugin is the largest there is.
   private static let aws = DurationModel(
@@ -26,7 +23,8 @@ public enum ProviderStartUp {
       guard case .provider(let key) = vertex else { continue }
       // A provider without a block has no entry; its key is then its local name or, for orphans, its full one.
       let name = plan.providers.first { $0.key == key }?.fullName ?? key
-      if name == builtIn || name == "terraform" { continue }
+      // Part of Terraform itself: nothing to start.
+      if name == ProviderConfiguration.builtIn || name == "terraform" { continue }
       models[number] = name.hasSuffix("/hashicorp/aws") || name == "aws" ? aws : usual
     }
     return models

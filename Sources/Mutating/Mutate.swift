@@ -2,7 +2,7 @@ import Glibc
 import InputExercise
 import PlanFile
 
-/// Feeds mutations of a plan to every command's reports, in this process. `scripts/mutate-corpus` runs it.
+/// Feeds mutations of a plan to the reports of `graph`, `simulate` and `explain`, in this process. `scripts/mutate-corpus` runs it.
 ///
 ///     applysim-mutate run PLAN FIRST COUNT STATUS    a line for each of the slowest: microseconds, seed
 ///     applysim-mutate write PLAN SEED                the mutated plan, on standard output

@@ -168,6 +168,11 @@ public struct RelevantAttribute: Sendable, Hashable {
 
 /// One entry of `configuration.provider_config`.
 public struct ProviderConfiguration: Sendable {
+  /// The full name of the provider that is part of Terraform itself.
+  ///
+  /// Source: `resource_changes` of recorded plans with `terraform_data`.
+  public static let builtIn = "terraform.io/builtin/terraform"
+
   /// The key by which resources name it: `aws`, `aws.west`, `module.m:aws`.
   public var key: String
   /// `registry.terraform.io/hashicorp/aws`.

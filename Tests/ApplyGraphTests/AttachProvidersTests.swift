@@ -48,6 +48,21 @@ import Testing
     #expect(assumed.contains("provider y: a dynamic block refers to nothing else that this apply changes"))
   }
 
+  /// Whatever its block hides can hold up nothing.
+  @Test func `a provider that does nothing is no assumption`() throws {
+    var sketch = PlanSketch(
+      """
+      resource "x" "a" {}
+      provider "y" { in = local.l }
+      resource "y" "b" {}
+      """)
+    sketch.change("x.a", .update, state: [])
+    sketch.change("y.b", .noOp, state: [])
+    #expect(try sketch.graph(.planAlone).assumed.filter { $0.hasPrefix("provider") } == [])
+    sketch.change("y.c", .delete, state: [])
+    #expect(try sketch.graph(.planAlone).assumed.filter { $0.hasPrefix("provider") }.count == 1)
+  }
+
   @Test func `a provider hides nothing that is not known, where all that changes waits for it`() throws {
     var sketch = PlanSketch(
       """

@@ -103,14 +103,30 @@ struct OrderComparison {
     let about = graph.operations.filter { operation in
       assumed.contains(operation.address.description) || assumed.contains(operation.address.configuration.description)
         || assumed.contains { Self.module($0).map { operation.address.configuration.module.starts(with: $0) } ?? false }
-        || assumed.contains { Self.provider($0).map { operation.provider.hasSuffix("/\($0)") } ?? false }
     }.map(Self.name)
-    var reached = Set(about)
+    let reached = self.reached(from: Set(about))
+    // What a provider's block may hide comes before all that the provider does, and is not its own.
+    let providers = assumed.compactMap(Self.provider).map { key in
+      Set(graph.operations.filter { $0.provider.hasSuffix("/\(key)") }.map(Self.name))
+    }
+    let behind = providers.map { self.reached(from: $0) }
+    return missing.union(invented).filter { pair in
+      let sides = Self.sides(pair)
+      let isExcused = zip(providers, behind).contains { own, reached in
+        !own.contains(sides.first) && reached.contains(sides.second)
+      }
+      return !reached.contains(sides.second) && !isExcused
+    }.sorted()
+  }
+
+  /// The operations themselves and all that comes after one of them, in either order.
+  private func reached(from about: Set<String>) -> Set<String> {
+    var reached = about
     for pair in ours.union(theirs) {
       let sides = Self.sides(pair)
       if about.contains(sides.first) { reached.insert(sides.second) }
     }
-    return missing.union(invented).filter { !reached.contains(Self.sides($0).second) }.sorted()
+    return reached
   }
 
   /// Operations that only one side has, in words.

@@ -27,7 +27,8 @@ public enum FormatCheckers {
       ["python3", "-m", "check_jsonschema"] + schema + files,
       environment: ["PYTHONPATH": folder.appending(path: "python").path])
     guard let checked else { return "python3 could not be started" }
-    return checked.status == 0 ? "" : String(decoding: checked.output, as: UTF8.self)
+    // Where the checker itself fails it may print nothing.
+    return checked.status == 0 ? "" : "ended with \(checked.status): " + String(decoding: checked.output, as: UTF8.self)
   }
 
   /// The options for the schema of SARIF 2.1.0, one of whose patterns is one of Python's only.

@@ -29,10 +29,12 @@ extension HiddenReferenceInference {
 
   /// Provider blocks, whose locals and dynamic blocks hold up all that the provider does, deletes too.
   private func reportProviders(_ reach: inout HiddenReach, _ draft: inout GraphDraft) {
-    for provider in draft.model.providers where provider.fullName != "terraform.io/builtin/terraform" {
-      guard let vertex = draft.existing(.provider(provider.key)), reach.leadsSomewhere(from: vertex, draft) else {
-        continue
-      }
+    let acting = Set(draft.providerOfVertex.values)
+    // The built-in provider takes no configuration.
+    for provider in draft.model.providers where provider.fullName != ProviderConfiguration.builtIn {
+      guard let vertex = draft.existing(.provider(provider.key)), acting.contains(vertex),
+        reach.leadsSomewhere(from: vertex, draft)
+      else { continue }
       draft.assume(
         Assumption(
           address: Self.name(draft.vertices[vertex]),
