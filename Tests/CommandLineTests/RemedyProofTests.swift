@@ -12,6 +12,12 @@ import WhatIf
     return names.filter { $0.hasSuffix(".json") }.sorted()
   }()
 
+  /// Changes that `whatif` refuses, and that were applied all the same.
+  static let refused: Set<String> = [
+    "balancer-listener-create-before-destroy.json", "database-create-before-destroy.json",
+    "group-create-before-destroy.json",
+  ]
+
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Remedies")
 
   @Test func `there is a recording of every kind of change and of every sample`() throws {
@@ -27,6 +33,7 @@ import WhatIf
   @Test(arguments: cases) func `a real apply of the changes did what was predicted`(_ file: String) throws {
     let proof = try Proof(Self.folder.appending(path: file))
     let run = try proof.predict()
+    #expect((run.status != 0) == Self.refused.contains(file), "\(run.standardError)")
     if run.status != 0 {
       // What is refused, fails when it is done all the same.
       #expect(run.standardError.contains(proof.changes.last ?? "?"), "\(run.standardError)")
@@ -72,6 +79,8 @@ import WhatIf
     #expect(surplus.sorted() == [], "\(place) did what was not predicted")
     let well = predicted.failing.filter { $0.value == 1 && real.done.contains($0.key) }.keys
     #expect(well.sorted() == [], "\(place) ended well where it was predicted to fail or to be skipped")
+    // The chain behind the incident is an order; the keys that were renamed have none.
+    if place == "apply 1", proof.plan.contains("crates-io") { #expect(!predicted.edges.isEmpty) }
     for edge in predicted.edges {
       guard let first = real.operations[edge.0]?.end, let second = real.operations[edge.1]?.start else { continue }
       #expect(first <= second + 0.05, "\(edge.0) ended before \(edge.1) began")
