@@ -23,6 +23,8 @@ public enum ApplyGraphBuilder {
     // Data sources in check blocks come after all that makes or changes something; which ones those are shows best when
     // all references are there.
     ConnectChecks(),
+    // Who depends on whom, and what that tells of deleted objects: the same whatever is presumed of them.
+    GatherDestroyFacts(),
   ]
 
   /// What a presumed flag can change.
@@ -41,7 +43,7 @@ public enum ApplyGraphBuilder {
   }
 
   /// What stands however deleted objects were made: the larger part of the work, done once for several graphs.
-  public static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
+  static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
     var draft = GraphDraft(input: input, model: ConfigurationModel(input))
     for step in groundwork { try step.transform(&draft) }
     return GraphGroundwork(draft: draft)
@@ -68,7 +70,9 @@ public enum ApplyGraphBuilder {
     var draft = groundwork.draft
     draft.input.presumedFlags = flags
     for step in turns { try step.transform(&draft) }
-    return try OperationGraph(draft)
+    var graph = try OperationGraph(draft)
+    if !graph.openFlags.isEmpty { graph.groundwork = groundwork }
+    return graph
   }
 }
 

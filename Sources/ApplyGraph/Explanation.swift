@@ -11,10 +11,9 @@ public struct OrderExplainer: Sendable {
   private let order: LabelledGraph
   private let vertexOfOperation: [Int]
 
-  /// Complexity: that of `OperationGraph.order()`.
   public init(_ graph: OperationGraph) {
     self.graph = graph
-    order = graph.order()
+    order = graph.order
     vertexOfOperation = graph.vertexOfOperation
   }
 

@@ -18,6 +18,9 @@ package struct GraphDraft: Sendable {
 
   /// Operations of a resource that are not destroyers, and its condition vertices, by the resource. Vertex numbers.
   package var instances: [ConfigurationAddress: [Int]] = [:]
+  /// What the rules around destroys ask of the graph before there is one of their edges; nil until it is gathered, and
+  /// where nothing is destroyed.
+  var destroys: DestroyFacts?
   /// What state says, or is taken to say, of each deleted object.
   package var createBeforeDestroy: [Int: BeforeDestroy] = [:]
   /// Resources that may refer to something that the inputs do not show.

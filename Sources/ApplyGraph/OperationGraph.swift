@@ -8,6 +8,9 @@ public struct OperationGraph: Sendable {
   public let vertices: [Vertex]
   /// The walk's edges over `vertices`: `from` ends before `to` begins. Levels are `Certainty`, labels `EdgeRule`.
   public let walk: LabelledGraph
+  /// The order between operations alone: what does no work is passed through and implied edges are left out. Node
+  /// numbers are operation ids.
+  public let order: LabelledGraph
   public let assumptions: [Assumption]
   /// Resources that are only deleted and of which nothing says whether they are create_before_destroy: taken as false,
   /// and the order may be another one.
@@ -16,12 +19,20 @@ public struct OperationGraph: Sendable {
   package let trustsRefreshedState: [ConfigurationAddress]
   public let advisories: [CoreAdvisory]
   public let diagnostics: [Diagnostic]
+  /// What it was built on; nil where no flag is open, because then nothing else can be built on it.
+  public internal(set) var groundwork: GraphGroundwork?
 
+  /// Complexity: quadratic at worst, where many operations wait for many; near linear in practice.
+  ///
   /// - Throws: `ApplyGraphError.cycles`.
   package init(_ draft: GraphDraft) throws(ApplyGraphError) {
     operations = draft.operations
     vertices = draft.vertices
     walk = draft.labelled()
+    if walk.graph.topologicalOrder() == nil {
+      throw .cycles(CycleFinder(operations: operations, vertices: vertices, walk: walk).cycles())
+    }
+    order = Self.order(of: walk, vertices, operationCount: operations.count)
     assumptions = draft.assumptions
     let open = draft.operations.filter { operation in
       draft.existing(.operation(operation.id)).map { draft.createBeforeDestroy[$0]?.certainty == .assumed } ?? false
@@ -30,7 +41,6 @@ public struct OperationGraph: Sendable {
     trustsRefreshedState = draft.trustsRefreshedState
     advisories = CoreAdvisory.all(draft)
     diagnostics = draft.diagnostics
-    if walk.graph.topologicalOrder() == nil { throw .cycles(CycleFinder(self).cycles()) }
   }
 
   /// The vertex number of each operation.
@@ -42,11 +52,7 @@ public struct OperationGraph: Sendable {
     return numbers
   }
 
-  /// The order between operations alone: what does no work is passed through and implied edges are left out. Node
-  /// numbers are operation ids.
-  ///
-  /// Complexity: quadratic at worst, where many operations wait for many; near linear in practice.
-  public func order() -> LabelledGraph {
+  private static func order(of walk: LabelledGraph, _ vertices: [Vertex], operationCount: Int) -> LabelledGraph {
     let isOperation = vertices.map { if case .operation = $0 { true } else { false } }
     let contracted = walk.contracted(keeping: isOperation)
     var idOfVertex = [Int](repeating: -1, count: vertices.count)
@@ -57,19 +63,19 @@ public struct OperationGraph: Sendable {
       LabelledGraph.Edge(
         from: idOfVertex[Int(edge.from)], to: idOfVertex[Int(edge.to)], level: edge.level, label: Int(edge.label))
     }
-    return LabelledGraph(nodeCount: operations.count, edges: edges, priorities: walk.priorities).reduced()
+    return LabelledGraph(nodeCount: operationCount, edges: edges, priorities: walk.priorities).reduced()
   }
 }
 
 /// Names the rings of a graph that has some, in operations.
 private struct CycleFinder {
-  let graph: OperationGraph
-
-  init(_ graph: OperationGraph) { self.graph = graph }
+  let operations: [Operation]
+  let vertices: [Vertex]
+  let walk: LabelledGraph
 
   /// One shortest ring for each knot of the graph, shortest first.
   func cycles() -> [DependencyCycle] {
-    graph.walk.graph.cycles().map(named).sorted { left, right in
+    walk.graph.cycles().map(named).sorted { left, right in
       if left.operations.count != right.operations.count { return left.operations.count < right.operations.count }
       return left.operations.map(\.id).lexicographicallyPrecedes(right.operations.map(\.id))
     }
@@ -82,20 +88,20 @@ private struct CycleFinder {
     var certainties: [Certainty] = []
     // Begin at an operation, so that every way between two is whole.
     let start =
-      ring.firstIndex { number in if case .operation = graph.vertices[number] { true } else { false } } ?? 0
+      ring.firstIndex { number in if case .operation = vertices[number] { true } else { false } } ?? 0
     let turned = Array(ring[start...] + ring[..<start])
     for (position, number) in turned.enumerated() {
-      if case .operation(let id) = graph.vertices[number] {
-        operations.append(graph.operations[id])
+      if case .operation(let id) = vertices[number] {
+        operations.append(self.operations[id])
         rules.append(.structure)
         certainties.append(.exact)
       }
       let next = turned[(position + 1) % turned.count]
-      guard !rules.isEmpty, let index = graph.walk.graph.edgeIndex(from: number, to: next) else { continue }
-      if let rule = EdgeRule(rawValue: Int(graph.walk.labels[index])), rule.rawValue > rules[rules.count - 1].rawValue {
+      guard !rules.isEmpty, let index = walk.graph.edgeIndex(from: number, to: next) else { continue }
+      if let rule = EdgeRule(rawValue: Int(walk.labels[index])), rule.rawValue > rules[rules.count - 1].rawValue {
         rules[rules.count - 1] = rule
       }
-      if let certainty = Certainty(rawValue: graph.walk.levels[index]) {
+      if let certainty = Certainty(rawValue: walk.levels[index]) {
         certainties[certainties.count - 1] = max(certainties[certainties.count - 1], certainty)
       }
     }

@@ -95,9 +95,11 @@ public enum Analysis {
   ) async -> Forecast {
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     let forecaster = Forecaster(scenario, settings: settings)
+    // Ordering the other worlds does not wait for what is made of this one.
+    async let orders = OtherWorlds.orders(input, graph)
     let prepared = forecaster.prepared(input.plan, graph, source: input.source)
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(await OtherWorlds.simulated(input, graph, forecaster, like: prepared))
+    forecast.consider(await OtherWorlds.simulated(await orders, forecaster, like: prepared))
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
   }

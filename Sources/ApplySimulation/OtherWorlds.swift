@@ -40,42 +40,68 @@ public struct OtherWorlds: Sendable {
     return worlds
   }
 
-  /// The other worlds of a graph that exist and have another order, each simulated.
+  /// A world before it is simulated.
+  public struct Order: Sendable {
+    var premise: String
+    var input: ApplyGraphInput
+    var graph: OperationGraph
+  }
+
+  /// The other worlds of a graph that exist and have another order.
   ///
-  /// Complexity: that of simulating the plan and of the later part of ordering it, for each.
+  /// Complexity: that of the later part of ordering the plan, for each.
+  public static func orders(_ input: ApplyGraphInput, _ graph: OperationGraph) async -> [Order] {
+    let inputs = inputs(input, graph)
+    guard !inputs.isEmpty, let groundwork = graph.groundwork else { return [] }
+    let edges = graph.order.graph.edges
+    return await inOrder(inputs.count) { number in
+      let other = inputs[number]
+      guard let order = try? ApplyGraphBuilder.build(groundwork, presuming: other.input.presumedFlags),
+        order.operations != graph.operations || order.order.graph.edges != edges
+      else { return nil }
+      return Order(premise: other.premise, input: other.input, graph: order)
+    }
+  }
+
+  /// Simulates worlds.
   ///
-  /// - Parameter base: what was made of `graph`, if it is at hand: then only what depends on the order is worked out anew.
+  /// Complexity: that of simulating the plan, for each.
+  ///
+  /// - Parameter base: what was made of the plan as it is: only what depends on the order is worked out anew.
   public static func simulated(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like base: PreparedSimulation? = nil
+    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
   ) async -> [World] {
     var brief = forecaster
     brief.settings.runs = min(forecaster.settings.runs, runs)
     let settled = brief
-    let inputs = inputs(input, graph)
-    guard !inputs.isEmpty, let groundwork = try? ApplyGraphBuilder.groundwork(of: input) else { return [] }
-    let base = base ?? settled.prepared(input.plan, graph, source: input.source)
-    // Ordering and looking for endpoints keep one core busy each.
-    return await withTaskGroup(of: (Int, World?).self) { group in
-      for (number, (premise, other)) in inputs.enumerated() {
-        group.addTask {
-          guard let order = order(of: other, on: groundwork, unlike: graph) else { return (number, nil) }
-          let prepared = settled.prepared(other.plan, order, source: other.source, like: base)
-          let forecast = await settled.forecast(other.plan, prepared)
-          return (number, World(premise: premise, input: other, graph: order, forecast: forecast))
-        }
-      }
-      var worlds = [World?](repeating: nil, count: inputs.count)
-      for await (number, world) in group { worlds[number] = world }
-      return worlds.compactMap(\.self)
+    return await inOrder(orders.count) { number in
+      let order = orders[number]
+      let prepared = settled.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
+      let forecast = await settled.forecast(order.input.plan, prepared)
+      return World(premise: order.premise, input: order.input, graph: order.graph, forecast: forecast)
     }
   }
 
-  /// Nil where Terraform would have refused that world, or where it comes to the same.
-  private static func order(
-    of input: ApplyGraphInput, on groundwork: GraphGroundwork, unlike graph: OperationGraph
-  ) -> OperationGraph? {
-    guard let other = try? ApplyGraphBuilder.build(groundwork, presuming: input.presumedFlags) else { return nil }
-    return other.operations == graph.operations && other.order().graph.edges == graph.order().graph.edges ? nil : other
+  /// Both, for a plan of which the rest is not at hand.
+  public static func simulated(
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like base: PreparedSimulation? = nil
+  ) async -> [World] {
+    let orders = await orders(input, graph)
+    if orders.isEmpty { return [] }
+    return await simulated(
+      orders, forecaster, like: base ?? forecaster.prepared(input.plan, graph, source: input.source))
+  }
+
+  /// What is made of each number side by side, without what is nil: most of it keeps one core busy each.
+  private static func inOrder<Result: Sendable>(
+    _ count: Int, _ make: @escaping @Sendable (Int) async -> Result?
+  ) async -> [Result] {
+    await withTaskGroup(of: (Int, Result?).self) { group in
+      for number in 0..<count { group.addTask { (number, await make(number)) } }
+      var results = [Result?](repeating: nil, count: count)
+      for await (number, result) in group { results[number] = result }
+      return results.compactMap(\.self)
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct RunsBenchmark {
   /// takes and how long all of it, in milliseconds.
   func model() async throws -> String {
     let ensemble = await Ensemble.simulate(input, observer: Recorder())
-    let order = input.graph.order()
+    let order = input.graph.order
     let predecessors = input.graph.operations.indices.map { Array(order.graph.predecessors(of: $0)) }
     let durations = ensemble.observations.map { run in run.end.indices.map { run.end[$0] - run.start[$0] } }
     return

@@ -35,9 +35,8 @@ public struct OperationOrder: Sendable {
     self.firstEdge = firstEdge
   }
 
-  /// Complexity: that of `OperationGraph.order()`.
   public init(_ graph: OperationGraph) {
-    let edges = graph.order().edges.map { edge in
+    let edges = graph.order.edges.map { edge in
       Edge(
         before: Int(edge.from), after: Int(edge.to), rule: EdgeRule(rawValue: Int(edge.label)) ?? .structure,
         certainty: Certainty(rawValue: edge.level) ?? .assumed)

@@ -59,33 +59,31 @@ public enum ResourceTrait: Sendable, Hashable {
 
 /// What is known of one kind of resource, with its evidence.
 ///
-/// One row of a table under `Tables/`; see docs/adding-a-resource-kind.md.
-public struct ResourceKind: Sendable, Hashable {
+/// One row of a table under `Tables/`; see docs/adding-a-resource-kind.md. A class, because every object of a plan holds
+/// on to its kind, and a kind has many parts.
+public final class ResourceKind: Sendable {
   /// The resource type: `aws_lb`.
-  public var type: String
-  public var role: ResourceRole
+  public let type: String
+  public let role: ResourceRole
   /// What makes an old and a new object the same endpoint.
-  public var identity: IdentityKey
+  public let identity: IdentityKey
   /// The attribute by which people call it; nil: the address.
-  public var display: AttributePath?
+  public let display: AttributePath?
   /// How it is tied into serving paths, most important first.
-  public var pointers: [ServingPointer]
+  public let pointers: [ServingPointer]
   /// What must be unique: an equal key that still exists refuses the create, or is overwritten by it (`notes` say so).
-  public var uniqueKeys: IdentityKey
-  public var deleteEffect: DeleteEffect
-  public var readiness: Readiness
-  public var replacement: ReplacementAttributes
+  public let uniqueKeys: IdentityKey
+  public let deleteEffect: DeleteEffect
+  public let readiness: Readiness
+  public let replacement: ReplacementAttributes
   /// The attributes by which others point at it, sorted.
-  public var addressAttributes: [String]
-  public var traits: [ResourceTrait]
+  public let addressAttributes: [String]
+  public let traits: [ResourceTrait]
   /// Behaviour that the other columns can't say.
-  public var notes: String
+  public let notes: String
   /// Where all this is from; `prior` is an estimate without a source.
-  public var source: String
+  public let source: String
 
-}
-
-extension ResourceKind {
   /// Reads one row of a kinds table; nil where a cell is not of its grammar.
   init?(_ row: TableRow) {
     let cells = row.fields
@@ -100,12 +98,19 @@ extension ResourceKind {
       let pointers: [ServingPointer] = cell(.pointers).list(separator: " ", ServingPointer.init),
       let traits: [ResourceTrait] = cell(.traits).list(separator: " ", ResourceTrait.init)
     else { return nil }
-    self.init(
-      type: String(cell(.type)), role: role, identity: identity, display: AttributePath(cell(.display)),
-      pointers: pointers, uniqueKeys: uniqueKeys, deleteEffect: deleteEffect, readiness: readiness,
-      replacement: replacement,
-      addressAttributes: cell(.address).list(separator: ",", String.init) ?? [], traits: traits,
-      notes: cell(.notes) == "-" ? "" : String(cell(.notes)), source: String(cell(.source)))
+    type = String(cell(.type))
+    self.role = role
+    self.identity = identity
+    display = AttributePath(cell(.display))
+    self.pointers = pointers
+    self.uniqueKeys = uniqueKeys
+    self.deleteEffect = deleteEffect
+    self.readiness = readiness
+    self.replacement = replacement
+    addressAttributes = cell(.address).list(separator: ",", String.init) ?? []
+    self.traits = traits
+    notes = cell(.notes) == "-" ? "" : String(cell(.notes))
+    source = String(cell(.source))
   }
 }
 

@@ -187,7 +187,7 @@ struct RemedySearch {
   private func exposure(_ forecast: CourseForecast) -> Int {
     let members = Set(endpoint.members)
     return forecast.applies.map { apply in
-      let order = apply.graph.order().graph
+      let order = apply.graph.order.graph
       let touching = apply.graph.operations.filter { members.contains($0.address) }
       return touching.map { order.ancestors(of: $0.id).count }.max() ?? 0
     }.max() ?? 0

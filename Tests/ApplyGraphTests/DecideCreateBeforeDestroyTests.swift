@@ -29,7 +29,7 @@ import Testing
     #expect(graph.steps == [Self.beforeUser])
     #expect(graph.assumed == ["x.a: create_before_destroy = false"])
     #expect(graph.openFlags.map(\.description) == ["x.a"])
-    #expect(graph.order().levels == [Certainty.assumed.rawValue])
+    #expect(graph.order.levels == [Certainty.assumed.rawValue])
   }
 
   @Test func `where nothing is made or changed it makes no difference`() throws {

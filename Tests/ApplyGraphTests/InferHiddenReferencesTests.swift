@@ -22,7 +22,7 @@ import Testing
   }
 
   private func certainties(_ sketch: PlanSketch) throws -> [Certainty] {
-    try sketch.graph(.planAlone).order().edges.compactMap { Certainty(rawValue: $0.level) }
+    try sketch.graph(.planAlone).order.edges.compactMap { Certainty(rawValue: $0.level) }
   }
 
   @Test func `an object that hides references waits for what its state depends on`() throws {

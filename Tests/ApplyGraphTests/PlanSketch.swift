@@ -82,7 +82,7 @@ struct PlanSketch {
   /// What each step stands for, by the rule's id.
   func rules(_ inputs: Inputs = .closed) throws -> [String: String] {
     let graph = try graph(inputs)
-    let order = graph.order()
+    let order = graph.order
     var rules: [String: String] = [:]
     for (edge, label) in zip(order.graph.edges, order.labels) {
       rules["\(graph.operations[Int(edge.from)]) < \(graph.operations[Int(edge.to)])"] =
@@ -139,7 +139,7 @@ struct PlanSketch {
 
 extension OperationGraph {
   var steps: [String] {
-    order().graph.edges.map { "\(operations[Int($0.from)]) < \(operations[Int($0.to)])" }.sorted()
+    order.graph.edges.map { "\(operations[Int($0.from)]) < \(operations[Int($0.to)])" }.sorted()
   }
 
   var assumed: [String] { assumptions.map { "\($0.address): \($0.assumed)" }.sorted() }

@@ -37,7 +37,7 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
 
 @Test func `every run keeps the order of the graph`() async throws {
   let this = try Case(incident)
-  let order = this.graph.order().graph
+  let order = this.graph.order.graph
   let ensemble = await Ensemble.simulate(this.input(), observer: Recorder())
   #expect(ensemble.observations.count == 50)
   #expect(order.edgeCount > 0)

@@ -79,7 +79,7 @@ struct OrderComparison {
 
   init(_ graph: OperationGraph, _ recorded: RecordedGraph) {
     let names = graph.operations.map(Self.name)
-    let order = graph.order().graph
+    let order = graph.order.graph
     var ours: Set<String> = []
     for pair in order.reachablePairs(among: Array(0..<order.nodeCount)) {
       ours.insert("\(names[Int(pair.from)]) < \(names[Int(pair.to)])")

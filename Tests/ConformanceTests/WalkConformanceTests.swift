@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: recordings) func `no edge is contradicted by the recording`(_ recording: RecordedCase) throws {
     let walk = try RecordedWalk(recording)
-    for edge in walk.graph.order().graph.edges {
+    for edge in walk.graph.order.graph.edges {
       guard let before = walk.spanOfOperation[Int(edge.from)], let after = walk.spanOfOperation[Int(edge.to)],
         let end = before.end
       else { continue }

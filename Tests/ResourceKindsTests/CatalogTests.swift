@@ -16,7 +16,11 @@ import Testing
   }
 
   @Test func `every kind is found by its name`() {
-    for kind in catalog.kinds { #expect(catalog.kind(named: kind.type) == kind) }
+    for kind in catalog.kinds {
+      let found = catalog.kind(named: kind.type)
+      #expect(found?.type == kind.type)
+      #expect(found?.pointers == kind.pointers && found?.notes == kind.notes && found?.source == kind.source)
+    }
   }
 
   @Test(arguments: ["", "aws", "aws_lb_", "aws_lb_listene", "zzz", "aaa", "aws_lb#network", "google_"])

@@ -2,7 +2,7 @@ internal import PlanFile
 
 /// Whether it makes a difference that a deleted object was create_before_destroy: D5 turns nothing around where nothing
 /// that is made or changed depends on the object, and the object on nothing that is made or changed.
-struct TurnableDestroys {
+struct TurnableDestroys: Sendable {
   /// Resources of which something is made or changed.
   private let creators: Set<ConfigurationAddress>
   /// What objects that are changed depend on, by their state.

@@ -16,6 +16,8 @@ public struct AvailabilityModel: Sendable {
   /// In any order of the operations.
   private let claims: [ConflictFinder.Conflict]
   let conflicts: [ConflictFinder.Conflict]
+  /// Positions in `conflicts`, by either object.
+  private let conflictsOfObject: [Int: [Int]]
   let endpoints: [Endpoint]
   /// The endpoints that something can happen to, as positions in `endpoints`.
   let active: [Int]
@@ -45,6 +47,11 @@ public struct AvailabilityModel: Sendable {
     let finder = ConflictFinder(world: world, order: order)
     claims = known?.claims ?? finder.claims()
     conflicts = finder.conflicts(among: claims)
+    var conflictsOfObject: [Int: [Int]] = [:]
+    for (number, conflict) in conflicts.enumerated() {
+      for object in Set([conflict.claimant, conflict.holder]) { conflictsOfObject[object, default: []].append(number) }
+    }
+    self.conflictsOfObject = conflictsOfObject
     for conflict in conflicts where conflict.rule.outcome == .overwrites {
       guard let release = conflict.rule.release else { continue }
       world.overwrites[conflict.rule.claim, default: []].append(release)
@@ -83,10 +90,10 @@ public struct AvailabilityModel: Sendable {
 
   /// Claims and releases of what an endpoint stands on that nothing orders, in words.
   func races(of endpoint: Endpoint) -> [String] {
-    conflicts.compactMap { conflict in
-      guard let release = conflict.rule.release, !order.precedes(conflict.rule.claim, release),
-        endpoint.elements.contains(conflict.claimant) || endpoint.elements.contains(conflict.holder)
-      else { return nil }
+    if conflicts.isEmpty { return [] }
+    return Set(endpoint.elements.flatMap { conflictsOfObject[$0] ?? [] }).sorted().compactMap { number in
+      let conflict = conflicts[number]
+      guard let release = conflict.rule.release, !order.precedes(conflict.rule.claim, release) else { return nil }
       let claim = graph.operations[conflict.rule.claim]
       let act = graph.operations[release]
       return "which comes first: the \(act.action.rawValue) of \(act.address) or the \(claim.action.rawValue) of "

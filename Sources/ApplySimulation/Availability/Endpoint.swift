@@ -14,6 +14,10 @@ struct Endpoint: Sendable {
   var members: [Int]
   /// Every object on the paths.
   var elements: [Int]
+  /// The addresses of both, sorted, and how much of the latter is modelled.
+  var memberAddresses: [ResourceAddress]
+  var elementAddresses: [ResourceAddress]
+  var coverage: Coverage
   /// Names outside of the plan that are led to.
   var externals: [String]
   /// Pointers whose targets the plan does not tell, and such that are guessed.
@@ -187,8 +191,24 @@ struct EndpointFinder {
   ) -> Endpoint {
     Endpoint(
       name: name, kind: kind, address: address, program: compiler.program, existsBefore: existsBefore,
-      existsAfter: existsAfter, members: members, elements: compiler.visited, externals: compiler.externals,
+      existsAfter: existsAfter, members: members, elements: compiler.visited,
+      memberAddresses: addresses(members), elementAddresses: addresses(compiler.visited),
+      coverage: coverage(compiler.visited), externals: compiler.externals,
       unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)
+  }
+
+  private func addresses(_ objects: [Int]) -> [ResourceAddress] {
+    Set(objects.map { world.index[$0].address }).sorted()
+  }
+
+  private func coverage(_ elements: [Int]) -> Coverage {
+    let unknown = elements.filter { object in
+      let kind = world.index[object].kind
+      return kind == nil || kind?.role == .unknown
+    }
+    let names = addresses(unknown).map(\.description)
+    let count = Set(elements.map { world.index[$0].address }).count
+    return Coverage(modelled: count - names.count, of: count, unknown: names)
   }
 
   private func unique(_ numbers: [Int]) -> [Int] {

@@ -38,10 +38,10 @@ struct EndpointForecaster {
       name: endpoint.name, kind: endpoint.kind, address: endpoint.address.description, status: .unchanged,
       outage: Quantiles(of: observations.map(\.dark)), isOpenEnded: endpoint.existsBefore && worstCase.isOpenEnded,
       darkShare: endpoint.existsBefore ? share : 0, intervals: intervals)
-    forecast.coverage = coverage(endpoint)
+    forecast.coverage = endpoint.coverage
     if endpoint.existsBefore { forecast.odds = OutageOdds(observations) }
-    forecast.members = Set(endpoint.members.map { model.world.index[$0].address }).sorted()
-    forecast.elements = Set(endpoint.elements.map { model.world.index[$0].address }).sorted()
+    forecast.members = endpoint.memberAddresses
+    forecast.elements = endpoint.elementAddresses
     forecast.raceOutcomes = raceOutcomes(endpoint, observations)
     if !endpoint.existsBefore { forecast.outage = .zero }
     if forecast.isOpenEnded { forecast.outage = nil }
@@ -147,8 +147,8 @@ struct EndpointForecaster {
   private func interval(_ stretch: ServiceStretch, _ program: inout ProgramRun, _ run: RunTimes, _ failures: [Int])
     -> OutageInterval
   {
-    let opener = program.witness(at: stretch.start, run)
-    let closing = stretch.darkEnd.flatMap { program.witness(at: $0, run) }
+    let opener = program.witness(at: stretch.start)
+    let closing = stretch.darkEnd.flatMap { program.witness(at: $0) }
     let from = OperationMoment(operation: opener?.operation ?? 0, event: opener?.event ?? .effect)
     let to = closing.map { OperationMoment(operation: $0.operation, event: $0.event) }
     // Where readiness ends it, the operation took effect before: what follows is waiting.
@@ -199,17 +199,6 @@ struct EndpointForecaster {
     if outcome.namelessGap == 0 { outcome.forecast.clientTail.negativeCacheSeconds = nil }
     outcome.forecast.clientTail.p50 = figures.p50
     outcome.forecast.clientTail.p90 = figures.p90
-  }
-
-  // MARK: Coverage
-
-  private func coverage(_ endpoint: Endpoint) -> Coverage {
-    let objects = endpoint.elements.map { model.world.index[$0] }
-    let addresses = Set(objects.map(\.address))
-    let unknown = Set(objects.filter { $0.kind == nil || $0.kind?.role == .unknown }.map(\.address))
-    return Coverage(
-      modelled: addresses.count - unknown.count, of: addresses.count,
-      unknown: unknown.sorted().map(\.description))
   }
 }
 

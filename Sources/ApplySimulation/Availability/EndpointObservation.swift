@@ -69,7 +69,7 @@ extension ProgramRun {
   /// The run's stretches below full service. What is below it from the start on was so before the apply and counts as
   /// full.
   func stretches() -> [ServiceStretch] {
-    guard let first = segments.first else { return [] }
+    guard segments.count > 1, let first = segments.first else { return [] }
     var stretches: [ServiceStretch] = []
     for segment in segments.dropFirst() where segment.level < first.level && segment.end > segment.start {
       let end = segment.end == .max ? nil : segment.end

@@ -8,7 +8,7 @@ struct OperationOrder: Sendable {
   private let certain: DirectedGraph
 
   init(_ graph: OperationGraph) {
-    self.graph = graph.order()
+    self.graph = graph.order
     let order = self.graph
     certain = order.graph.keeping(edges: order.levels.indices.filter { order.levels[$0] < Certainty.assumed.rawValue })
   }

@@ -20,9 +20,8 @@ struct ProgramCompiler {
   private var isVisited: Set<Int> = []
   private var nodeOf: [Key: Int] = [:]
   private var inProgress: Set<Key> = []
-  /// Objects that traffic may pass, whether or not they were compiled yet, and their addresses.
+  /// Objects that traffic may pass, whether or not they were compiled yet.
   private var reached: Set<Int> = []
-  private var reachedAddresses: Set<ResourceAddress> = []
 
   /// What an object is asked for.
   struct Key: Hashable {
@@ -268,7 +267,7 @@ struct ProgramCompiler {
       $0.pointer.path?.topLevel == "source_arn" && $0.face == reading.face
     }
     let named = callers.flatMap(\.targets).map { world.index[$0.object].address }
-    return named.isEmpty || named.contains(where: reachedAddresses.contains)
+    return named.isEmpty || named.contains { world.index.ids(at: $0).contains(where: reached.contains) }
   }
 
   /// Collects what an object leads to. Done before it is compiled: a function that stays is met first on the old path, and
@@ -277,8 +276,9 @@ struct ProgramCompiler {
     var waiting = [object]
     while let next = waiting.popLast() {
       guard reached.insert(next).inserted else { continue }
-      reachedAddresses.insert(world.index[next].address)
-      for reading in world.edges.ofHolder[next] { waiting += reading.targets.map(\.object) }
+      for reading in world.edges.ofHolder[next] {
+        for target in reading.targets where !reached.contains(target.object) { waiting.append(target.object) }
+      }
       for reading in world.edges.ofTarget[next] where reading.pointer.relation == .trafficSource {
         waiting.append(reading.holder)
       }

@@ -29,6 +29,8 @@ struct ProgramRun: Sendable {
   private(set) var segments: [Segment] = []
   private var times: [LeafTimes]
   private var levels: [ServiceLevel]
+  /// Of the program's interruptions: when each cuts, in this run.
+  private var holes: [Range<Int64>?]
   private let seed: UInt64
 
   /// When one leaf serves, in one run.
@@ -43,27 +45,29 @@ struct ProgramRun: Sendable {
     self.seed = seed
     times = [LeafTimes](repeating: LeafTimes(), count: program.leaves.count)
     levels = [ServiceLevel](repeating: .up, count: program.nodes.count)
+    holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
   }
 
   /// Lays the run out in segments.
   mutating func evaluate(_ run: RunTimes) {
     changes.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
+    for number in holes.indices { holes[number] = hole(program.interruptions[number], run) }
     for leaf in program.leaves.indices { setTimes(of: leaf, run) }
     changes.sort { ($0.time, $0.operation, $0.leaf) < ($1.time, $1.operation, $1.leaf) }
     var next = 0
     var start: Int64 = 0
     // What changes before the first moment cannot be; what changes at zero is the first state's end.
-    append(start: Int64.min, end: changes.first?.time ?? .max, run)
+    append(start: Int64.min, end: changes.first?.time ?? .max)
     while next < changes.count {
       start = changes[next].time
       while next < changes.count, changes[next].time == start { next += 1 }
-      append(start: start, end: next < changes.count ? changes[next].time : .max, run)
+      append(start: start, end: next < changes.count ? changes[next].time : .max)
     }
   }
 
-  private mutating func append(start: Int64, end: Int64, _ run: RunTimes) {
-    let level = level(at: start, run)
+  private mutating func append(start: Int64, end: Int64) {
+    let level = level(at: start)
     let isNamed = program.namePresence.map { levels[$0] > .dark } ?? true
     if let last = segments.last, last.level == level, last.isNamed == isNamed {
       segments[segments.count - 1].end = end
@@ -73,15 +77,13 @@ struct ProgramRun: Sendable {
   }
 
   /// The root's level from a moment on, until the next change.
-  private mutating func level(at time: Int64, _ run: RunTimes, forcing forced: (leaf: Int, at: Int64)? = nil)
-    -> ServiceLevel
-  {
+  private mutating func level(at time: Int64, forcing forced: (leaf: Int, at: Int64)? = nil) -> ServiceLevel {
     for node in program.nodes.indices {
       switch program.nodes[node] {
       case .up: levels[node] = .up
       case .leaf(let leaf):
         let moment = forced?.leaf == leaf ? forced?.at ?? time : time
-        levels[node] = level(ofLeaf: leaf, at: moment, run)
+        levels[node] = level(ofLeaf: leaf, at: moment)
       case .all(let range):
         var worst = ServiceLevel.up
         for part in range { worst = min(worst, levels[program.parts[part]]) }
@@ -113,14 +115,14 @@ struct ProgramRun: Sendable {
     return levels[program.root]
   }
 
-  private func level(ofLeaf leaf: Int, at time: Int64, _ run: RunTimes) -> ServiceLevel {
+  private func level(ofLeaf leaf: Int, at time: Int64) -> ServiceLevel {
     let moments = times[leaf]
     if time < moments.from || time >= moments.gone { return .dark }
     var level = time < moments.ready ? ServiceLevel.warmUp : .up
+    if holes.isEmpty { return level }
     for number in program.leaves[leaf].interruptions {
-      let interruption = program.interruptions[number]
-      guard let hole = hole(interruption, run), hole.contains(time) else { continue }
-      level = min(level, interruption.isPartial ? .degraded : .dark)
+      guard let hole = holes[number], hole.contains(time) else { continue }
+      level = min(level, program.interruptions[number].isPartial ? .degraded : .dark)
     }
     return level
   }
@@ -132,13 +134,12 @@ struct ProgramRun: Sendable {
   }
 
   private mutating func setTimes(of leaf: Int, _ run: RunTimes) {
-    let definition = program.leaves[leaf]
+    // Field by field: to take a leaf out of its row would hold on to all that it has.
+    let leaves = program.leaves
     var moments = LeafTimes()
     var cut: Range<Int64>?
-    if definition.followsHole, let first = definition.interruptions.first {
-      cut = hole(program.interruptions[first], run)
-    }
-    if let since = definition.since {
+    if leaves[leaf].followsHole, let first = leaves[leaf].interruptions.first { cut = holes[first] }
+    if let since = leaves[leaf].since {
       let effect = run.effect[since]
       if effect < 0 {
         moments.from = .max
@@ -146,8 +147,8 @@ struct ProgramRun: Sendable {
         moments.from = cut.map { max(effect, $0.upperBound) } ?? effect
         changes.append(Change(time: moments.from, leaf: leaf, operation: since, event: .effect))
         moments.ready = moments.from
-        if let readiness = definition.readiness {
-          var generator = SeededGenerator.stream(seed: seed, run: run.run, stream: definition.stream)
+        if let readiness = leaves[leaf].readiness {
+          var generator = SeededGenerator.stream(seed: seed, run: run.run, stream: leaves[leaf].stream)
           let wait = readiness.sample(using: &generator).milliseconds
           if wait > 0 {
             moments.ready = moments.from + wait
@@ -157,23 +158,24 @@ struct ProgramRun: Sendable {
         }
       }
     }
-    if let until = definition.until, run.effect[until] >= 0 {
+    if let until = leaves[leaf].until, run.effect[until] >= 0 {
       moments.gone = cut.map { min(run.effect[until], $0.lowerBound) } ?? run.effect[until]
       changes.append(Change(time: moments.gone, leaf: leaf, operation: until, event: .effect))
     }
-    for killer in definition.killers where run.effect[killer] >= max(0, moments.from) && moments.from < .max {
-      guard run.effect[killer] < moments.gone else { continue }
-      moments.gone = run.effect[killer]
-      changes.append(Change(time: moments.gone, leaf: leaf, operation: killer, event: .effect))
+    if !leaves[leaf].killers.isEmpty, moments.from < .max {
+      for killer in leaves[leaf].killers where run.effect[killer] >= max(0, moments.from) {
+        guard run.effect[killer] < moments.gone else { continue }
+        moments.gone = run.effect[killer]
+        changes.append(Change(time: moments.gone, leaf: leaf, operation: killer, event: .effect))
+      }
     }
-    if !definition.followsHole {
-      for number in definition.interruptions {
-        let interruption = program.interruptions[number]
-        guard let hole = hole(interruption, run), !hole.isEmpty else { continue }
-        changes.append(
-          Change(time: hole.lowerBound, leaf: leaf, operation: interruption.operation, event: .effect))
+    if !holes.isEmpty, !leaves[leaf].followsHole {
+      for number in leaves[leaf].interruptions {
+        guard let hole = holes[number], !hole.isEmpty else { continue }
+        let operation = program.interruptions[number].operation
+        changes.append(Change(time: hole.lowerBound, leaf: leaf, operation: operation, event: .effect))
         if hole.upperBound < .max {
-          changes.append(Change(time: hole.upperBound, leaf: leaf, operation: interruption.operation, event: .end))
+          changes.append(Change(time: hole.upperBound, leaf: leaf, operation: operation, event: .end))
         }
       }
     }
@@ -182,12 +184,12 @@ struct ProgramRun: Sendable {
 
   /// The operation's moment that changes the root's level at `time`: of several changes at once the one without which
   /// the level would stay.
-  mutating func witness(at time: Int64, _ run: RunTimes) -> Change? {
+  mutating func witness(at time: Int64) -> Change? {
     let candidates = changes.filter { $0.time == time }
     if candidates.count > 1 {
-      let actual = level(at: time, run)
+      let actual = level(at: time)
       for candidate in candidates {
-        if level(at: time, run, forcing: (candidate.leaf, time - 1)) != actual { return candidate }
+        if level(at: time, forcing: (candidate.leaf, time - 1)) != actual { return candidate }
       }
     }
     return candidates.first

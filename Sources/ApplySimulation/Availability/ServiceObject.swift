@@ -4,31 +4,61 @@ import ResourceKinds
 
 /// One object of the world: there before the apply, after it, or both.
 ///
-/// A replacement is two objects at one address, an update one object with two faces.
-struct ServiceObject: Sendable {
-  var id: Int
-  var address: ResourceAddress
+/// A replacement is two objects at one address, an update one object with two faces. A class, because all that looks for
+/// paths, conflicts and endpoints passes objects around.
+final class ServiceObject: Sendable {
+  /// What an object is made of.
+  struct Draft {
+    var address: ResourceAddress
+    var old: JSONValue?
+    var new: JSONValue?
+    var newUnknown: JSONValue = .object([])
+    var create: Int?
+    var update: Int?
+    var delete: Int?
+    var change: Int?
+    var changedAttributes: [String] = []
+    var isDeposed = false
+    var isUnchanged = false
+  }
+
+  let id: Int
+  let address: ResourceAddress
   /// Nil for a type that the catalog does not know.
-  var kind: ResourceKind? { sharedKind?.kind }
-  /// One for all objects of a type: objects are passed around by value, and a kind is large.
-  var sharedKind: SharedKind?
+  let kind: ResourceKind?
   /// The values before the apply; nil where the object is not there then.
-  var old: JSONValue?
+  let old: JSONValue?
   /// The values after the apply; nil where the object is not there then.
-  var new: JSONValue?
+  let new: JSONValue?
   /// Mirrors `new`: true where a value is known only after the apply.
-  var newUnknown: JSONValue = .object([])
-  var create: Int?
-  var update: Int?
-  var delete: Int?
+  let newUnknown: JSONValue
+  let create: Int?
+  let update: Int?
+  let delete: Int?
   /// Position in `Plan.changes`; nil for what the plan only read.
-  var change: Int?
+  let change: Int?
   /// Top-level attributes that the update changes.
-  var changedAttributes: [String] = []
+  let changedAttributes: [String]
   /// A leftover of an earlier apply: no one is led to it.
-  var isDeposed = false
+  let isDeposed: Bool
   /// Nothing in the plan touches it: `old` and `new` are the same.
-  var isUnchanged = false
+  let isUnchanged: Bool
+
+  init(_ draft: Draft, id: Int, kind: ResourceKind?) {
+    self.id = id
+    address = draft.address
+    self.kind = kind
+    old = draft.old
+    new = draft.new
+    newUnknown = draft.newUnknown
+    create = draft.create
+    update = draft.update
+    delete = draft.delete
+    change = draft.change
+    changedAttributes = draft.changedAttributes
+    isDeposed = draft.isDeposed
+    isUnchanged = draft.isUnchanged
+  }
 
   var isPersistent: Bool { old != nil && new != nil }
   var isTouched: Bool { create != nil || update != nil || delete != nil }
@@ -60,13 +90,6 @@ struct ServiceObject: Sendable {
   }
 }
 
-/// A kind behind one reference.
-final class SharedKind: Sendable {
-  let kind: ResourceKind
-
-  init(_ kind: ResourceKind) { self.kind = kind }
-}
-
 /// A side of the apply.
 enum Face: Sendable, Hashable, CaseIterable {
   case old, new
@@ -94,10 +117,10 @@ struct ObjectIndex: Sendable {
   private var idsOfConfiguration: [ConfigurationAddress: [Int]] = [:]
 
   init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
-    var kinds: [String: SharedKind?] = [:]
-    func kind(_ type: String) -> SharedKind? {
+    var kinds: [String: ResourceKind?] = [:]
+    func kind(_ type: String) -> ResourceKind? {
       if let known = kinds[type] { return known }
-      let found = catalog.kind(named: type).map(SharedKind.init)
+      let found = catalog.kind(named: type)
       kinds[type] = found
       return found
     }
@@ -110,15 +133,13 @@ struct ObjectIndex: Sendable {
     }
     for prior in plan.priorState where idsOfAddress[prior.address] == nil && prior.deposed == nil {
       add(
-        ServiceObject(id: 0, address: prior.address, old: prior.values, new: prior.values, isUnchanged: true),
+        ServiceObject.Draft(address: prior.address, old: prior.values, new: prior.values, isUnchanged: true),
         kind: kind(prior.address.type))
     }
   }
 
-  private mutating func add(_ object: ServiceObject, kind: SharedKind?) {
-    var object = object
-    object.id = objects.count
-    object.sharedKind = kind
+  private mutating func add(_ draft: ServiceObject.Draft, kind: ResourceKind?) {
+    let object = ServiceObject(draft, id: objects.count, kind: kind)
     objects.append(object)
     idsOfAddress[object.address, default: []].append(object.id)
     idsOfConfiguration[object.address.configuration, default: []].append(object.id)
@@ -135,9 +156,11 @@ struct ObjectIndex: Sendable {
     ids(at: address).lazy.map { objects[$0] }.first { $0.values(face) != nil && !$0.isDeposed }
   }
 
-  private static func objects(of change: ResourceChange, _ number: Int, _ operations: [Operation]) -> [ServiceObject] {
+  private static func objects(of change: ResourceChange, _ number: Int, _ operations: [Operation])
+    -> [ServiceObject.Draft]
+  {
     func operation(_ action: OperationAction) -> Int? { operations.first { $0.action == action }?.id }
-    var object = ServiceObject(id: 0, address: change.address)
+    var object = ServiceObject.Draft(address: change.address)
     object.change = number
     object.isDeposed = change.deposed != nil
     switch change.action {

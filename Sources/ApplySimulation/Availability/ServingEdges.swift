@@ -59,7 +59,11 @@ struct ServingEdges: Sendable {
       let readings = reader.readings(of: object)
       ofHolder[object.id] = readings
       for reading in readings {
-        for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
+        if reading.targets.count == 1 {
+          ofTarget[reading.targets[0].object].append(reading)
+        } else {
+          for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
+        }
       }
     }
     successors = reader.successors
@@ -72,6 +76,65 @@ struct ServingEdges: Sendable {
   }
 }
 
+/// A pointer of a kind, with what its name says. Made once for all objects of the kind.
+private struct PointerColumn {
+  let pointer: ServingPointer
+  let path: AttributePath
+  /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.
+  let stem: String?
+
+  init(_ pointer: ServingPointer, _ path: AttributePath) {
+    self.pointer = pointer
+    self.path = path
+    stem = Self.stem(of: path)
+  }
+
+  private static func stem(of path: AttributePath) -> String? {
+    guard var stem = path.names.last else { return nil }
+    // `backend.service.name` names a service.
+    if ["name", "id"].contains(stem), path.names.count > 1 { stem = path.names[path.names.count - 2] }
+    for suffix in ["_names", "_name", "_ids", "_id", "_arns", "_arn", "s"] where stem.hasSuffix(suffix) {
+      stem.removeLast(suffix.count)
+      break
+    }
+    return stem.utf8.count > 2 ? stem : nil
+  }
+
+  /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
+  func names(_ type: String) -> Bool { stem.map(type.holds) ?? false }
+
+  func isNamed(exactly type: String) -> Bool { stem.map { type.hasSuffix("_" + $0) } ?? false }
+}
+
+/// What the configuration says of one argument, looked up when it is first asked for: most values name one object only.
+private struct ArgumentAnswer {
+  let follower: ReferenceFollower
+  let address: ResourceAddress
+  let path: [String]
+  private var known: ReferenceFollower.Answer?
+  private var resources: Set<ConfigurationAddress>?
+
+  init(_ follower: ReferenceFollower, _ address: ResourceAddress, _ path: [String]) {
+    self.follower = follower
+    self.address = address
+    self.path = path
+  }
+
+  mutating func answer() -> ReferenceFollower.Answer {
+    if let known { return known }
+    let answer = follower.targets(of: address, path: path)
+    known = answer
+    return answer
+  }
+
+  /// Whether the argument refers to an object's resource.
+  mutating func confirms(_ object: ServiceObject, in index: ObjectIndex) -> Bool {
+    let resources = resources ?? Set(answer().targets.map { index[$0.object].address.configuration })
+    self.resources = resources
+    return resources.contains(object.address.configuration)
+  }
+}
+
 /// Reads the pointers of one object after another.
 private struct PointerReader {
   let index: ObjectIndex
@@ -80,6 +143,7 @@ private struct PointerReader {
   let order: OperationOrder
   private let objectOfOperation: [Int: Int]
   private let selectors: WorkloadSelectors
+  private var columnsOfType: [String: [PointerColumn]] = [:]
   /// The old readings of what was read so far, for what the same address named before.
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   /// What takes an object's place under the name by which it was pointed at.
@@ -100,27 +164,38 @@ private struct PointerReader {
   }
 
   mutating func readings(of object: ServiceObject) -> [PointerReading] {
+    let columns = columns(of: object)
+    if columns.isEmpty { return [] }
+    let arguments = follower.resource(of: object.address)?.arguments ?? []
     var readings: [PointerReading] = []
-    for pointer in object.kind?.pointers ?? [] {
-      guard let path = pointer.path, !Self.namesNoObject.contains(path.description), !isComputed(path, of: object)
-      else { continue }
+    for column in columns where !Self.isComputed(column.path, arguments) {
       if object.old != nil {
-        let reading = read(pointer, path, of: object, .old)
-        oldTargets[object.address, default: [:]][pointer] = reading.targets.map(\.object)
+        let reading = read(column, of: object, .old)
         if !reading.isEmpty { readings.append(reading) }
-        if object.isPersistent, object.update == nil, !selectors.isSelector(pointer, of: object) {
+        if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
           var same = reading
           same.face = .new
           if !same.isEmpty { readings.append(same) }
           continue
         }
+        oldTargets[object.address, default: [:]][column.pointer] = reading.targets.map(\.object)
       }
       if object.new != nil {
-        let reading = read(pointer, path, of: object, .new)
+        let reading = read(column, of: object, .new)
         if !reading.isEmpty { readings.append(reading) }
       }
     }
     return readings
+  }
+
+  private mutating func columns(of object: ServiceObject) -> [PointerColumn] {
+    guard let kind = object.kind else { return [] }
+    if let known = columnsOfType[kind.type] { return known }
+    let columns = kind.pointers.compactMap { pointer in
+      pointer.path.flatMap { Self.namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
+    }
+    columnsOfType[kind.type] = columns
+    return columns
   }
 
   /// Pointers of the catalog that tell of something else than an object in the way of traffic: the canonical zone of a
@@ -137,25 +212,21 @@ private struct PointerReader {
   /// object tells better.
   ///
   /// Blocks may be made by `dynamic`, which plan JSON does not show among the arguments.
-  private func isComputed(_ path: AttributePath, of object: ServiceObject) -> Bool {
-    guard path.names.count == 1, let resource = follower.resource(of: object.address), !resource.arguments.isEmpty
-    else { return false }
-    return !resource.arguments.contains(path.topLevel)
+  private static func isComputed(_ path: AttributePath, _ arguments: [String]) -> Bool {
+    path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
   }
 
-  private mutating func read(_ pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face)
-    -> PointerReading
-  {
+  private mutating func read(_ column: PointerColumn, of object: ServiceObject, _ face: Face) -> PointerReading {
+    let (pointer, path) = (column.pointer, column.path)
     var reading = PointerReading(holder: object.id, pointer: pointer, face: face)
-    let answer = follower.targets(of: object.address, path: path.names)
-    let confirmed = Set(answer.targets.map { index[$0.object].address.configuration })
     if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
       reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
       return reading
     }
+    var answer = ArgumentAnswer(follower, object.address, path.names)
     for (number, value) in object.texts(path, face).enumerated() {
       let text = pointer.relation == .nextHop ? AddressText.host(ofRecordData: value) : value
-      let found = targets(named: text, by: pointer, path, of: object, face, confirmed: confirmed)
+      let found = targets(named: text, by: column, of: object, face, &answer)
       if found.isEmpty {
         reading.externals.append(text)
       } else {
@@ -165,7 +236,7 @@ private struct PointerReader {
         }
       }
     }
-    if object.isUnknown(path, face) { readUnknown(answer, pointer, of: object, &reading) }
+    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, &reading) }
     return reading
   }
 
@@ -215,21 +286,26 @@ private struct PointerReader {
   }
 
   private mutating func targets(
-    named text: String, by pointer: ServingPointer, _ path: AttributePath, of object: ServiceObject, _ face: Face,
-    confirmed: Set<ConfigurationAddress>
+    named text: String, by column: PointerColumn, of object: ServiceObject, _ face: Face, _ answer: inout ArgumentAnswer
   ) -> [PointerReading.Target] {
     var entries = book.entries(for: text).filter { entry in
       let other = index[entry.object]
-      guard other.address != object.address, !other.isDeposed, isCandidate(other, attribute: entry.attribute, pointer)
-      else { return false }
-      return AddressText.isTelling(text) || confirmed.contains(other.address.configuration)
-        || Self.names(path, type: other.address.type)
+      return other.address != object.address && !other.isDeposed
+        && isCandidate(other, attribute: entry.attribute, column.pointer)
     }
-    if entries.isEmpty { entries = fragments(of: text, by: pointer, of: object) }
-    let certain = entries.filter { confirmed.contains(index[$0.object].address.configuration) }
-    if !certain.isEmpty { entries = certain }
+    if !entries.isEmpty, !AddressText.isTelling(text) {
+      entries.removeAll { entry in
+        let other = index[entry.object]
+        return !column.names(other.address.type) && !answer.confirms(other, in: index)
+      }
+    }
+    if entries.isEmpty { entries = fragments(of: text, by: column.pointer, of: object) }
+    if entries.count > 1 {
+      let certain = entries.filter { answer.confirms(index[$0.object], in: index) }
+      if !certain.isEmpty { entries = certain }
+    }
     // `bucket` means the bucket, not its policy or its website, which go by the same name.
-    let meant = entries.filter { Self.isNamed(path, exactly: index[$0.object].address.type) }
+    let meant = entries.filter { column.isNamed(exactly: index[$0.object].address.type) }
     if !meant.isEmpty { entries = meant }
     // What is there on this side, or stays; a literal may also name what goes away.
     let present = entries.filter { index[$0.object].values(face) != nil }
@@ -287,27 +363,6 @@ private struct PointerReader {
 
   private static func isDomainAttribute(_ attribute: String) -> Bool {
     attribute == "name" || attribute == "fqdn" || attribute.hasSuffix("domain_name") || attribute.hasSuffix("hostname")
-  }
-
-  /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
-  private static func names(_ path: AttributePath, type: String) -> Bool {
-    stem(of: path).map { $0.utf8.count > 2 && type.holds($0) } ?? false
-  }
-
-  private static func isNamed(_ path: AttributePath, exactly type: String) -> Bool {
-    stem(of: path).map { $0.utf8.count > 2 && type.hasSuffix("_" + $0) } ?? false
-  }
-
-  /// What a pointer's name says of its target: `cluster`, `db_subnet_group`, `function`.
-  private static func stem(of path: AttributePath) -> String? {
-    guard var stem = path.names.last else { return nil }
-    // `backend.service.name` names a service.
-    if ["name", "id"].contains(stem), path.names.count > 1 { stem = path.names[path.names.count - 2] }
-    for suffix in ["_names", "_name", "_ids", "_id", "_arns", "_arn", "s"] where stem.hasSuffix(suffix) {
-      stem.removeLast(suffix.count)
-      break
-    }
-    return stem
   }
 
   /// An elastic address and the machine behind it, a reserved address and the rule that listens on it may have one

@@ -82,7 +82,7 @@ import Testing
     var state = ProgramRun(program, seed: 1)
     let times = run([10, 10, -1])
     state.evaluate(times)
-    let witness = state.witness(at: 10, times)
+    let witness = state.witness(at: 10)
     #expect(witness?.operation == 1)
   }
 

@@ -1,0 +1,18 @@
+/// Gathers what the rules around destroys ask of the graph, before they add to it.
+///
+/// Nothing of it depends on whether deleted objects were create_before_destroy, so that it is done once for all graphs in
+/// which that is presumed one way or the other.
+struct GatherDestroyFacts: GraphTransformer {
+  func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
+    guard draft.operations.contains(where: \.isDestroyer) else { return }
+    draft.destroys = DestroyFacts(
+      participants: DestroyParticipants(draft), turnable: TurnableDestroys(draft), evidence: FlagEvidence(draft))
+  }
+}
+
+/// Who takes part in the destroy rules and what is known of how they were made.
+struct DestroyFacts: Sendable {
+  let participants: DestroyParticipants
+  let turnable: TurnableDestroys
+  let evidence: FlagEvidence
+}
