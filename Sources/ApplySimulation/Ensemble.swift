@@ -29,9 +29,7 @@ public struct Ensemble<Observation: Sendable>: Sendable {
   public static func simulate<Observer: RunObserver>(
     _ input: SimulationInput, observer: Observer, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Ensemble where Observer.Observation == Observation {
-    let runs = max(1, input.settings.runs)
-    let chunkSize = max(1, min(64, (runs + 7) / 8))
-    let chunks = stride(from: 0, to: runs, by: chunkSize).map { $0..<min(runs, $0 + chunkSize) }
+    let chunks = RunChunk<Observation>.ranges(of: input)
     var results = [RunChunk<Observation>?](repeating: nil, count: chunks.count)
     // Made once; each chunk has its copy.
     let simulator = ApplySimulator(input)
@@ -46,10 +44,25 @@ public struct Ensemble<Observation: Sendable>: Sendable {
         progress?(done)
       }
     }
-    return Ensemble(input, simulator, results.compactMap { $0 })
+    return await Ensemble(input, simulator, results.compactMap { $0 })
   }
 
-  private init(_ input: SimulationInput, _ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) {
+  /// What is observed in each run, where nothing else is asked for.
+  static func observations<Observer: RunObserver>(
+    _ input: SimulationInput, observer: Observer
+  ) async -> [Observation] where Observer.Observation == Observation {
+    let chunks = RunChunk<Observation>.ranges(of: input)
+    let simulator = ApplySimulator(input)
+    return await SideBySide.map(chunks.count) { number in
+      var (simulator, observer) = (simulator, observer)
+      return chunks[number].map { run in
+        simulator.simulate(run)
+        return observer.observe(simulator.times)
+      }
+    }.flatMap(\.self)
+  }
+
+  private init(_ input: SimulationInput, _ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) async {
     observations = chunks.flatMap(\.observations)
     makespans = chunks.flatMap(\.makespans)
     // The lower median, and of equals the first: a run that took place.
@@ -63,9 +76,10 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     criticalPath = simulator.schedule.criticalPath().map { Int(simulator.operationOfTask[$0]) }.filter { $0 >= 0 }
     var slack: [Int64] = []
     simulator.schedule.measureSlack(into: &slack)
-    let tasks = simulator.taskOfOperation
-    operations = input.graph.operations.indices.map { operation in
-      OperationStatistics(operation, chunks, slack: max(0, slack[tasks[operation]]))
+    let slackOfOperation = simulator.taskOfOperation.map { max(0, slack[$0]) }
+    operations = await SideBySide.map(slackOfOperation.count, slicesOf: 16) { numbers in
+      var sample = OperationStatistics.Sample()
+      return numbers.map { OperationStatistics($0, chunks, slack: slackOfOperation[$0], &sample) }
     }
   }
 }
@@ -85,10 +99,19 @@ public struct OperationStatistics: Sendable, Hashable {
   /// The share of runs in which it never started.
   public let skippedShare: Double
 
-  fileprivate init<Observation>(_ operation: Int, _ chunks: [RunChunk<Observation>], slack: Int64) {
+  /// Memory for one operation's figures, kept for the next.
+  fileprivate struct Sample {
     var starts: [Int64] = []
     var durations: [Int64] = []
     var waits: [Int64] = []
+  }
+
+  fileprivate init<Observation>(
+    _ operation: Int, _ chunks: [RunChunk<Observation>], slack: Int64, _ sample: inout Sample
+  ) {
+    sample.starts.removeAll(keepingCapacity: true)
+    sample.durations.removeAll(keepingCapacity: true)
+    sample.waits.removeAll(keepingCapacity: true)
     var critical = 0
     var failures = 0
     var runs = 0
@@ -100,15 +123,15 @@ public struct OperationStatistics: Sendable, Hashable {
         let row = chunk.rows[operation * count + run]
         if row.isFailure { failures += 1 }
         if row.start < 0 { continue }
-        starts.append(Int64(row.start))
-        durations.append(Int64(row.duration))
-        waits.append(Int64(row.wait))
+        sample.starts.append(Int64(row.start))
+        sample.durations.append(Int64(row.duration))
+        sample.waits.append(Int64(row.wait))
       }
     }
-    let begun = starts.count
-    start = Quantiles(reordering: &starts) ?? .zero
-    duration = Quantiles(reordering: &durations) ?? .zero
-    slotWait = Quantiles(reordering: &waits) ?? .zero
+    let begun = sample.starts.count
+    start = Quantiles(reordering: &sample.starts) ?? .zero
+    duration = Quantiles(reordering: &sample.durations) ?? .zero
+    slotWait = Quantiles(reordering: &sample.waits) ?? .zero
     criticality = runs == 0 ? 0 : Double(critical) / Double(runs)
     failureShare = runs == 0 ? 0 : Double(failures) / Double(runs)
     skippedShare = runs == 0 ? 0 : Double(runs - begun) / Double(runs)
@@ -140,6 +163,13 @@ private struct RunChunk<Observation: Sendable>: Sendable {
       duration = Int32(clamping: task.end - task.start)
       wait = Int32(clamping: task.start - task.ready)
     }
+  }
+
+  /// How the runs are shared out.
+  static func ranges(of input: SimulationInput) -> [Range<Int>] {
+    let runs = max(1, input.settings.runs)
+    let size = max(1, min(64, (runs + 7) / 8))
+    return stride(from: 0, to: runs, by: size).map { $0..<min(runs, $0 + size) }
   }
 
   init<Observer: RunObserver>(_ machine: ApplySimulator, _ numbers: Range<Int>, _ observer: Observer)

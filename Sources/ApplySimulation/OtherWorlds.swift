@@ -1,6 +1,7 @@
 public import ApplyGraph
+internal import EventSimulation
 internal import Graphs
-internal import PlanFile
+public import PlanFile
 
 /// What would happen if what is assumed were otherwise.
 ///
@@ -8,13 +9,43 @@ internal import PlanFile
 /// comes before the updates of what used it; if it is true, after them. Each such resource makes another world, which is
 /// ordered and simulated too; a world that cannot be ordered does not exist, because Terraform would have refused it.
 public struct OtherWorlds: Sendable {
+  /// What is taken to be otherwise: that these deleted resources are create_before_destroy.
+  public struct Premise: Sendable, Hashable, CustomStringConvertible {
+    public var resources: [ConfigurationAddress]
+
+    public init(resources: [ConfigurationAddress]) { self.resources = resources }
+
+    /// `create_before_destroy = true of aws_x.old`.
+    public var description: String { text(isSet: true) }
+    /// The same of what is assumed instead.
+    public var denial: String { text(isSet: false) }
+
+    private func text(isSet: Bool) -> String {
+      let name = resources.count == 1 ? "\(resources[0])" : "all \(resources.count) deleted resources"
+      return "create_before_destroy = \(isSet) of \(name)"
+    }
+  }
+
   /// One world and what is expected in it.
   public struct World: Sendable {
-    /// What is different: `create_before_destroy = true of aws_x.old`.
-    public var premise: String
+    public var premise: Premise
     public var input: ApplyGraphInput
     public var graph: OperationGraph
     public var forecast: Forecast
+    /// Names of the endpoints to which the other order can make a difference.
+    var touched: Set<String>
+
+    /// What of it the plan's own forecast has to consider.
+    public var difference: Difference {
+      Difference(premise: premise, graph: graph, endpoints: forecast.endpoints.filter { touched.contains($0.name) })
+    }
+  }
+
+  /// What is expected in a world of those endpoints to which its order can make a difference.
+  public struct Difference: Sendable {
+    public var premise: Premise
+    public var graph: OperationGraph
+    public var endpoints: [EndpointForecast]
   }
 
   /// How many are looked at; where there are more, the rest is tried all at once.
@@ -25,24 +56,18 @@ public struct OtherWorlds: Sendable {
   /// The inputs of the other worlds of a graph.
   public static func inputs(
     _ input: ApplyGraphInput, _ graph: OperationGraph
-  ) -> [(premise: String, input: ApplyGraphInput)] {
+  ) -> [(premise: Premise, input: ApplyGraphInput)] {
     let open = graph.openFlags
-    var worlds = open.prefix(limit).map { resource in
-      (
-        premise: "create_before_destroy = true of \(resource)",
-        input: input.presuming(createBeforeDestroy: true, of: resource)
-      )
+    let premises =
+      open.prefix(limit).map { Premise(resources: [$0]) } + (open.count > 1 ? [Premise(resources: open)] : [])
+    return premises.map { premise in
+      (premise, premise.resources.reduce(input) { $0.presuming(createBeforeDestroy: true, of: $1) })
     }
-    if open.count > 1 {
-      let all = open.reduce(input) { $0.presuming(createBeforeDestroy: true, of: $1) }
-      worlds.append((premise: "create_before_destroy = true of all \(open.count) deleted resources", input: all))
-    }
-    return worlds
   }
 
   /// A world before it is simulated.
   public struct Order: Sendable {
-    var premise: String
+    var premise: Premise
     var input: ApplyGraphInput
     var graph: OperationGraph
   }
@@ -54,13 +79,13 @@ public struct OtherWorlds: Sendable {
     let inputs = inputs(input, graph)
     guard !inputs.isEmpty, let groundwork = graph.groundwork else { return [] }
     let edges = graph.order.graph.edges
-    return await inOrder(inputs.count) { number in
+    return await SideBySide.map(inputs.count) { number -> Order? in
       let other = inputs[number]
       guard let order = try? ApplyGraphBuilder.build(groundwork, presuming: other.input.presumedFlags),
         order.operations != graph.operations || order.order.graph.edges != edges
       else { return nil }
       return Order(premise: other.premise, input: other.input, graph: order)
-    }
+    }.compactMap(\.self)
   }
 
   /// Simulates worlds.
@@ -71,15 +96,39 @@ public struct OtherWorlds: Sendable {
   public static func simulated(
     _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
   ) async -> [World] {
+    let brief = brief(forecaster)
+    return await SideBySide.map(orders.count) { number in
+      let order = orders[number]
+      let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
+      let touched = prepared.availability.touched(unlike: base.availability)
+      let forecast = await brief.forecast(order.input.plan, prepared)
+      return World(
+        premise: order.premise, input: order.input, graph: order.graph, forecast: forecast,
+        touched: prepared.availability.names(of: touched))
+    }
+  }
+
+  /// The same of those endpoints alone to which a world can make a difference.
+  ///
+  /// Complexity: that of laying out the runs, for each world that touches an endpoint.
+  public static func differences(
+    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
+  ) async -> [Difference] {
+    let brief = brief(forecaster)
+    return await SideBySide.map(orders.count) { number -> Difference? in
+      let order = orders[number]
+      let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
+      let touched = prepared.availability.touched(unlike: base.availability)
+      if touched.isEmpty { return nil }
+      let endpoints = await brief.endpoints(prepared, only: touched)
+      return Difference(premise: order.premise, graph: order.graph, endpoints: endpoints)
+    }.compactMap(\.self)
+  }
+
+  private static func brief(_ forecaster: Forecaster) -> Forecaster {
     var brief = forecaster
     brief.settings.runs = min(forecaster.settings.runs, runs)
-    let settled = brief
-    return await inOrder(orders.count) { number in
-      let order = orders[number]
-      let prepared = settled.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
-      let forecast = await settled.forecast(order.input.plan, prepared)
-      return World(premise: order.premise, input: order.input, graph: order.graph, forecast: forecast)
-    }
+    return brief
   }
 
   /// Both, for a plan of which the rest is not at hand.
@@ -91,29 +140,17 @@ public struct OtherWorlds: Sendable {
     return await simulated(
       orders, forecaster, like: base ?? forecaster.prepared(input.plan, graph, source: input.source))
   }
-
-  /// What is made of each number side by side, without what is nil: most of it keeps one core busy each.
-  private static func inOrder<Result: Sendable>(
-    _ count: Int, _ make: @escaping @Sendable (Int) async -> Result?
-  ) async -> [Result] {
-    await withTaskGroup(of: (Int, Result?).self) { group in
-      for number in 0..<count { group.addTask { (number, await make(number)) } }
-      var results = [Result?](repeating: nil, count: count)
-      for await (number, result) in group { results[number] = result }
-      return results.compactMap(\.self)
-    }
-  }
 }
 
 extension Forecast {
   /// Takes over what is worse in other worlds: an endpoint that goes dark in one of them is at risk, with that outage.
-  public mutating func consider(_ worlds: [OtherWorlds.World]) {
+  public mutating func consider(_ worlds: [OtherWorlds.Difference]) {
     for position in endpoints.indices {
       let name = endpoints[position].name
       // What is dark here is dark, whatever the worlds say; what hangs on an assumption was found by its edges.
       guard ![.dark, .removed].contains(endpoints[position].status) else { continue }
       for world in worlds {
-        guard let other = world.forecast.endpoints.first(where: { $0.name == name }),
+        guard let other = world.endpoints.first(where: { $0.name == name }),
           other.status == .dark || other.isOpenEnded && !endpoints[position].isOpenEnded
         else { continue }
         let doubt = "if \(world.premise), it goes dark"
@@ -126,7 +163,7 @@ extension Forecast {
             Finding(
               rule: .endpointGap, severity: .warning, endpoint: name,
               address: other.intervals.first.map {
-                world.forecast.operations[$0.from.operation].operation.address.description
+                world.graph.operations[$0.from.operation].address.description
               },
               message:
                 "\(name) may go dark: \(doubt). Plan JSON does not say which it is; the saved plan or the state does."))

@@ -53,7 +53,7 @@ public struct Advisor: Sendable {
     let forecaster = course.forecaster(ofApply: 0, runs: budget.runs, seed: seed)
     let worlds = await OtherWorlds.simulated(course.input, plain.applies[0].graph, forecaster)
     var first = plain.applies[0]
-    first.forecast.consider(worlds)
+    first.forecast.consider(worlds.map(\.difference))
     let original = CourseForecast([first])
     var state = SearchState(left: budget.trials)
     var endpoints: [EndpointAdvice] = []
@@ -67,7 +67,7 @@ public struct Advisor: Sendable {
     let isCut = state.isCut || harmed.count > budget.endpoints
     let together = await together(endpoints, plain, worlds, &state)
     return Advice(
-      original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise),
+      original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise.description),
       trials: budget.trials - state.left, isCut: isCut)
   }
 

@@ -132,9 +132,10 @@ extension Course {
       case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
       }
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
+      async let orders = worlds ? OtherWorlds.orders(apply.input, graph) : []
       let prepared = forecaster.prepared(apply.input.plan, graph, source: apply.input.source)
       var forecast = await forecaster.forecast(apply.input.plan, prepared, progress: progress)
-      if worlds { forecast.consider(await OtherWorlds.simulated(apply.input, graph, forecaster, like: prepared)) }
+      forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared))
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)

@@ -16,7 +16,7 @@ struct RemedySearch {
   let seed: UInt64
   /// Set where the endpoint is harmed in another world only, which is then the one that is searched: what it assumes, and
   /// the plan as it is otherwise.
-  var premise: String?
+  var premise: OtherWorlds.Premise?
   var assumed: (course: Course, original: CourseForecast)?
 
   /// What came of one list of changes.
@@ -29,7 +29,7 @@ struct RemedySearch {
 
   func run(_ state: inout SearchState, progress: (Int) -> Void) async -> EndpointAdvice {
     var trials: [Trial] = []
-    var advice = EndpointAdvice(before: before, premise: premise, remedies: [], partial: [], rejected: [])
+    var advice = EndpointAdvice(before: before, premise: premise?.description, remedies: [], partial: [], rejected: [])
     let candidates = RemedyCandidates(course: course, original: original, endpoint: endpoint)
     var queue = candidates.first
     var tried: Set<String> = []
@@ -60,7 +60,7 @@ struct RemedySearch {
   // MARK: One trial
 
   private func result(of changes: [any PlanChange], _ state: inout SearchState) async -> Result {
-    let key = (premise ?? "") + Self.key(changes)
+    let key = (premise?.description ?? "") + Self.key(changes)
     if let known = state.forecasts[key] {
       return .trial(await judged(trial(changes, known.course, known.forecast), key, &state))
     }
@@ -101,7 +101,7 @@ struct RemedySearch {
   /// What is wrong with it in the assumed world, where that is not the one that is searched.
   private func assumedFlaw(_ trial: Trial, _ state: inout SearchState) async -> Flaw? {
     guard let premise, let assumed else { return nil }
-    let other = premise.replacing("= true", with: "= false")
+    let other = premise.denial
     let key = Self.key(trial.changes)
     if let known = state.forecasts[key] {
       return flaw(of: known.forecast, against: assumed.original, premise: other)
@@ -129,12 +129,12 @@ struct RemedySearch {
   private func otherFlaw(_ trial: Trial, _ key: String, _ state: inout SearchState) async -> Flaw? {
     for (number, apply) in trial.course.applies.enumerated() {
       let graph = trial.forecast.applies[number].graph
-      guard let premise = graph.openFlags.first else { continue }
+      guard let open = graph.openFlags.first else { continue }
       let name = "\(number) \(key)"
       if state.worlds[name] == nil {
         if state.left <= 0 {
           state.isCut = true
-          return .inOtherWorld(premise: "create_before_destroy = true of \(premise)", nil)
+          return .inOtherWorld(premise: OtherWorlds.Premise(resources: [open]).description, nil)
         }
         let forecaster = trial.course.forecaster(ofApply: number, runs: runs, seed: seed)
         let found = await OtherWorlds.simulated(apply.input, graph, forecaster)
@@ -149,7 +149,9 @@ struct RemedySearch {
           CourseForecast([.init(targets: [], graph: $0.graph, forecast: $0.forecast)])
         }
         let forecast = CourseForecast(applies)
-        if let flaw = flaw(of: forecast, against: planned ?? original, premise: world.premise) { return flaw }
+        if let flaw = flaw(of: forecast, against: planned ?? original, premise: world.premise.description) {
+          return flaw
+        }
       }
     }
     return nil

@@ -184,7 +184,7 @@ import Yams
 
   @Test(.enabled(if: FormatCheckers.folder != nil, Comment(rawValue: FormatCheckers.noFolder)))
   func `GitHub's and GitLab's schemas take the files`() {
-    let root = FormatCheckers.repository
+    let root = Repository.root
     for (schema, file) in [("vendor.github-actions", "action.yml"), ("vendor.gitlab-ci", "ci/gitlab.yml")] {
       let violations = FormatCheckers.violations(
         of: [root.appending(path: file).path], schema: ["--builtin-schema", schema])

@@ -4,7 +4,7 @@ public import Foundation
 public enum FormatCheckers {
   /// Where they lie; nil where they can't be fetched.
   public static let folder: URL? = {
-    guard let fetched = run(["bash", repository.appending(path: "scripts/format-checkers").path]), fetched.status == 0
+    guard let fetched = Repository.run(["bash", Repository.path("scripts/format-checkers")]), fetched.status == 0
     else { return nil }
     return URL(filePath: String(decoding: fetched.output, as: UTF8.self).trimmingCharacters(in: .newlines))
   }()
@@ -17,13 +17,10 @@ public enum FormatCheckers {
   public static let noFolder = "'scripts/format-checkers' could not fetch its packages: they come from PyPI by pip"
   public static let noChromium = "no Chromium here: 'apt-get install chromium' brings it"
 
-  public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// What `check-jsonschema` says of the files; empty where all are valid. `schema` are its options for the schema.
   public static func violations(of files: [String], schema: [String]) -> String {
     guard let folder, !files.isEmpty else { return "nothing was checked" }
-    let checked = run(
+    let checked = Repository.run(
       ["python3", "-m", "check_jsonschema"] + schema + files,
       environment: ["PYTHONPATH": folder.appending(path: "python").path])
     guard let checked else { return "python3 could not be started" }
@@ -40,32 +37,10 @@ public enum FormatCheckers {
   public static func browse<Found: Decodable>(
     _ script: String, _ arguments: [String], as type: Found.Type
   ) throws -> Found {
-    let path = repository.appending(path: "Tests/CommandLineTests/Fixtures/\(script)").path
-    let found = run(["python3", path, chromium ?? ""] + arguments)
+    let path = Repository.path("Tests/CommandLineTests/Fixtures/\(script)")
+    let found = Repository.run(["python3", path, chromium ?? ""] + arguments)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(type, from: found?.output ?? Data())
-  }
-
-  private static func run(
-    _ arguments: [String], environment: [String: String] = [:]
-  ) -> (status: Int32, output: Data)? {
-    let file = FileManager.default.temporaryDirectory.appending(path: "applysim-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    do {
-      // A file and not a pipe, whose ends programs of other tests would inherit.
-      try Data().write(to: file)
-      process.standardOutput = try FileHandle(forWritingTo: file)
-      process.standardInput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      return (process.terminationStatus, try Data(contentsOf: file))
-    } catch {
-      return nil
-    }
   }
 }

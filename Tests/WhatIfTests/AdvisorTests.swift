@@ -87,7 +87,7 @@ import WhatIf
     for remedy in endpoint.remedies {
       for apply in remedy.course.applies {
         let other = OtherWorlds.inputs(apply.input, try ApplyGraphBuilder.build(apply.input))
-        for world in other where world.premise.hasSuffix("aws_route53_record.api") {
+        for world in other where world.premise.description.hasSuffix("aws_route53_record.api") {
           var changed = remedy.course
           changed.applies[0].input = world.input
           #expect(try await changed.forecast().endpoint("api.acme.example")?.darkShare == 0)

@@ -4,8 +4,10 @@ import EventSimulation
 extension AvailabilityModel {
   /// Claims that are refused where they come first, and that nothing orders after the release. At most 64, which is what
   /// an observation can hold.
-  var openRaces: [ConflictFinder.Conflict] {
-    let open = conflicts.filter { conflict in
+  static func openRaces(
+    _ conflicts: [ConflictFinder.Conflict], _ order: OperationOrder
+  ) -> [ConflictFinder.Conflict] {
+    let open = conflicts.lazy.filter { conflict in
       guard let release = conflict.rule.release, conflict.rule.outcome == .refused else { return false }
       return !order.precedes(conflict.rule.claim, release)
     }

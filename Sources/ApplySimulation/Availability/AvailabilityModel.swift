@@ -1,6 +1,7 @@
 public import ApplyGraph
 public import ConfigurationSource
 internal import EventSimulation
+internal import Graphs
 public import PlanFile
 public import ResourceKinds
 
@@ -16,9 +17,12 @@ public struct AvailabilityModel: Sendable {
   /// In any order of the operations.
   private let claims: [ConflictFinder.Conflict]
   let conflicts: [ConflictFinder.Conflict]
+  let openRaces: [ConflictFinder.Conflict]
   /// Positions in `conflicts`, by either object.
   private let conflictsOfObject: [Int: [Int]]
   let endpoints: [Endpoint]
+  /// Whether they are those of the other model that it was made like.
+  private let sharesEndpoints: Bool
   /// The endpoints that something can happen to, as positions in `endpoints`.
   let active: [Int]
   /// A run in which everything succeeds. Made once: there may be as many endpoints as operations.
@@ -47,6 +51,7 @@ public struct AvailabilityModel: Sendable {
     let finder = ConflictFinder(world: world, order: order)
     claims = known?.claims ?? finder.claims()
     conflicts = finder.conflicts(among: claims)
+    openRaces = Self.openRaces(conflicts, order)
     var conflictsOfObject: [Int: [Int]] = [:]
     for (number, conflict) in conflicts.enumerated() {
       for object in Set([conflict.claimant, conflict.holder]) { conflictsOfObject[object, default: []].append(number) }
@@ -65,13 +70,26 @@ public struct AvailabilityModel: Sendable {
     let likewise = known.flatMap { $0.world.overwrites == world.overwrites ? $0 : nil }
     let endpoints = likewise?.endpoints ?? EndpointFinder(world: world).endpoints()
     self.endpoints = endpoints
+    sharesEndpoints = likewise != nil
     active = endpoints.indices.filter { !endpoints[$0].program.leaves.isEmpty && endpoints[$0].existsBefore }
   }
 
   /// Looks at the endpoints in each run of an ensemble.
-  func observer(seed: UInt64) -> EndpointObserver {
-    EndpointObserver(active.map { endpoints[$0] }, claims: openRaces.map(\.rule.claim), seed: seed)
+  func observer(seed: UInt64) -> EndpointObserver { observer(of: active, seed: seed) }
+
+  func observer(of positions: [Int], seed: UInt64) -> EndpointObserver {
+    EndpointObserver(positions.map { endpoints[$0] }, claims: openRaces.map(\.rule.claim), seed: seed)
   }
+
+  /// The endpoints that may do otherwise than in the order of another model of the same plan, as positions.
+  func touched(unlike other: AvailabilityModel) -> [Int] {
+    guard sharesEndpoints, graph.operations == other.graph.operations,
+      let difference = OrderDifference((order.graph.graph, rules), (other.order.graph.graph, other.rules))
+    else { return active }
+    return active.filter { difference.touches(endpoints[$0].program.operations) }
+  }
+
+  func names(of positions: [Int]) -> Set<String> { Set(positions.map { endpoints[$0].name }) }
 
   private static func finalRun(of graph: OperationGraph) -> RunTimes {
     // Everything goes before anything comes, so that no late delete removes what was made.
@@ -102,10 +120,10 @@ public struct AvailabilityModel: Sendable {
   }
 
   /// From what the observer kept of each run to what is said.
-  func forecast(_ observations: [[EndpointObservation]], of input: SimulationInput) -> AvailabilityForecast {
+  func forecast(_ observations: [[EndpointObservation]], of input: SimulationInput) async -> AvailabilityForecast {
     var forecast = AvailabilityForecast()
     let findings = EndpointFindings(model: self)
-    for outcome in outcomes(observations, of: input) {
+    for outcome in await outcomes(of: Array(endpoints.indices), observed: active, observations, of: input) {
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
       forecast.assumptions += outcome.endpoint.externals.filter { !$0.contains(" ") }.map { external in
@@ -119,26 +137,34 @@ public struct AvailabilityModel: Sendable {
     return forecast
   }
 
-  /// One for each endpoint, in the order of `endpoints`. A run is laid out again for all endpoints whose median it is,
-  /// so that one run at a time is held.
-  private func outcomes(
-    _ observations: [[EndpointObservation]], of input: SimulationInput
-  ) -> [EndpointForecaster.Outcome] {
-    let place = Dictionary(uniqueKeysWithValues: active.enumerated().map { ($1, $0) })
-    let ofEndpoint = endpoints.indices.map { number in
-      place[number].map { place in observations.map { $0[place] } } ?? [EndpointObservation()]
+  /// One for each of `positions`, in their order. A run is laid out again for all endpoints whose median it is, so that
+  /// only those runs are held.
+  ///
+  /// - Parameter observed: the endpoints that the observations of each run are of.
+  func outcomes(
+    of positions: [Int], observed: [Int], _ observations: [[EndpointObservation]], of input: SimulationInput
+  ) async -> [EndpointForecaster.Outcome] {
+    let place = Dictionary(uniqueKeysWithValues: observed.enumerated().map { ($1, $0) })
+    let rankings = await SideBySide.map(positions.count, slicesOf: 16) { numbers in
+      numbers.map { number -> (observations: [EndpointObservation], ranking: EndpointRanking) in
+        let own = place[positions[number]].map { place in observations.map { $0[place] } } ?? [EndpointObservation()]
+        return (own, EndpointRanking(own))
+      }
     }
-    let rankings = ofEndpoint.map { EndpointRanking($0) }
-    var outcomes = [EndpointForecaster.Outcome?](repeating: nil, count: endpoints.count)
-    var simulator = ApplySimulator(input)
+    let byRun = positions.indices.sorted { (rankings[$0].ranking.medianRun, $0) < (rankings[$1].ranking.medianRun, $1) }
+    let simulator = ApplySimulator(input)
     let forecaster = EndpointForecaster(model: self, seed: input.settings.seed)
-    var laidOut: Int?
-    for number in endpoints.indices.sorted(by: { (rankings[$0].medianRun, $0) < (rankings[$1].medianRun, $1) }) {
-      if laidOut != rankings[number].medianRun { simulator.simulate(rankings[number].medianRun) }
-      laidOut = rankings[number].medianRun
-      outcomes[number] = forecaster.outcome(of: number, ofEndpoint[number], rankings[number], simulator.times)
+    let outcomes = await SideBySide.map(byRun.count, slicesOf: 16) { numbers in
+      var simulator = simulator
+      var laidOut: Int?
+      return numbers.map { number -> (number: Int, outcome: EndpointForecaster.Outcome) in
+        let (own, ranking) = rankings[byRun[number]]
+        if laidOut != ranking.medianRun { simulator.simulate(ranking.medianRun) }
+        laidOut = ranking.medianRun
+        return (byRun[number], forecaster.outcome(of: positions[byRun[number]], own, ranking, simulator.times))
+      }
     }
-    return outcomes.compactMap(\.self)
+    return outcomes.sorted { $0.number < $1.number }.map(\.outcome)
   }
 }
 

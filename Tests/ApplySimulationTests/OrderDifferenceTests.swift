@@ -1,0 +1,83 @@
+import EventSimulation
+import Graphs
+import ResourceKinds
+import Testing
+
+@testable import ApplySimulation
+
+@Suite struct OrderDifferenceTests {
+  /// Nodes in a drawn order, each pair of which has an edge now and then.
+  private func order(_ seed: Int, _ side: UInt64, nodes: Int) -> DirectedGraph {
+    var generator = SeededGenerator.stream(seed: UInt64(seed), run: side, stream: 1)
+    // Both sides have most of their edges in common.
+    var common = SeededGenerator.stream(seed: UInt64(seed), run: 0, stream: 2)
+    var edges: [DirectedGraph.Edge] = []
+    for to in 0..<nodes {
+      for from in 0..<to {
+        let isCommon = common.nextUnit() < 0.15
+        let isOwn = generator.nextUnit() < 0.03
+        let isMissing = generator.nextUnit() < 0.05
+        guard isCommon && !isMissing || isOwn else { continue }
+        // Each side has its own numbering of two neighbours.
+        let turned = side == 2 && from == nodes / 2 && to == from + 1
+        edges.append(turned ? .init(from: to, to: from) : .init(from: from, to: to))
+      }
+    }
+    return DirectedGraph(nodeCount: nodes, edges: edges)
+  }
+
+  private func graph(_ edges: (Int, Int)...) -> DirectedGraph {
+    DirectedGraph(nodeCount: 4, edges: edges.map { DirectedGraph.Edge(from: $0.0, to: $0.1) })
+  }
+
+  @Test func `two operations that change places are touched`() throws {
+    var changed = 0
+    for seed in 0..<300 {
+      let (one, other) = (order(seed, 1, nodes: 14), order(seed, 2, nodes: 14))
+      let difference = try #require(OrderDifference((one, RunRules()), (other, RunRules())))
+      for first in 0..<14 {
+        for second in 0..<14 where one.reaches(first, second) != other.reaches(first, second) {
+          #expect(difference.touches([first, second]), "seed \(seed): \(first), \(second)")
+          changed += 1
+        }
+      }
+    }
+    #expect(changed > 1000)
+  }
+
+  @Test func `equal orders and rules touch nothing`() throws {
+    let graph = order(3, 1, nodes: 14)
+    let rules = RunRules(conflicts: [ConflictRule(claim: 3, release: 5, outcome: .refused, what: "a name")])
+    let difference = try #require(OrderDifference((graph, rules), (graph, rules)))
+    #expect(!difference.touches(Array(0..<14)))
+  }
+
+  @Test func `what is elsewhere stays as it is`() throws {
+    let (one, other) = (graph((0, 1), (2, 3)), graph((1, 0), (2, 3)))
+    let difference = try #require(OrderDifference((one, RunRules()), (other, RunRules())))
+    #expect(difference.touches([0, 1]))
+    #expect(!difference.touches([2, 3]))
+    #expect(!difference.touches([0, 3]))
+  }
+
+  @Test func `what is refused in one order alone touches what comes after it`() throws {
+    let graph = graph((0, 1), (2, 3))
+    let rules = RunRules(conflicts: [ConflictRule(claim: 0, release: nil, outcome: .refused, what: "a name")])
+    let difference = try #require(OrderDifference((graph, rules), (graph, RunRules())))
+    #expect(difference.touches([1]))
+    #expect(!difference.touches([2, 3]))
+  }
+
+  @Test func `a claim that changes places with its release touches what comes after it`() throws {
+    let rules = RunRules(conflicts: [ConflictRule(claim: 0, release: 1, outcome: .refused, what: "a name")])
+    let (one, other) = (graph((0, 1), (0, 2)), graph((1, 0), (0, 2)))
+    let difference = try #require(OrderDifference((one, rules), (other, rules)))
+    #expect(difference.touches([2]))
+    #expect(!difference.touches([3]))
+  }
+
+  @Test func `orders of other operations can't be compared`() {
+    let (one, other) = (DirectedGraph(nodeCount: 2, edges: []), DirectedGraph(nodeCount: 3, edges: []))
+    #expect(OrderDifference((one, RunRules()), (other, RunRules())) == nil)
+  }
+}
