@@ -13,7 +13,7 @@ struct ApplySimulator {
   let operationOfTask: [Int32]
   private let streams: [UInt64]
   private let estimates: [OperationEstimate]
-  private let interruptions: [Interruption]
+  private let holes: [Hole]
   /// Tasks of the schedule that fail at their ends.
   private let failing: [Int]
   /// Operations of which the run must know when their requests arrive.
@@ -29,6 +29,13 @@ struct ApplySimulator {
   /// Nil for an apply that has not begun.
   private let progress: ApplyProgress?
 
+  /// How long an update interrupts, which it lasts at least.
+  private struct Hole {
+    var operation: Int
+    var stream: UInt64
+    var length: DurationModel
+  }
+
   private struct StartUp {
     var task: Int
     var stream: UInt64
@@ -41,7 +48,9 @@ struct ApplySimulator {
 
   init(_ input: SimulationInput) {
     estimates = input.estimates
-    interruptions = input.rules.interruptions
+    holes = input.rules.interruptions.filter { interruption in
+      !interruption.isOpenEnded && input.isAhead(interruption.operation)
+    }.map { Hole(operation: $0.operation, stream: $0.stream, length: $0.length) }
     seed = input.settings.seed
     let graph = input.graph
     let vertexOfOperation = graph.vertexOfOperation
@@ -173,9 +182,10 @@ struct ApplySimulator {
       durations[startUp.task] = startUp.model.sample(using: &generator).milliseconds
     }
     // An update that interrupts lasts at least as long as it interrupts.
-    for interruption in interruptions where !interruption.isOpenEnded && isAhead(interruption.operation) {
-      let hole = interruption.length(seed: seed, run: run).milliseconds
-      drawn[interruption.operation] = max(drawn[interruption.operation], hole)
+    for hole in holes {
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: hole.stream)
+      let length = hole.length.sample(using: &generator).milliseconds
+      drawn[hole.operation] = max(drawn[hole.operation], length)
     }
   }
 
@@ -190,9 +200,6 @@ struct ApplySimulator {
     case .done, .failed: return 0
     }
   }
-
-  /// Whether an operation has not begun yet.
-  private func isAhead(_ operation: Int) -> Bool { progress?.phases[operation].isWaiting ?? true }
 
   /// From an operation's start to the arrival of the request that changes something.
   private func requestDelay(_ operation: Int, _ run: UInt64) -> Int64 {

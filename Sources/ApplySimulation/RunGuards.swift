@@ -11,11 +11,10 @@ struct RunGuards {
 
   init(_ input: SimulationInput, _ taskOfOperation: [Int]) {
     // What has begun already was not refused.
-    func isAhead(_ operation: Int) -> Bool { input.progress?.phases[operation].isWaiting ?? true }
     var asking: Set<Int> = []
-    for rule in input.rules.conflicts where rule.outcome == .refused && isAhead(rule.claim) {
+    for rule in input.rules.conflicts where rule.outcome == .refused && input.isAhead(rule.claim) {
       var release = rule.release
-      if let begun = release, !isAhead(begun) {
+      if let begun = release, !input.isAhead(begun) {
         guard case .failed = input.progress?.phases[begun] else { continue }
         release = nil
       }
@@ -27,7 +26,7 @@ struct RunGuards {
           task: taskOfOperation[rule.claim], release: release.map { taskOfOperation[$0] },
           isReleasedByRequest: isReleasedByRequest))
     }
-    for rule in input.rules.blockedDeletes where isAhead(rule.delete) {
+    for rule in input.rules.blockedDeletes where input.isAhead(rule.delete) {
       guards.holds.append(
         TaskGuards.Hold(
           task: taskOfOperation[rule.delete], holders: rule.waitsFor.map { taskOfOperation[$0] },

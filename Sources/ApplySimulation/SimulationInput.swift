@@ -51,4 +51,7 @@ public struct SimulationInput: Sendable {
     self.interruption = interruption
     self.settings = settings
   }
+
+  /// Whether an operation has not begun yet.
+  func isAhead(_ operation: Int) -> Bool { progress?.phases[operation].isWaiting ?? true }
 }

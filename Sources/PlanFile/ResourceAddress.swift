@@ -61,12 +61,13 @@ public struct ModuleStep: Sendable, Hashable, Comparable {
 /// State dependencies are lists of these. A value is one reference with its hash beside it: addresses are the keys of
 /// almost every table, so copying, hashing and comparing them must not look at their names again.
 public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
-  private final class Parts: Sendable {
-    let module: [String]
-    let mode: ResourceMode
-    let type: String
-    let name: String
-    let hash: Int
+  @usableFromInline
+  final class Parts: Sendable {
+    @usableFromInline let module: [String]
+    @usableFromInline let mode: ResourceMode
+    @usableFromInline let type: String
+    @usableFromInline let name: String
+    @usableFromInline let hash: Int
 
     init(module: [String], mode: ResourceMode, type: String, name: String) {
       self.module = module
@@ -82,19 +83,21 @@ public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomString
     }
   }
 
-  private let parts: Parts
+  @usableFromInline let parts: Parts
 
-  public var module: [String] { parts.module }
-  public var mode: ResourceMode { parts.mode }
-  public var type: String { parts.type }
-  public var name: String { parts.name }
+  // Inlined into other modules, as tables ask for nothing else.
+  @inlinable public var module: [String] { parts.module }
+  @inlinable public var mode: ResourceMode { parts.mode }
+  @inlinable public var type: String { parts.type }
+  @inlinable public var name: String { parts.name }
 
   public init(module: [String] = [], mode: ResourceMode = .managed, type: String, name: String) {
     parts = Parts(module: module, mode: mode, type: type, name: name)
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
 
+  @inlinable
   public static func == (left: Self, right: Self) -> Bool {
     if left.parts === right.parts { return true }
     return left.parts.hash == right.parts.hash && left.name == right.name && left.type == right.type
@@ -116,11 +119,12 @@ public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomString
 ///
 /// `description` prints what `init(parsing:)` reads. One reference, as `ConfigurationAddress` is.
 public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
-  private final class Parts: Sendable {
-    let module: [ModuleStep]
-    let key: InstanceKey?
-    let configuration: ConfigurationAddress
-    let hash: Int
+  @usableFromInline
+  final class Parts: Sendable {
+    @usableFromInline let module: [ModuleStep]
+    @usableFromInline let key: InstanceKey?
+    @usableFromInline let configuration: ConfigurationAddress
+    @usableFromInline let hash: Int
 
     init(module: [ModuleStep], key: InstanceKey?, configuration: ConfigurationAddress) {
       self.module = module
@@ -134,17 +138,17 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
     }
   }
 
-  private var parts: Parts
+  @usableFromInline var parts: Parts
 
   public var module: [ModuleStep] {
-    get { parts.module }
+    @inlinable get { parts.module }
     set { self = ResourceAddress(module: newValue, mode: mode, type: type, name: name, key: key) }
   }
-  public var mode: ResourceMode { configuration.mode }
-  public var type: String { configuration.type }
-  public var name: String { configuration.name }
+  @inlinable public var mode: ResourceMode { configuration.mode }
+  @inlinable public var type: String { configuration.type }
+  @inlinable public var name: String { configuration.name }
   public var key: InstanceKey? {
-    get { parts.key }
+    @inlinable get { parts.key }
     set { parts = Parts(module: module, key: newValue, configuration: configuration) }
   }
 
@@ -157,10 +161,11 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
   }
 
   /// The same resource without any instance key.
-  public var configuration: ConfigurationAddress { parts.configuration }
+  @inlinable public var configuration: ConfigurationAddress { parts.configuration }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
 
+  @inlinable
   public static func == (left: Self, right: Self) -> Bool {
     if left.parts === right.parts { return true }
     return left.parts.hash == right.parts.hash && left.configuration == right.configuration && left.key == right.key

@@ -239,7 +239,8 @@ private struct HolderIndex {
   /// one object. Without this a plan of many alike would cost the square of them.
   private static let holdersOfOneKey = 8
 
-  private var byValue: [String: [Int]] = [:]
+  /// By the part's path and the value's form.
+  private var byValue: [AttributePath: [String: [Int]]] = [:]
   private var byAddress: [ResourceAddress: [Int]] = [:]
   private let keys: IdentityKey
   private let match: IdentityMatch
@@ -258,7 +259,7 @@ private struct HolderIndex {
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
     for part in alternative {
       for text in Set(holder.texts(part.path, .old)) {
-        byValue[Self.key(part.path, text), default: []].append(holder.id)
+        byValue[part.path, default: [:]][Self.form(of: text), default: []].append(holder.id)
       }
     }
   }
@@ -288,7 +289,7 @@ private struct HolderIndex {
         let isUnknown = claimant.isUnknown(part.path, .new)
         let values = isUnknown ? match.heldValues(part.path, of: claimant) : claimant.texts(part.path, .new)
         guard let values, isUnknown || !values.isEmpty else { continue }
-        let sharing = values.flatMap { byValue[Self.key(part.path, $0)] ?? [] }
+        let sharing = values.flatMap { byValue[part.path]?[Self.form(of: $0)] ?? [] }
         if sharing.count < rarest?.count ?? .max { rarest = sharing }
       }
       found += rarest ?? []
@@ -296,7 +297,5 @@ private struct HolderIndex {
     return Set(found).sorted()
   }
 
-  private static func key(_ path: AttributePath, _ text: String) -> String {
-    path.description + " " + (AddressText.forms(of: text).first ?? text)
-  }
+  private static func form(of text: String) -> String { AddressText.forms(of: text).first ?? text }
 }

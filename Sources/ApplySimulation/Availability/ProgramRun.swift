@@ -78,21 +78,31 @@ struct ProgramRun: Sendable {
 
   /// The root's level from a moment on, until the next change.
   private mutating func level(at time: Int64, forcing forced: (leaf: Int, at: Int64)? = nil) -> ServiceLevel {
-    for node in program.nodes.indices {
+    Self.level(of: program, times, holes, at: time, forcing: forced, &levels)
+  }
+
+  private static func level(
+    of program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], at time: Int64,
+    forcing forced: (leaf: Int, at: Int64)?, _ levelOfNode: inout [ServiceLevel]
+  ) -> ServiceLevel {
+    // Asked for at every moment of every run: a span spares the check for other owners at each write.
+    var levels = levelOfNode.mutableSpan
+    let parts = program.parts
+    for node in 0..<levels.count {
       switch program.nodes[node] {
       case .up: levels[node] = .up
       case .leaf(let leaf):
         let moment = forced?.leaf == leaf ? forced?.at ?? time : time
-        levels[node] = level(ofLeaf: leaf, at: moment)
+        levels[node] = Self.level(ofLeaf: leaf, times[leaf], at: moment, program, holes)
       case .all(let range):
         var worst = ServiceLevel.up
-        for part in range { worst = min(worst, levels[program.parts[part]]) }
+        for part in range { worst = min(worst, levels[parts[part]]) }
         levels[node] = worst
       case .any(let range, let needed):
         var best = ServiceLevel.dark
         var count = 0
         for part in range {
-          let level = levels[program.parts[part]]
+          let level = levels[parts[part]]
           best = max(best, level)
           if level == .up { count += 1 }
         }
@@ -105,7 +115,7 @@ struct ProgramRun: Sendable {
         levels[node] = level > .dark ? level : min(levels[other], .degraded)
       case .partial(let main, let rest):
         var level = levels[main]
-        for part in rest where levels[program.parts[part]] < .up { level = min(level, .degraded) }
+        for part in rest where levels[parts[part]] < .up { level = min(level, .degraded) }
         levels[node] = level
       case .switched(let leaf, let before, let after):
         let moment = forced?.leaf == leaf ? forced?.at ?? time : time
@@ -115,8 +125,10 @@ struct ProgramRun: Sendable {
     return levels[program.root]
   }
 
-  private func level(ofLeaf leaf: Int, at time: Int64) -> ServiceLevel {
-    let moments = times[leaf]
+  @inline(__always)
+  private static func level(
+    ofLeaf leaf: Int, _ moments: LeafTimes, at time: Int64, _ program: ServingProgram, _ holes: [Range<Int64>?]
+  ) -> ServiceLevel {
     if time < moments.from || time >= moments.gone { return .dark }
     var level = time < moments.ready ? ServiceLevel.warmUp : .up
     if holes.isEmpty { return level }

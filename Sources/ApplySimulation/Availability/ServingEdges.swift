@@ -1,8 +1,8 @@
 import PlanFile
 import ResourceKinds
 
-/// What one pointer of one object names on one side of the apply.
-struct PointerReading: Sendable {
+/// What one pointer of one object names on one side of the apply. A class, because holder and targets have it both.
+final class PointerReading: Sendable {
   /// How the target was found.
   enum Basis: Sendable, Hashable {
     /// Equal values.
@@ -22,19 +22,39 @@ struct PointerReading: Sendable {
     var value = 0
   }
 
-  var holder: Int
-  var pointer: ServingPointer
-  var face: Face
-  var targets: [Target] = []
-  /// Values that name nothing in the plan or the state: taken as up.
-  var externals: [String] = []
-  var basis = Basis.value
-  /// True where the argument's value is known only after the apply and nothing tells what it will name.
-  var isUnresolved = false
-  /// True where the plan leaves open which of the targets is meant.
-  var isAmbiguous = false
+  /// What is found while it is read.
+  struct Found {
+    var targets: [Target] = []
+    var externals: [String] = []
+    var basis = Basis.value
+    var isUnresolved = false
+    var isAmbiguous = false
 
-  var isEmpty: Bool { targets.isEmpty && externals.isEmpty && !isUnresolved }
+    var isEmpty: Bool { targets.isEmpty && externals.isEmpty && !isUnresolved }
+  }
+
+  let holder: Int
+  let pointer: ServingPointer
+  let face: Face
+  let targets: [Target]
+  /// Values that name nothing in the plan or the state: taken as up.
+  let externals: [String]
+  let basis: Basis
+  /// True where the argument's value is known only after the apply and nothing tells what it will name.
+  let isUnresolved: Bool
+  /// True where the plan leaves open which of the targets is meant.
+  let isAmbiguous: Bool
+
+  init(_ found: Found, by pointer: ServingPointer, of holder: Int, _ face: Face) {
+    self.holder = holder
+    self.pointer = pointer
+    self.face = face
+    targets = found.targets
+    externals = found.externals
+    basis = found.basis
+    isUnresolved = found.isUnresolved
+    isAmbiguous = found.isAmbiguous
+  }
 }
 
 /// Reads every pointer of every object on both sides.
@@ -169,21 +189,20 @@ private struct PointerReader {
     let arguments = follower.resource(of: object.address)?.arguments ?? []
     var readings: [PointerReading] = []
     for column in columns where !Self.isComputed(column.path, arguments) {
+      func add(_ found: PointerReading.Found, _ face: Face) {
+        if found.isEmpty { return }
+        readings.append(PointerReading(found, by: column.pointer, of: object.id, face))
+      }
       if object.old != nil {
-        let reading = read(column, of: object, .old)
-        if !reading.isEmpty { readings.append(reading) }
+        let found = read(column, of: object, .old)
+        add(found, .old)
         if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
-          var same = reading
-          same.face = .new
-          if !same.isEmpty { readings.append(same) }
+          add(found, .new)
           continue
         }
-        oldTargets[object.address, default: [:]][column.pointer] = reading.targets.map(\.object)
+        oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
       }
-      if object.new != nil {
-        let reading = read(column, of: object, .new)
-        if !reading.isEmpty { readings.append(reading) }
-      }
+      if object.new != nil { add(read(column, of: object, .new), .new) }
     }
     return readings
   }
@@ -216,9 +235,9 @@ private struct PointerReader {
     path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
   }
 
-  private mutating func read(_ column: PointerColumn, of object: ServiceObject, _ face: Face) -> PointerReading {
+  private mutating func read(_ column: PointerColumn, of object: ServiceObject, _ face: Face) -> PointerReading.Found {
     let (pointer, path) = (column.pointer, column.path)
-    var reading = PointerReading(holder: object.id, pointer: pointer, face: face)
+    var reading = PointerReading.Found()
     if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
       reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
       return reading
@@ -242,7 +261,7 @@ private struct PointerReader {
 
   private mutating func readUnknown(
     _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
-    _ reading: inout PointerReading
+    _ reading: inout PointerReading.Found
   ) {
     reading.basis = .reference
     for target in answer.targets {
@@ -269,7 +288,7 @@ private struct PointerReader {
   /// What the object waits for, and what the pointer could name, it most likely names: a value that is not known yet
   /// comes from something that this apply changes.
   private mutating func readFromOrder(
-    _ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading
+    _ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading.Found
   ) {
     guard let operation = object.create ?? object.update else { return }
     askedOf.append(operation)

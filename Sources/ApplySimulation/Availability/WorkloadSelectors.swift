@@ -10,17 +10,14 @@ struct WorkloadSelectors: Sendable {
 
   init(_ index: ObjectIndex) {
     self.index = index
-    workloads = index.objects.filter { Self.isWorkload($0.address.type) }.map(\.id)
+    workloads = index.objects.filter { Self.kinds.contains($0.address.type) }.map(\.id)
   }
 
-  private static let kinds = [
-    "kubernetes_deployment", "kubernetes_stateful_set", "kubernetes_daemonset", "kubernetes_daemon_set",
-    "kubernetes_replication_controller", "kubernetes_pod",
-  ]
-
-  private static func isWorkload(_ type: String) -> Bool {
-    kinds.contains { type == $0 || type == $0 + "_v1" }
-  }
+  private static let kinds: Set<String> = Set(
+    [
+      "kubernetes_deployment", "kubernetes_stateful_set", "kubernetes_daemonset", "kubernetes_daemon_set",
+      "kubernetes_replication_controller", "kubernetes_pod",
+    ].flatMap { [$0, $0 + "_v1"] })
 
   /// True for the pointer by which a service chooses workloads: what it names changes without it.
   func isSelector(_ pointer: ServingPointer, of object: ServiceObject) -> Bool {
