@@ -34,34 +34,44 @@ public struct OperationEstimate: Sendable {
     learned: LearnedDurations = LearnedDurations()
   ) -> [OperationEstimate] {
     let configuration = ConfiguredLimits(plan.configuration)
-    return graph.operations.map { operation in
-      let change = plan.changes[operation.change]
-      let effect = catalog.effectMoment(type: operation.type, action: operation.action).moment
-      let reads = readsBeforeWrite(operation)
-      let address = operation.address.description
-      if let given = given.last(where: { $0.pattern.matches(address: address, action: operation.action) }) {
-        return OperationEstimate(
-          model: given.spec.model, basis: "given", evidence: 0, effect: effect, readsBeforeWrite: reads)
+    return SideBySide.mapNow(graph.operations.count, slicesOf: 64) { numbers in
+      numbers.map { number in
+        let operation = graph.operations[number]
+        return estimate(
+          of: operation, plan.changes[operation.change], catalog, given: given, learned, configuration)
       }
-      let runsCommands = configuration.provisioned.contains(operation.address.configuration)
-      let estimate = catalog.duration(
-        of: operation.type, action: operation.action, before: change.before, after: change.after,
-        afterUnknown: change.afterUnknown, variant: runsCommands ? LearnedDurations.provisioned : nil)
-      let own =
-        runsCommands && operation.action == .create
-        ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil
-      // A wait that the plan itself spells out needs no logs.
-      if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant],
-        estimate.model.shape != .fixed
-      {
-        return OperationEstimate(
-          model: row.model.capped(at: configuration.timeout(of: operation)), basis: "calibrated",
-          evidence: row.observations, effect: effect, readsBeforeWrite: reads)
-      }
-      return OperationEstimate(
-        model: estimate.model.capped(at: configuration.timeout(of: operation) ?? estimate.model.cap),
-        basis: estimate.basis.rawValue, evidence: estimate.observations, effect: effect, readsBeforeWrite: reads)
     }
+  }
+
+  private static func estimate(
+    of operation: Operation, _ change: ResourceChange, _ catalog: ResourceCatalog, given: [DurationOverride],
+    _ learned: LearnedDurations, _ configuration: ConfiguredLimits
+  ) -> OperationEstimate {
+    let effect = catalog.effectMoment(type: operation.type, action: operation.action).moment
+    let reads = readsBeforeWrite(operation)
+    let address = operation.address.description
+    if let given = given.last(where: { $0.pattern.matches(address: address, action: operation.action) }) {
+      return OperationEstimate(
+        model: given.spec.model, basis: "given", evidence: 0, effect: effect, readsBeforeWrite: reads)
+    }
+    let runsCommands = configuration.provisioned.contains(operation.address.configuration)
+    let estimate = catalog.duration(
+      of: operation.type, action: operation.action, before: change.before, after: change.after,
+      afterUnknown: change.afterUnknown, variant: runsCommands ? LearnedDurations.provisioned : nil)
+    let own =
+      runsCommands && operation.action == .create
+      ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil
+    // A wait that the plan itself spells out needs no logs.
+    if let row = own ?? learned[operation.type, operation.action, runsCommands ? nil : estimate.variant],
+      estimate.model.shape != .fixed
+    {
+      return OperationEstimate(
+        model: row.model.capped(at: configuration.timeout(of: operation)), basis: "calibrated",
+        evidence: row.observations, effect: effect, readsBeforeWrite: reads)
+    }
+    return OperationEstimate(
+      model: estimate.model.capped(at: configuration.timeout(of: operation) ?? estimate.model.cap),
+      basis: estimate.basis.rawValue, evidence: estimate.observations, effect: effect, readsBeforeWrite: reads)
   }
 
   /// A Route 53 record's delete reads twice before it writes, its create once; other kinds read once (prior).
@@ -73,7 +83,7 @@ public struct OperationEstimate: Sendable {
 }
 
 /// What the configuration says about durations: `timeouts` arguments, and who has provisioners.
-private struct ConfiguredLimits {
+private struct ConfiguredLimits: Sendable {
   private var timeouts: [ConfigurationAddress: [String: SimulatedDuration]] = [:]
   private(set) var provisioned: Set<ConfigurationAddress> = []
 

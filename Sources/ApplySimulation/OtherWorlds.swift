@@ -52,6 +52,9 @@ public struct OtherWorlds: Sendable {
   public static let limit = 6
   /// Runs of another world: enough to see whether an endpoint goes dark.
   public static let runs = 200
+  /// Where a plan has very many operations: no more runs than take up to this many of them, but always some.
+  private static let operationsSimulated = 2_000_000
+  private static let fewestRuns = 20
 
   /// The inputs of the other worlds of a graph.
   public static func inputs(
@@ -96,7 +99,7 @@ public struct OtherWorlds: Sendable {
   public static func simulated(
     _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
   ) async -> [World] {
-    let brief = brief(forecaster)
+    let brief = brief(forecaster, base)
     return await SideBySide.map(orders.count) { number in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
@@ -114,7 +117,7 @@ public struct OtherWorlds: Sendable {
   public static func differences(
     _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
   ) async -> [Difference] {
-    let brief = brief(forecaster)
+    let brief = brief(forecaster, base)
     return await SideBySide.map(orders.count) { number -> Difference? in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
@@ -125,9 +128,10 @@ public struct OtherWorlds: Sendable {
     }.compactMap(\.self)
   }
 
-  private static func brief(_ forecaster: Forecaster) -> Forecaster {
+  private static func brief(_ forecaster: Forecaster, _ base: PreparedSimulation) -> Forecaster {
+    let operations = max(1, base.input.graph.operations.count)
     var brief = forecaster
-    brief.settings.runs = min(forecaster.settings.runs, runs)
+    brief.settings.runs = min(forecaster.settings.runs, runs, max(fewestRuns, operationsSimulated / operations))
     return brief
   }
 

@@ -1,3 +1,6 @@
+private import Dispatch
+private import Synchronization
+
 /// Work that is shared out over the cores. What comes of it stands in the order of the numbers, so that nothing depends on
 /// how it was shared out.
 public enum SideBySide {
@@ -17,10 +20,28 @@ public enum SideBySide {
   public static func map<Result: Sendable>(
     _ count: Int, slicesOf size: Int, _ make: @escaping @Sendable (Range<Int>) async -> [Result]
   ) async -> [Result] {
-    // More slices than cores, because some take longer than others.
-    let length = max(size, (count + 15) / 16)
-    let slices = stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
+    let slices = slices(of: count, size)
     if slices.count < 2 { return await make(0..<count) }
     return await map(slices.count) { await make(slices[$0]) }.flatMap(\.self)
+  }
+
+  /// The same for callers that can't wait without a thread: this one works along until all is made.
+  public static func mapNow<Result: Sendable>(
+    _ count: Int, slicesOf size: Int, _ make: @Sendable (Range<Int>) -> [Result]
+  ) -> [Result] {
+    let slices = slices(of: count, size)
+    if slices.count < 2 { return make(0..<count) }
+    let results = Mutex([[Result]](repeating: [], count: slices.count))
+    DispatchQueue.concurrentPerform(iterations: slices.count) { number in
+      let made = make(slices[number])
+      results.withLock { $0[number] = made }
+    }
+    return results.withLock { $0 }.flatMap(\.self)
+  }
+
+  /// More slices than cores, because some take longer than others.
+  private static func slices(of count: Int, _ size: Int) -> [Range<Int>] {
+    let length = max(size, (count + 15) / 16)
+    return stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
   }
 }

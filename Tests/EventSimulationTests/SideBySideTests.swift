@@ -9,5 +9,6 @@ import Testing
   @Test(arguments: [0, 1, 7, 16, 17, 255, 256, 257, 1000])
   func `slices cover every number once`(count: Int) async {
     #expect(await SideBySide.map(count, slicesOf: 16) { Array($0) } == Array(0..<count))
+    #expect(SideBySide.mapNow(count, slicesOf: 16) { Array($0) } == Array(0..<count))
   }
 }

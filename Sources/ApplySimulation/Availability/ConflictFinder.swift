@@ -1,9 +1,10 @@
 import ApplyGraph
+import EventSimulation
 import PlanFile
 import ResourceKinds
 
 /// Finds requests that meet what must be unique.
-struct ConflictFinder {
+struct ConflictFinder: Sendable {
   let world: ServingWorld
   let order: OperationOrder
 
@@ -125,19 +126,22 @@ struct ConflictFinder {
       }
       byType[object.address.type, default: []].append(object)
     }
-    var conflicts: [Conflict] = []
-    for (type, objects) in byType.sorted(by: { $0.key < $1.key }) {
-      let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
-      guard !claimants.isEmpty, let keys = claimants[0].kind?.uniqueKeys else { continue }
-      let holders = HolderIndex(
-        objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, match)
-      for claimant in claimants {
-        for holder in holders.candidates(for: claimant) where holder != claimant.id {
-          if let conflict = conflict(claimant, world.index[holder], keys, match, type) { conflicts.append(conflict) }
-        }
+    let types = byType.sorted { $0.key < $1.key }
+    return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
+      numbers.flatMap { conflicts(among: types[$0].value, types[$0].key, match) }
+    }
+  }
+
+  private func conflicts(among objects: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
+    let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
+    guard !claimants.isEmpty, let keys = claimants[0].kind?.uniqueKeys else { return [] }
+    let holders = HolderIndex(
+      objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, match)
+    return claimants.flatMap { claimant in
+      holders.candidates(for: claimant).filter { $0 != claimant.id }.compactMap {
+        conflict(claimant, world.index[$0], keys, match, type)
       }
     }
-    return conflicts
   }
 
   private func conflict(

@@ -1,3 +1,4 @@
+import EventSimulation
 import PlanFile
 import ResourceKinds
 
@@ -29,7 +30,7 @@ struct Endpoint: Sendable {
 }
 
 /// Finds the endpoints of a plan: names in DNS first, then what users can reach and no name leads to.
-struct EndpointFinder {
+struct EndpointFinder: Sendable {
   let world: ServingWorld
 
   func endpoints() -> [Endpoint] {
@@ -42,7 +43,7 @@ struct EndpointFinder {
   // MARK: Names in DNS
 
   /// A record while it holds a name.
-  struct NameMember {
+  struct NameMember: Sendable {
     var object: Int
     var old: DomainRecord?
     var new: DomainRecord?
@@ -69,12 +70,15 @@ struct EndpointFinder {
       for member in nameMembers(of: object) { add(member) }
     }
     let counts = Dictionary(order.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
-    return order.map { key in
-      let group = members[key] ?? []
-      let record = group.first?.record
-      let name = record?.name ?? ""
-      let isAlone = counts[name] == 1 || record?.isAddress == true
-      return endpoint(name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, group)
+    let groups = order.map { members[$0] ?? [] }
+    return SideBySide.mapNow(groups.count, slicesOf: 16) { numbers in
+      numbers.map { number in
+        let record = groups[number].first?.record
+        let name = record?.name ?? ""
+        let isAlone = counts[name] == 1 || record?.isAddress == true
+        return endpoint(
+          name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, groups[number])
+      }
     }
   }
 

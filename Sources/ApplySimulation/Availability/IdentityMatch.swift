@@ -2,7 +2,7 @@ import PlanFile
 import ResourceKinds
 
 /// Compares an old and a new object by the catalog's keys.
-struct IdentityMatch {
+struct IdentityMatch: Sendable {
   /// What a comparison says.
   enum Answer: Sendable, Hashable {
     case equal, different

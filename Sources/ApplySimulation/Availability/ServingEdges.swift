@@ -1,3 +1,4 @@
+import EventSimulation
 import PlanFile
 import ResourceKinds
 
@@ -63,31 +64,34 @@ final class PointerReading: Sendable {
 /// by the configuration's references where it is not.
 struct ServingEdges: Sendable {
   /// By holder: one reading for each pointer and side that names anything.
-  private(set) var ofHolder: [[PointerReading]]
+  let ofHolder: [[PointerReading]]
   /// By target: the readings that name it.
   private(set) var ofTarget: [[PointerReading]]
   /// For objects that are pointed at by a name which their replacement takes over: the replacement.
-  private(set) var successors: [Int: Int] = [:]
+  let successors: [Int: Int]
   /// The operations whose predecessors told what something names: where these differ it might name something else.
   private let askedOf: [Int]
 
   init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
-    ofHolder = [[PointerReading]](repeating: [], count: index.objects.count)
-    ofTarget = ofHolder
-    var reader = PointerReader(index: index, book: book, follower: follower, order: order)
-    for object in index.objects where !object.isDeposed {
-      let readings = reader.readings(of: object)
-      ofHolder[object.id] = readings
-      for reading in readings {
-        if reading.targets.count == 1 {
-          ofTarget[reading.targets[0].object].append(reading)
-        } else {
-          for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
-        }
+    let reader = PointerReader(index: index, book: book, follower: follower, order: order)
+    // What stands at one address is read one after the other.
+    let starts = index.objects.indices.filter { $0 == 0 || index[$0].address != index[$0 - 1].address }
+    let read = SideBySide.mapNow(starts.count, slicesOf: 256) { numbers in
+      let end = numbers.upperBound < starts.count ? starts[numbers.upperBound] : index.objects.count
+      return [reader.all(numbers.isEmpty ? 0..<0 : starts[numbers.lowerBound]..<end)]
+    }
+    ofHolder = read.flatMap(\.readings)
+    ofTarget = [[PointerReading]](repeating: [], count: index.objects.count)
+    for reading in ofHolder.joined() {
+      if reading.targets.count == 1 {
+        ofTarget[reading.targets[0].object].append(reading)
+      } else {
+        for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
       }
     }
-    successors = reader.successors
-    askedOf = reader.askedOf
+    // Which object takes another's place follows from the two of them, whoever points at them.
+    successors = read.reduce(into: [:]) { all, some in all.merge(some.successors) { first, _ in first } }
+    askedOf = read.flatMap(\.askedOf)
   }
 
   /// Whether they would be the same in another order of the same operations.
@@ -97,7 +101,7 @@ struct ServingEdges: Sendable {
 }
 
 /// A pointer of a kind, with what its name says. Made once for all objects of the kind.
-private struct PointerColumn {
+private struct PointerColumn: Sendable {
   let pointer: ServingPointer
   let path: AttributePath
   /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.
@@ -156,7 +160,7 @@ private struct ArgumentAnswer {
 }
 
 /// Reads the pointers of one object after another.
-private struct PointerReader {
+private struct PointerReader: Sendable {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
@@ -167,8 +171,8 @@ private struct PointerReader {
   /// The old readings of what was read so far, for what the same address named before.
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   /// What takes an object's place under the name by which it was pointed at.
-  private(set) var successors: [Int: Int] = [:]
-  private(set) var askedOf: [Int] = []
+  private var successors: [Int: Int] = [:]
+  private var askedOf: [Int] = []
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
     self.index = index
@@ -183,7 +187,20 @@ private struct PointerReader {
     selectors = WorkloadSelectors(index)
   }
 
-  mutating func readings(of object: ServiceObject) -> [PointerReading] {
+  /// What some consecutive objects point at: one list for each.
+  struct Read: Sendable {
+    var readings: [[PointerReading]]
+    var successors: [Int: Int]
+    var askedOf: [Int]
+  }
+
+  func all(_ objects: Range<Int>) -> Read {
+    var reader = self
+    let readings = objects.map { index[$0].isDeposed ? [] : reader.readings(of: index[$0]) }
+    return Read(readings: readings, successors: reader.successors, askedOf: reader.askedOf)
+  }
+
+  private mutating func readings(of object: ServiceObject) -> [PointerReading] {
     let columns = columns(of: object)
     if columns.isEmpty { return [] }
     let arguments = follower.resource(of: object.address)?.arguments ?? []
