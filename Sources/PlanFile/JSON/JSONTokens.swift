@@ -192,19 +192,29 @@ enum JSONEscapes {
     let count = content.count
     while index < count {
       guard index + 1 < count else { return false }
-      switch unsafe content[index + 1] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-        UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      let escaped = unsafe content[index + 1]
+      // Documents inside strings have little else than escaped quotes.
+      if escaped == UInt8(ascii: "\"") || isShortEscape(escaped) {
         index += 2
-      case UInt8(ascii: "u"):
-        guard index + 6 <= count else { return false }
+        if index < count, unsafe content[index] == UInt8(ascii: "\\") { continue }
+      } else {
+        guard escaped == UInt8(ascii: "u"), index + 6 <= count else { return false }
         for offset in 2..<6 where unsafe hexValue(content[index + offset]) == nil { return false }
         index += 6
-      default: return false
       }
       index = unsafe firstBackslash(in: content, from: index)
     }
     return true
+  }
+
+  /// `"`, `\`, `/`, `b`, `f`, `n`, `r` or `t`.
+  @inline(__always)
+  private static func isShortEscape(_ byte: UInt8) -> Bool {
+    // One bit for each: those below 64, and the letters and the backslash from 64 on.
+    let low: UInt64 = 1 << 0x22 | 1 << 0x2F
+    let high: UInt64 =
+      1 << (0x5C - 64) | 1 << (0x62 - 64) | 1 << (0x66 - 64) | 1 << (0x6E - 64) | 1 << (0x72 - 64) | 1 << (0x74 - 64)
+    return byte < 128 && (byte < 64 ? low : high) >> (UInt64(byte) & 63) & 1 == 1
   }
 
   static func hexValue(_ byte: UInt8) -> UInt32? {

@@ -24,6 +24,15 @@ enum InputFile {
     return try readAll(descriptor, sizeHint: Int(status.st_size), path: path)
   }
 
+  /// Asks for large pages, which spares a fault for each 4 kB of a large file. Only advice: where it is not taken, nothing
+  /// else changes.
+  private static func expectMuch(in buffer: UnsafeMutableBufferPointer<UInt8>) {
+    guard buffer.count > 8 << 20, let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
+    let first = unsafe start.alignedUp(toMultipleOf: 4096)
+    let end = unsafe (start + buffer.count).alignedDown(toMultipleOf: 4096)
+    unsafe madvise(first, end - first, MADV_HUGEPAGE)
+  }
+
   /// Reads until the end: a pipe has no size, and a file may grow.
   private static func readAll(
     _ descriptor: Int32, sizeHint: Int, path: String
@@ -37,6 +46,7 @@ enum InputFile {
       let used = bytes.count
       // Grows by doubling, so that a pipe costs O(bytes).
       let block = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        unsafe expectMuch(in: buffer)
         while initialized < buffer.count {
           let got = unsafe Glibc.read(descriptor, buffer.baseAddress! + initialized, buffer.count - initialized)
           if got < 0 && errno == EINTR { continue }
