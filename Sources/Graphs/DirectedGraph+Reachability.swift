@@ -1,6 +1,18 @@
 extension DirectedGraph {
-  /// Whether a path of at least one edge leads from `start` to `end`. One search: linear in what `start` reaches.
-  public func reaches(_ start: Int, _ end: Int) -> Bool { shortestPath(from: start, to: end) != nil }
+  /// Whether a path of at least one edge leads from `start` to `end`. One search: linear in what `start` reaches, and free
+  /// of what the rest of the graph has.
+  public func reaches(_ start: Int, _ end: Int) -> Bool {
+    var seen: Set<Int32> = []
+    var stack = [Int32(start)]
+    while let node = stack.popLast() {
+      for slot in Self.row(Int(node), successorStart) {
+        let successor = successorNode[slot]
+        if Int(successor) == end { return true }
+        if seen.insert(successor).inserted { stack.append(successor) }
+      }
+    }
+    return false
+  }
 
   /// Everything that must come after `node`, without itself unless it lies on a cycle; ascending.
   public func descendants(of node: Int) -> [Int] { descendants(of: [node]) }

@@ -17,12 +17,18 @@ struct OrderDifference {
   ///   - other: the same of the other order.
   init?(_ one: (order: DirectedGraph, rules: RunRules), _ other: (order: DirectedGraph, rules: RunRules)) {
     guard one.order.nodeCount == other.order.nodeCount else { return nil }
-    let edges = (Set(one.order.edges), Set(other.order.edges))
-    let changed = edges.0.symmetricDifference(edges.1)
     comesBefore = [Bool](repeating: false, count: one.order.nodeCount)
     comesAfter = comesBefore
     isRuled = comesBefore
-    let (sources, targets) = (changed.map { Int($0.from) }, changed.map { Int($0.to) })
+    var (sources, targets): ([Int], [Int]) = ([], [])
+    for node in 0..<one.order.nodeCount {
+      let (row, other) = (one.order.successors(of: node), other.order.successors(of: node))
+      // Nearly all rows are the same.
+      if row.elementsEqual(other) { continue }
+      let changed = Set(row).symmetricDifference(other)
+      if !changed.isEmpty { sources.append(node) }
+      targets += changed
+    }
     for node in sources { comesBefore[node] = true }
     for node in targets { comesAfter[node] = true }
     for order in [one.order, other.order] {
