@@ -29,7 +29,6 @@ struct RunsBenchmark {
     Benchmarks.report("runs", ensemble.makespans.count)
     Benchmarks.report("seconds", seconds)
     let count = Double(input.graph.operations.count * ensemble.makespans.count)
-    Benchmarks.report("operations_per_second", count / seconds)
     Benchmarks.report("operations_per_processor_second", count / processorSeconds)
   }
 

@@ -1,6 +1,7 @@
 internal import ApplyGraph
 internal import ApplySimulation
 internal import PlanFile
+internal import ResourceKinds
 public import WhatIf
 
 /// What to do, step by step: what is added to the configuration, and the commands in their order.
@@ -39,7 +40,7 @@ public struct RemedySteps: Sendable {
     _ change: any PlanChange, _ earlier: ArraySlice<any PlanChange>, _ all: [any PlanChange]
   ) -> String? {
     switch change {
-    case let change as DependsOnChange where waits(earlier, change.waiter).isEmpty == false: nil
+    case let change as DependsOnChange where !waits(earlier, change.waiter).isEmpty: nil
     case let moved as MovedChange:
       "add to the root module:\nmoved {\n  from = \(moved.words[0])\n  to   = \(moved.words[1])\n}"
     case let change as CreateBeforeDestroyChange:
@@ -65,9 +66,8 @@ public struct RemedySteps: Sendable {
       .map { "\($0.dependency.type).\($0.dependency.name)" }
   }
 
-  /// Source: hashicorp/aws 5.100.0, documentation of aws_lb and aws_lb_target_group: no more than 6 characters.
   private static func limit(_ type: String) -> String {
-    ["aws_lb", "aws_alb", "aws_lb_target_group", "aws_alb_target_group"].contains(type) ? " (up to 6 characters)" : ""
+    NamePrefixLimit.characters(of: type).map { " (up to \($0) characters)" } ?? ""
   }
 
   private static func place(_ module: [String]) -> String {

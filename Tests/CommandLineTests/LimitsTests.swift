@@ -1,6 +1,7 @@
 import Foundation
 import InputExercise
 import PlanFile
+import TestSupport
 import Testing
 
 @testable import ApplySim
@@ -98,6 +99,22 @@ import Testing
     // Lines are broken at 80 columns.
     let words = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("main.tf:1:") && words.contains("other.tf.json:1:"), "\(run.text)")
+  }
+
+  /// A size limit lets the write fail in its middle, which no signal can be timed for.
+  @Test func `a write that fails in the middle leaves the file as it was`() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.file("page.html", "old")
+    let command = "trap '' XFSZ; ulimit -f 8; exec \"$@\""
+    let run = Repository.run(
+      [
+        "bash", "-c", command, "bash", ApplySimProcess.binary.path, "simulate", Repository.path(Self.plan), "--runs",
+        "50",
+      ]
+        + ["--output", file])
+    #expect(run?.status == 4)
+    #expect(String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self) == "old")
+    #expect(folder.names == ["page.html"])
   }
 
   /// Whenever it comes.

@@ -293,8 +293,10 @@ def compare(folder):
     """Runs the comparison; the names of the cases that differ."""
     environment = os.environ | {"APPLYSIM_FRESH_CASES": str(folder)}
     command = ["swift", "test", "--skip-build", "--filter", "FreshConformanceTests"]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     report = folder / "report.json"
+    # That of an earlier run would stand for this one where the test does not come to write its own.
+    report.unlink(missing_ok=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if not report.exists():
         sys.exit(done.stdout[-4000:] + done.stderr[-4000:])
     return json.loads(report.read_text())

@@ -261,7 +261,7 @@ private struct PointerReader: Sendable {
     }
     var answer = ArgumentAnswer(follower, object.address, path.names)
     for (number, value) in object.texts(path, face).enumerated() {
-      let text = pointer.relation == .nextHop ? AddressText.host(ofRecordData: value) : value
+      let text = pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
       let found = targets(named: text, by: column, of: object, face, &answer)
       if found.isEmpty {
         reading.externals.append(text)
@@ -274,6 +274,14 @@ private struct PointerReader: Sendable {
     }
     if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, &reading) }
     return reading
+  }
+
+  /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
+  private static func host(_ value: String, of object: ServiceObject, _ face: Face) -> String {
+    guard value.utf8.contains(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
+      type == "MX" || type == "SRV"
+    else { return value }
+    return AddressText.host(ofRecordData: value)
   }
 
   private mutating func readUnknown(
