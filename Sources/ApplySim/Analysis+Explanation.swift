@@ -54,8 +54,17 @@ extension Analysis {
   private static func pairs(
     _ ids: [[Int]], _ names: [String], _ explainer: OrderExplainer
   ) -> ExplanationReport.Answer {
+    let named = ids.map(Set.init)
     let pairs = ids[0].flatMap { first in
       ids[1].filter { $0 != first }.map { explainer.relation(of: first, to: $0) }
+    }.filter { pair in
+      // What both names name is met both ways round.
+      guard named[1].contains(pair.first), named[0].contains(pair.second) else { return true }
+      switch pair.relation {
+      case .forced: return true
+      case .reversed: return false
+      case .unordered: return pair.first < pair.second
+      }
     }
     let about = ids.joined() + pairs.flatMap { $0.links.flatMap { [$0.before, $0.after] } }
     return ExplanationReport.Answer(

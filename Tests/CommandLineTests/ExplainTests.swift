@@ -35,6 +35,10 @@ import Testing
     #expect(
       forced.text.hasPrefix(
         "delete of aws_route53_record.static ends before create of\n  aws_acm_certificate.static begins\n"))
+    // Two operations of one address are one pair.
+    let same = try explain("aws_acm_certificate.static", "aws_acm_certificate.static")
+    #expect(same.text.hasPrefix("create of aws_acm_certificate.static ends before delete of"))
+    #expect(!same.text.contains("the other way round"))
     let reversed = try explain("aws_acm_certificate.static:create", "aws_route53_record.static")
     #expect(reversed.text.hasPrefix("the other way round: delete of aws_route53_record.static ends before create of\n"))
     let free = try explain(
