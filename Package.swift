@@ -127,7 +127,8 @@ let package = Package(
       dependencies: [
         "ApplySimulation", "ApplyGraph", "ConfigurationSource", "ResourceKinds", "EventSimulation", "PlanFile",
         "TestSupport",
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "WhatIfTests",

@@ -43,7 +43,7 @@ public enum ApplyGraphBuilder {
   }
 
   /// What stands however deleted objects were made: the larger part of the work, done once for several graphs.
-  static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
+  public static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
     var draft = GraphDraft(input: input, model: ConfigurationModel(input))
     for step in groundwork { try step.transform(&draft) }
     return GraphGroundwork(draft: draft)

@@ -19,8 +19,9 @@ public struct OperationGraph: Sendable {
   package let trustsRefreshedState: [ConfigurationAddress]
   public let advisories: [CoreAdvisory]
   public let diagnostics: [Diagnostic]
-  /// What it was built on; nil where no flag is open, because then nothing else can be built on it.
-  public internal(set) var groundwork: GraphGroundwork?
+  /// What it was built on, for other graphs; nil where no flag is open, because then there are none, and where it was let
+  /// go. As large as the plan.
+  public var groundwork: GraphGroundwork?
 
   /// Complexity: quadratic at worst, where many operations wait for many; near linear in practice.
   ///

@@ -174,6 +174,19 @@ public enum EndpointKind: String, Sendable, Hashable, CaseIterable {
 
 /// What is expected of one endpoint.
 public struct EndpointForecast: Sendable {
+  /// Two zones may have one name.
+  struct Identity: Sendable, Hashable {
+    var name: String
+    var address: String
+
+    init(_ name: String, _ address: String) {
+      self.name = name
+      self.address = address
+    }
+  }
+
+  var identity: Identity { Identity(name, address) }
+
   /// The DNS name, or `host:port`; else the address.
   public var name: String
   public var kind: EndpointKind

@@ -7,10 +7,12 @@ public import PlanFile
 ///
 /// Plan JSON does not say whether an object that is only deleted is create_before_destroy. Taken as false, its delete
 /// comes before the updates of what used it; if it is true, after them. Each such resource makes another world, which is
-/// ordered and simulated too; a world that cannot be ordered does not exist, because Terraform would have refused it.
+/// ordered, and simulated as far as its order makes a difference; a world that cannot be ordered does not exist, because
+/// Terraform would have refused it.
 public struct OtherWorlds: Sendable {
   /// What is taken to be otherwise: that these deleted resources are create_before_destroy.
   public struct Premise: Sendable, Hashable, CustomStringConvertible {
+    /// One of them, or all of which it is open.
     public var resources: [ConfigurationAddress]
 
     public init(resources: [ConfigurationAddress]) { self.resources = resources }
@@ -32,12 +34,12 @@ public struct OtherWorlds: Sendable {
     public var input: ApplyGraphInput
     public var graph: OperationGraph
     public var forecast: Forecast
-    /// Names of the endpoints to which the other order can make a difference.
-    var touched: Set<String>
+    /// The endpoints to which the other order can make a difference.
+    var touched: Set<EndpointForecast.Identity>
 
     /// What of it the plan's own forecast has to consider.
     public var difference: Difference {
-      Difference(premise: premise, graph: graph, endpoints: forecast.endpoints.filter { touched.contains($0.name) })
+      Difference(premise: premise, graph: graph, endpoints: forecast.endpoints.filter { touched.contains($0.identity) })
     }
   }
 
@@ -80,7 +82,9 @@ public struct OtherWorlds: Sendable {
   /// Complexity: that of the later part of ordering the plan, for each.
   public static func orders(_ input: ApplyGraphInput, _ graph: OperationGraph) async -> [Order] {
     let inputs = inputs(input, graph)
-    guard !inputs.isEmpty, let groundwork = graph.groundwork else { return [] }
+    guard !inputs.isEmpty, let groundwork = graph.groundwork ?? (try? ApplyGraphBuilder.groundwork(of: input)) else {
+      return []
+    }
     let edges = graph.order.graph.edges
     return await SideBySide.map(inputs.count) { number -> Order? in
       let other = inputs[number]
@@ -103,11 +107,11 @@ public struct OtherWorlds: Sendable {
     return await SideBySide.map(orders.count) { number in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
-      let touched = prepared.availability.touched(unlike: base.availability)
+      let touched = prepared.availability.touched(unlike: base.availability, (prepared.input, base.input))
       let forecast = await brief.forecast(order.input.plan, prepared)
       return World(
         premise: order.premise, input: order.input, graph: order.graph, forecast: forecast,
-        touched: prepared.availability.names(of: touched))
+        touched: prepared.availability.identities(of: touched))
     }
   }
 
@@ -121,7 +125,7 @@ public struct OtherWorlds: Sendable {
     return await SideBySide.map(orders.count) { number -> Difference? in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
-      let touched = prepared.availability.touched(unlike: base.availability)
+      let touched = prepared.availability.touched(unlike: base.availability, (prepared.input, base.input))
       if touched.isEmpty { return nil }
       let endpoints = await brief.endpoints(prepared, only: touched)
       return Difference(premise: order.premise, graph: order.graph, endpoints: endpoints)
@@ -135,7 +139,7 @@ public struct OtherWorlds: Sendable {
     return brief
   }
 
-  /// Both, for a plan of which the rest is not at hand.
+  /// Orders worlds and simulates them.
   public static func simulated(
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like base: PreparedSimulation? = nil
   ) async -> [World] {
@@ -150,11 +154,11 @@ extension Forecast {
   /// Takes over what is worse in other worlds: an endpoint that goes dark in one of them is at risk, with that outage.
   public mutating func consider(_ worlds: [OtherWorlds.Difference]) {
     for position in endpoints.indices {
-      let name = endpoints[position].name
+      let (name, identity) = (endpoints[position].name, endpoints[position].identity)
       // What is dark here is dark, whatever the worlds say; what hangs on an assumption was found by its edges.
       guard ![.dark, .removed].contains(endpoints[position].status) else { continue }
       for world in worlds {
-        guard let other = world.endpoints.first(where: { $0.name == name }),
+        guard let other = world.endpoints.first(where: { $0.identity == identity }),
           other.status == .dark || other.isOpenEnded && !endpoints[position].isOpenEnded
         else { continue }
         let doubt = "if \(world.premise), it goes dark"

@@ -16,7 +16,7 @@ public enum SideBySide {
     }
   }
 
-  /// The same in slices of at least `size` numbers, where a task for each would cost more than its work.
+  /// The same in slices of `size` numbers or more (the last may have fewer), where a task for each would cost more than its work.
   public static func map<Result: Sendable>(
     _ count: Int, slicesOf size: Int, _ make: @escaping @Sendable (Range<Int>) async -> [Result]
   ) async -> [Result] {
@@ -39,9 +39,9 @@ public enum SideBySide {
     return results.withLock { $0 }.flatMap(\.self)
   }
 
-  /// More slices than cores, because some take longer than others.
+  /// More slices than most machines have cores, because some take longer than others.
   private static func slices(of count: Int, _ size: Int) -> [Range<Int>] {
-    let length = max(size, (count + 15) / 16)
+    let length = max(size, (count + 63) / 64)
     return stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
   }
 }

@@ -19,6 +19,8 @@ public struct CourseForecast: Sendable {
 
   init(_ applies: [Apply]) {
     self.applies = applies
+    // A search keeps many forecasts; what their graphs were built on is made anew for the few of which it is asked.
+    for number in applies.indices { self.applies[number].graph.groundwork = nil }
     duration = applies.reduce(.zero) { $0 + $1.forecast.applyDuration }
     var endpoints: [CourseEndpoint] = []
     var places: [String: Int] = [:]

@@ -30,11 +30,17 @@ import Testing
     DirectedGraph(nodeCount: 4, edges: edges.map { DirectedGraph.Edge(from: $0.0, to: $0.1) })
   }
 
+  private func side(
+    _ order: DirectedGraph, _ rules: RunRules = RunRules(), _ locks: [LockGroup] = []
+  ) -> OrderDifference.Side {
+    OrderDifference.Side(order: order, rules: rules, locks: locks)
+  }
+
   @Test func `two operations that change places are touched`() throws {
     var changed = 0
     for seed in 0..<300 {
       let (one, other) = (order(seed, 1, nodes: 14), order(seed, 2, nodes: 14))
-      let difference = try #require(OrderDifference((one, RunRules()), (other, RunRules())))
+      let difference = try #require(OrderDifference(side(one), side(other)))
       for first in 0..<14 {
         for second in 0..<14 where one.reaches(first, second) != other.reaches(first, second) {
           #expect(difference.touches([first, second]), "seed \(seed): \(first), \(second)")
@@ -48,22 +54,58 @@ import Testing
   @Test func `equal orders and rules touch nothing`() throws {
     let graph = order(3, 1, nodes: 14)
     let rules = RunRules(conflicts: [ConflictRule(claim: 3, release: 5, outcome: .refused, what: "a name")])
-    let difference = try #require(OrderDifference((graph, rules), (graph, rules)))
+    let difference = try #require(OrderDifference(side(graph, rules), side(graph, rules)))
     #expect(!difference.touches(Array(0..<14)))
   }
 
   @Test func `what is elsewhere stays as it is`() throws {
     let (one, other) = (graph((0, 1), (2, 3)), graph((1, 0), (2, 3)))
-    let difference = try #require(OrderDifference((one, RunRules()), (other, RunRules())))
+    let difference = try #require(OrderDifference(side(one), side(other)))
     #expect(difference.touches([0, 1]))
     #expect(!difference.touches([2, 3]))
-    #expect(!difference.touches([0, 3]))
+    // One of two that nothing orders comes later now.
+    #expect(difference.touches([0, 3]))
+    #expect(!difference.touches([0]))
+  }
+
+  @Test func `what waits for a lock of something that is moved is touched`() throws {
+    let (one, other) = (graph((0, 1)), graph((1, 0)))
+    let locks = [LockGroup(name: "a table", operations: [1, 2])]
+    let difference = try #require(
+      OrderDifference(side(one, RunRules(), locks), side(other, RunRules(), locks)))
+    #expect(difference.touches([2, 3]))
+    let without = try #require(OrderDifference(side(one), side(other)))
+    #expect(!without.touches([2, 3]))
+  }
+
+  @Test func `what a rule of both orders skips in one of them is touched`() throws {
+    // 0 is held for good; in one order 1 waits for it.
+    let rules = RunRules(
+      blockedDeletes: [
+        BlockedDelete(delete: 0, waitsFor: [], isHopeless: true, timeout: SimulatedDuration(seconds: 1), users: ["x"])
+      ])
+    let difference = try #require(
+      OrderDifference(side(graph((0, 1), (1, 2)), rules), side(graph((1, 0), (1, 2)), rules)))
+    #expect(difference.touches([1]))
+    #expect(difference.touches([2]))
+    #expect(!difference.touches([3]))
+  }
+
+  @Test func `a rule whose release is skipped by another is followed`() throws {
+    let rules = RunRules(conflicts: [
+      ConflictRule(claim: 0, release: nil, outcome: .refused, what: "a name"),
+      ConflictRule(claim: 2, release: 1, outcome: .refused, what: "another"),
+    ])
+    let other = RunRules(conflicts: [rules.conflicts[1]])
+    let graph = graph((0, 1), (2, 3))
+    let difference = try #require(OrderDifference(side(graph, rules), side(graph, other)))
+    #expect(difference.touches([3]))
   }
 
   @Test func `what is refused in one order alone touches what comes after it`() throws {
     let graph = graph((0, 1), (2, 3))
     let rules = RunRules(conflicts: [ConflictRule(claim: 0, release: nil, outcome: .refused, what: "a name")])
-    let difference = try #require(OrderDifference((graph, rules), (graph, RunRules())))
+    let difference = try #require(OrderDifference(side(graph, rules), side(graph)))
     #expect(difference.touches([1]))
     #expect(!difference.touches([2, 3]))
   }
@@ -71,13 +113,13 @@ import Testing
   @Test func `a claim that changes places with its release touches what comes after it`() throws {
     let rules = RunRules(conflicts: [ConflictRule(claim: 0, release: 1, outcome: .refused, what: "a name")])
     let (one, other) = (graph((0, 1), (0, 2)), graph((1, 0), (0, 2)))
-    let difference = try #require(OrderDifference((one, rules), (other, rules)))
+    let difference = try #require(OrderDifference(side(one, rules), side(other, rules)))
     #expect(difference.touches([2]))
     #expect(!difference.touches([3]))
   }
 
   @Test func `orders of other operations can't be compared`() {
     let (one, other) = (DirectedGraph(nodeCount: 2, edges: []), DirectedGraph(nodeCount: 3, edges: []))
-    #expect(OrderDifference((one, RunRules()), (other, RunRules())) == nil)
+    #expect(OrderDifference(side(one), side(other)) == nil)
   }
 }

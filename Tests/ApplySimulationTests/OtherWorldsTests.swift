@@ -1,9 +1,12 @@
 import ApplyGraph
-import ApplySimulation
+import EventSimulation
+import Foundation
 import PlanFile
 import ResourceKinds
 import TestSupport
 import Testing
+
+@testable import ApplySimulation
 
 @Suite struct OtherWorldsTests {
   private static let forecaster = Forecaster(settings: SimulationSettings(runs: 20, seed: 3))
@@ -71,6 +74,78 @@ import Testing
     }
     #expect(touched > 0 && untouched > 10, "\(touched) touched, \(untouched) not")
   }
+
+  /// Plans in which another order does more than let two operations change places.
+  private static func forecast(
+    _ name: String, durations: [String] = [], failing: [String] = [], interruption: Int64? = nil
+  ) async throws -> (told: Forecast, whole: Forecast) {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).json")
+    let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
+    let input = ApplyGraphInput(
+      plan: try PlanReader(selection: selection).read(Array(try Data(contentsOf: file))))
+    var forecaster = Forecaster(
+      settings: SimulationSettings(runs: 200, seed: 1), given: try durations.map { try DurationOverride($0) })
+    forecaster.failing = try failing.map { try OperationPattern($0) }
+    forecaster.interruption = interruption.map { SimulatedDuration(milliseconds: $0) }
+    let graph = try ApplyGraphBuilder.build(input)
+    let base = forecaster.prepared(input.plan, graph)
+    let planned = await forecaster.forecast(input.plan, base)
+    let orders = await OtherWorlds.orders(input, graph)
+    #expect(!orders.isEmpty)
+    var (told, whole) = (planned, planned)
+    told.consider(await OtherWorlds.differences(orders, forecaster, like: base))
+    whole.consider(
+      await OtherWorlds.simulated(orders, forecaster, like: base).map {
+        OtherWorlds.Difference(premise: $0.premise, graph: $0.graph, endpoints: $0.forecast.endpoints)
+      })
+    return (told, whole)
+  }
+
+  private func expectSame(_ forecasts: (told: Forecast, whole: Forecast)) {
+    #expect(String(describing: forecasts.told.endpoints) == String(describing: forecasts.whole.endpoints))
+  }
+
+  @Test func `bug: an update that is only delayed in another world was not looked at`() async throws {
+    let forecasts = try await Self.forecast(
+      "delayed-update", durations: ["aws_db_instance.*:delete=15m", "aws_lb.*:create=2m..4m"])
+    expectSame(forecasts)
+    #expect(forecasts.told.endpoints.first { $0.name == "www.example.org" }?.status == .atRisk)
+  }
+
+  @Test func `bug: what a held delete skips in one world only was not looked at`() async throws {
+    let forecasts = try await Self.forecast("held-delete")
+    expectSame(forecasts)
+    #expect(forecasts.told.endpoints.contains { $0.status == .atRisk })
+  }
+
+  @Test func `bug: what is made to fail skips other things in another world`() async throws {
+    let forecasts = try await Self.forecast("failing-delete", failing: ["aws_db_instance.db[1]"])
+    expectSame(forecasts)
+    #expect(forecasts.told.endpoints.contains { $0.status == .atRisk })
+    for moment: Int64 in [1_000, 30_000, 120_000, 600_000] {
+      expectSame(try await Self.forecast("failing-delete", interruption: moment))
+    }
+  }
+
+  @Test func `two endpoints of one name are told apart in other worlds`() async throws {
+    func endpoint(_ address: String, _ status: EndpointStatus) -> EndpointForecast {
+      EndpointForecast(
+        name: "www.example.org", kind: .dnsRecord, address: address, status: status, outage: .zero, isOpenEnded: false,
+        darkShare: status == .dark ? 1 : 0, intervals: [])
+    }
+    var forecast = try await Self.forecast("held-delete").told
+    forecast.endpoints = [endpoint("aws_route53_record.a", .unchanged), endpoint("aws_route53_record.b", .unchanged)]
+    let graph = try ApplyGraphBuilder.build(ApplyGraphInput(plan: try PlanReader().read(Array(Self.empty.utf8))))
+    forecast.consider([
+      OtherWorlds.Difference(
+        premise: OtherWorlds.Premise(resources: []), graph: graph,
+        endpoints: [endpoint("aws_route53_record.a", .unchanged), endpoint("aws_route53_record.b", .dark)])
+    ])
+    #expect(forecast.endpoints.first { $0.address.hasSuffix(".a") }?.status == .unchanged)
+    #expect(forecast.endpoints.first { $0.address.hasSuffix(".b") }?.status == .atRisk)
+  }
+
+  private static let empty = #"{"format_version":"1.2","terraform_version":"1.11.4","resource_changes":[]}"#
 
   @Test func `a premise is told with its denial`() throws {
     let names = ["aws_x.a", "aws_x.b"].compactMap { ResourceAddress(parsing: $0)?.configuration }

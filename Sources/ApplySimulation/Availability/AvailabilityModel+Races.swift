@@ -7,11 +7,14 @@ extension AvailabilityModel {
   static func openRaces(
     _ conflicts: [ConflictFinder.Conflict], _ order: OperationOrder
   ) -> [ConflictFinder.Conflict] {
-    let open = conflicts.lazy.filter { conflict in
-      guard let release = conflict.rule.release, conflict.rule.outcome == .refused else { return false }
-      return !order.precedes(conflict.rule.claim, release)
+    var open: [ConflictFinder.Conflict] = []
+    for conflict in conflicts where open.count < 64 {
+      guard let release = conflict.rule.release, conflict.rule.outcome == .refused,
+        !order.precedes(conflict.rule.claim, release)
+      else { continue }
+      open.append(conflict)
     }
-    return Array(open.prefix(64))
+    return open
   }
 
   /// Every conflict, with how often the runs refused the claim.

@@ -82,14 +82,22 @@ public struct AvailabilityModel: Sendable {
   }
 
   /// The endpoints that may do otherwise than in the order of another model of the same plan, as positions.
-  func touched(unlike other: AvailabilityModel) -> [Int] {
-    guard sharesEndpoints, graph.operations == other.graph.operations,
-      let difference = OrderDifference((order.graph.graph, rules), (other.order.graph.graph, other.rules))
+  ///
+  /// - Parameter inputs: what is simulated of this model and of the other.
+  func touched(unlike other: AvailabilityModel, _ inputs: (own: SimulationInput, other: SimulationInput)) -> [Int] {
+    // What fails, and what is cut off, depends on all that comes before.
+    guard inputs.own.failing.isEmpty, inputs.own.interruption == nil, sharesEndpoints,
+      graph.operations == other.graph.operations,
+      let difference = OrderDifference(
+        OrderDifference.Side(order: order.graph.graph, rules: rules, locks: inputs.own.locks),
+        OrderDifference.Side(order: other.order.graph.graph, rules: other.rules, locks: inputs.other.locks))
     else { return active }
     return active.filter { difference.touches(endpoints[$0].program.operations) }
   }
 
-  func names(of positions: [Int]) -> Set<String> { Set(positions.map { endpoints[$0].name }) }
+  func identities(of positions: [Int]) -> Set<EndpointForecast.Identity> {
+    Set(positions.map { EndpointForecast.Identity(endpoints[$0].name, endpoints[$0].address.description) })
+  }
 
   private static func finalRun(of graph: OperationGraph) -> RunTimes {
     // Everything goes before anything comes, so that no late delete removes what was made.

@@ -213,11 +213,14 @@ private struct PointerReader: Sendable {
       if object.old != nil {
         let found = read(column, of: object, .old)
         add(found, .old)
+        // Of what is forgotten, too: another object takes its place though it stays.
+        if !object.isUnchanged {
+          oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
+        }
         if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
           add(found, .new)
           continue
         }
-        oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
       }
       if object.new != nil { add(read(column, of: object, .new), .new) }
     }
