@@ -54,6 +54,9 @@ public struct OtherWorlds: Sendable {
   public static let limit = 6
   /// Runs of another world: enough to see whether an endpoint goes dark.
   public static let runs = 200
+  /// In plans of so many operations every endpoint is looked at in every world: there it costs little, and slots that are
+  /// taken otherwise matter most.
+  public static let smallPlan = 250
   /// Where a plan has very many operations: no more runs than take up to this many of them, but always some.
   private static let operationsSimulated = 2_000_000
   private static let fewestRuns = 20
@@ -99,15 +102,17 @@ public struct OtherWorlds: Sendable {
   ///
   /// Complexity: that of simulating the plan, for each.
   ///
-  /// - Parameter base: what was made of the plan as it is: only what depends on the order is worked out anew.
+  /// - Parameters:
+  ///   - base: what was made of the plan as it is: only what depends on the order is worked out anew.
+  ///   - smallPlan: see there.
   public static func simulated(
-    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
+    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
   ) async -> [World] {
     let brief = brief(forecaster, base)
     return await SideBySide.map(orders.count) { number in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
-      let touched = prepared.availability.touched(unlike: base.availability, (prepared.input, base.input))
+      let touched = touched(prepared, base, smallPlan)
       let forecast = await brief.forecast(order.input.plan, prepared)
       return World(
         premise: order.premise, input: order.input, graph: order.graph, forecast: forecast,
@@ -119,17 +124,23 @@ public struct OtherWorlds: Sendable {
   ///
   /// Complexity: that of laying out the runs, for each world that touches an endpoint.
   public static func differences(
-    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation
+    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
   ) async -> [Difference] {
     let brief = brief(forecaster, base)
     return await SideBySide.map(orders.count) { number -> Difference? in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
-      let touched = prepared.availability.touched(unlike: base.availability, (prepared.input, base.input))
+      let touched = touched(prepared, base, smallPlan)
       if touched.isEmpty { return nil }
       let endpoints = await brief.endpoints(prepared, only: touched)
       return Difference(premise: order.premise, graph: order.graph, endpoints: endpoints)
     }.compactMap(\.self)
+  }
+
+  /// The endpoints to which the other order can make a difference.
+  private static func touched(_ other: PreparedSimulation, _ base: PreparedSimulation, _ smallPlan: Int) -> [Int] {
+    if base.input.graph.operations.count <= smallPlan { return other.availability.active }
+    return other.availability.touched(unlike: base.availability, (other.input, base.input))
   }
 
   private static func brief(_ forecaster: Forecaster, _ base: PreparedSimulation) -> Forecaster {

@@ -56,8 +56,8 @@ import Testing
       let base = forecaster.prepared(input.plan, graph)
       let planned = await forecaster.forecast(input.plan, base)
       let orders = await OtherWorlds.orders(input, graph)
-      let differences = await OtherWorlds.differences(orders, forecaster, like: base)
-      for world in await OtherWorlds.simulated(orders, forecaster, like: base) {
+      let differences = await OtherWorlds.differences(orders, forecaster, like: base, smallPlan: 0)
+      for world in await OtherWorlds.simulated(orders, forecaster, like: base, smallPlan: 0) {
         let own = differences.first { $0.premise == world.premise }?.endpoints ?? []
         for endpoint in world.forecast.endpoints {
           if let alone = own.first(where: { $0.name == endpoint.name }) {
@@ -93,9 +93,9 @@ import Testing
     let orders = await OtherWorlds.orders(input, graph)
     #expect(!orders.isEmpty)
     var (told, whole) = (planned, planned)
-    told.consider(await OtherWorlds.differences(orders, forecaster, like: base))
+    told.consider(await OtherWorlds.differences(orders, forecaster, like: base, smallPlan: 0))
     whole.consider(
-      await OtherWorlds.simulated(orders, forecaster, like: base).map {
+      await OtherWorlds.simulated(orders, forecaster, like: base, smallPlan: 0).map {
         OtherWorlds.Difference(premise: $0.premise, graph: $0.graph, endpoints: $0.forecast.endpoints)
       })
     return (told, whole)
@@ -146,6 +146,16 @@ import Testing
   }
 
   private static let empty = #"{"format_version":"1.2","terraform_version":"1.11.4","resource_changes":[]}"#
+
+  @Test func `in a small plan every endpoint is looked at`() async throws {
+    let (name, input, graph) = try #require(try Self.plans().last)
+    let base = Self.forecaster.prepared(input.plan, graph)
+    let orders = await OtherWorlds.orders(input, graph)
+    #expect(graph.operations.count <= OtherWorlds.smallPlan && !orders.isEmpty, "\(name)")
+    for world in await OtherWorlds.differences(orders, Self.forecaster, like: base) {
+      #expect(world.endpoints.count == base.availability.active.count)
+    }
+  }
 
   @Test func `a premise is told with its denial`() throws {
     let names = ["aws_x.a", "aws_x.b"].compactMap { ResourceAddress(parsing: $0)?.configuration }
