@@ -1,5 +1,4 @@
 private import Dispatch
-private import Synchronization
 
 /// Work that is shared out over the cores. What comes of it stands in the order of the numbers, so that nothing depends on
 /// how it was shared out.
@@ -31,12 +30,18 @@ public enum SideBySide {
   ) -> [Result] {
     let slices = slices(of: count, size)
     if slices.count < 2 { return make(0..<count) }
-    let results = Mutex([[Result]](repeating: [], count: slices.count))
-    DispatchQueue.concurrentPerform(iterations: slices.count) { number in
-      let made = make(slices[number])
-      results.withLock { $0[number] = made }
+    // Each iteration writes a place of its own, and all have when `concurrentPerform` returns: no lock is needed.
+    let made = UnsafeMutableBufferPointer<[Result]>.allocate(capacity: slices.count)
+    unsafe made.initialize(repeating: [])
+    defer {
+      unsafe made.deinitialize()
+      unsafe made.deallocate()
     }
-    return results.withLock { $0 }.flatMap(\.self)
+    nonisolated(unsafe) let places = unsafe made
+    DispatchQueue.concurrentPerform(iterations: slices.count) { number in
+      unsafe places[number] = make(slices[number])
+    }
+    return unsafe made.flatMap(\.self)
   }
 
   /// More slices than most machines have cores, because some take longer than others.
