@@ -78,6 +78,17 @@ import Testing
     #expect(!without.touches([2, 3]))
   }
 
+  @Test func `locks are followed from one to the next, however many there are`() throws {
+    let count = 20_000
+    let locks = (1..<count - 2).map { LockGroup(name: "lock \($0)", operations: [$0, $0 + 1]) }
+    let one = DirectedGraph(nodeCount: count, edges: [DirectedGraph.Edge(from: 0, to: 1)])
+    let difference = try #require(
+      OrderDifference(side(one, RunRules(), locks), side(DirectedGraph(nodeCount: count, edges: []), RunRules(), locks))
+    )
+    #expect(difference.touches([0, count - 2]))
+    #expect(!difference.touches([0, count - 1]))
+  }
+
   @Test func `what a rule of both orders skips in one of them is touched`() throws {
     // 0 is held for good; in one order 1 waits for it.
     let rules = RunRules(

@@ -3,11 +3,11 @@ import Graphs
 /// To which operations it makes a difference that a plan is applied in another order.
 ///
 /// What comes after an edge that only one of the orders has may take place at another time there, before or after things
-/// that nothing orders. What is refused, held up or skipped in one of the two makes a difference to all that comes after it.
-/// Everything else waits for the same operations in both, and can come earlier or later only because the slots are taken
-/// otherwise.
+/// that nothing orders, and with it what waits for the same lock. What may be refused, held up or skipped in one of the two
+/// makes a difference to all that comes after it. Everything else waits for the same operations in both, and can come
+/// earlier or later only because the slots are taken otherwise.
 struct OrderDifference {
-  /// What runs have to know beside the order.
+  /// An order, and what runs have to know beside it.
   struct Side {
     var order: DirectedGraph
     var rules: RunRules
@@ -15,79 +15,99 @@ struct OrderDifference {
     var locks: [LockGroup] = []
   }
 
-  private var isMoved: [Bool]
-  private var isRuled: [Bool]
+  /// What may become of an operation, each more than the one before.
+  private enum Effect: UInt8, Comparable {
+    case none
+    /// It comes at another time.
+    case moved
+    /// It may not take place, too.
+    case ruled
 
-  /// Linear in both orders, and in the rules as often as one of them leads to another. Nil where the orders are not of the
-  /// same operations.
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private var effects: [Effect]
+
+  /// Linear in the orders, locks and rules of both sides. Nil where the orders are not of the same operations.
   init?(_ one: Side, _ other: Side) {
     let count = one.order.nodeCount
     guard count == other.order.nodeCount else { return nil }
-    isMoved = [Bool](repeating: false, count: count)
-    isRuled = isMoved
-    var sources: [Int] = []
+    effects = [Effect](repeating: .none, count: count)
+    var (sources, targets): ([Int], [Int]) = ([], [])
     for node in 0..<count {
       let (row, otherRow) = (one.order.successors(of: node), other.order.successors(of: node))
       // Nearly all rows are the same.
       if row.elementsEqual(otherRow) { continue }
       let changed = Set(row).symmetricDifference(otherRow)
       if !changed.isEmpty { sources.append(node) }
-      for target in changed { isMoved[target] = true }
+      targets += changed.sorted()
     }
     let sides = [one, other]
-    spreadMoves(sides)
-    // A refusal makes the difference to what comes after it, so those before a changed edge count as well.
-    var isNear = isMoved
-    for node in sources + sides.flatMap({ $0.order.ancestors(of: sources) }) { isNear[node] = true }
-    spreadRules(sides, isNear)
+    let ties = Ties(sides, count)
+    // What a rule decides on skips other things where other things come after it.
+    let before = Set(sources + sides.flatMap { $0.order.ancestors(of: sources) })
+    let decided = before.flatMap { ties.decided[$0] ?? [] } + ties.ofOneSide
+    spread(decided.map { ($0, .ruled) } + targets.map { ($0, .moved) }, sides, ties)
   }
 
-  /// To all that comes after, and to what waits for the same lock.
-  private mutating func spreadMoves(_ sides: [Side]) {
-    while true {
-      let moved = isMoved.indices.filter { isMoved[$0] }
-      for side in sides {
-        for node in side.order.descendants(of: moved) { isMoved[node] = true }
-        for group in side.locks where group.operations.contains(where: { isMoved[$0] }) {
-          for operation in group.operations { isMoved[operation] = true }
+  /// What goes beside the order from one operation to another.
+  private struct Ties {
+    /// By operation: what a rule that it is part of decides on.
+    var decided: [Int: [Int]] = [:]
+    /// What rules decide on that only one side has.
+    var ofOneSide: [Int] = []
+    /// By operation: numbers of the locks for which it waits.
+    var locksOf: [Int: [Int]] = [:]
+    var locks: [[Int]]
+
+    init(_ sides: [Side], _ count: Int) {
+      locks = sides.flatMap { $0.locks.map(\.operations) }
+      for (number, operations) in locks.enumerated() {
+        for operation in operations { locksOf[operation, default: []].append(number) }
+      }
+      let conflicts = sides.map { Set($0.rules.conflicts) }
+      let deletes = sides.map { Set($0.rules.blockedDeletes) }
+      for (own, other) in [(0, 1), (1, 0)] {
+        for rule in sides[own].rules.conflicts {
+          add(rule.claim, [rule.claim, rule.release].compactMap(\.self), isShared: conflicts[other].contains(rule))
+        }
+        for rule in sides[own].rules.blockedDeletes {
+          add(rule.delete, [rule.delete] + rule.waitsFor, isShared: deletes[other].contains(rule))
         }
       }
-      if isMoved.count(where: { $0 }) == moved.count { return }
+    }
+
+    private mutating func add(_ operation: Int, _ parts: [Int], isShared: Bool) {
+      for part in parts { decided[part, default: []].append(operation) }
+      if !isShared { ofOneSide.append(operation) }
     }
   }
 
-  /// From rules that only one side has, or whose operations are near a change, to all that comes after, and to further
-  /// rules.
-  private mutating func spreadRules(_ sides: [Side], _ isNear: [Bool]) {
-    let conflicts = sides.map { Set($0.rules.conflicts) }
-    let deletes = sides.map { Set($0.rules.blockedDeletes) }
-    var rules: [(decided: Int, operations: [Int])] = []
-    for (side, other) in [(0, 1), (1, 0)] {
-      for rule in sides[side].rules.conflicts {
-        if !conflicts[other].contains(rule) { isRuled[rule.claim] = true }
-        rules.append((rule.claim, [rule.claim, rule.release].compactMap(\.self)))
-      }
-      for rule in sides[side].rules.blockedDeletes {
-        if !deletes[other].contains(rule) { isRuled[rule.delete] = true }
-        rules.append((rule.delete, [rule.delete] + rule.waitsFor))
-      }
-    }
-    for rule in rules where rule.operations.contains(where: { isNear[$0] }) { isRuled[rule.decided] = true }
-    while true {
-      let ruled = isRuled.indices.filter { isRuled[$0] }
-      if ruled.isEmpty { return }
+  private mutating func spread(_ seeds: [(operation: Int, effect: Effect)], _ sides: [Side], _ ties: Ties) {
+    var ties = ties
+    var waiting = seeds
+    while let (operation, effect) = waiting.popLast() {
+      if effect <= effects[operation] { continue }
+      effects[operation] = effect
       for side in sides {
-        for node in side.order.descendants(of: ruled) { isRuled[node] = true }
+        for successor in side.order.successors(of: operation) where effects[successor] < effect {
+          waiting.append((successor, effect))
+        }
       }
-      for rule in rules where rule.operations.contains(where: { isRuled[$0] }) { isRuled[rule.decided] = true }
-      if isRuled.count(where: { $0 }) == ruled.count { return }
+      for decided in ties.decided[operation] ?? [] where effects[decided] < .ruled { waiting.append((decided, .ruled)) }
+      // A lock goes on to all that wait for it, once.
+      for lock in ties.locksOf.removeValue(forKey: operation) ?? [] {
+        for other in ties.locks[lock] where effects[other] < .moved { waiting.append((other, .moved)) }
+        ties.locks[lock] = []
+      }
     }
   }
 
   /// Whether what hangs on these operations can come otherwise. Each is given once.
   func touches(_ operations: [Int]) -> Bool {
     // One alone may come at another time, and what it does is the same then.
-    operations.contains { isRuled[$0] } || operations.count > 1 && operations.contains { isMoved[$0] }
+    operations.contains { effects[$0] == .ruled }
+      || operations.count > 1 && operations.contains { effects[$0] == .moved }
   }
 }
 
