@@ -135,7 +135,8 @@ let package = Package(
       dependencies: [
         "WhatIf", "ApplyGraph", "ApplySimulation", "EventSimulation", "Graphs", "PlanFile", "ResourceKinds",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ReportingTests",

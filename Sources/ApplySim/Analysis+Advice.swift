@@ -66,7 +66,7 @@ extension Analysis {
     guard let advice = try? await Advisor(course, budget: budget, seed: scenario.seed).advice() else { return }
     for endpoint in advice.endpoints {
       guard let best = endpoint.remedies.first else { continue }
-      let outage = forecast.endpoints.first { $0.name == endpoint.before.name }?.outage
+      let outage = forecast.endpoints.first { $0.identity == endpoint.before.identity }?.outage
       let remedy = Remedy(kind: best.kind, gain: outage?.p50, steps: RemedySteps(best).steps)
       for position in forecast.findings.indices
       where forecast.findings[position].endpoint == endpoint.before.name

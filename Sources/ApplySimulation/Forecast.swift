@@ -174,18 +174,18 @@ public enum EndpointKind: String, Sendable, Hashable, CaseIterable {
 
 /// What is expected of one endpoint.
 public struct EndpointForecast: Sendable {
-  /// Two zones may have one name.
-  struct Identity: Sendable, Hashable {
-    var name: String
-    var address: String
+  /// What tells an endpoint from all others: two zones may have one name.
+  public struct Identity: Sendable, Hashable {
+    public var name: String
+    public var address: String
 
-    init(_ name: String, _ address: String) {
+    public init(_ name: String, _ address: String) {
       self.name = name
       self.address = address
     }
   }
 
-  var identity: Identity { Identity(name, address) }
+  public var identity: Identity { Identity(name, address) }
 
   /// The DNS name, or `host:port`; else the address.
   public var name: String

@@ -91,9 +91,11 @@ public struct OtherWorlds: Sendable {
     let edges = graph.order.graph.edges
     return await SideBySide.map(inputs.count) { number -> Order? in
       let other = inputs[number]
-      guard let order = try? ApplyGraphBuilder.build(groundwork, presuming: other.input.presumedFlags),
+      guard var order = try? ApplyGraphBuilder.build(groundwork, presuming: other.input.presumedFlags),
         order.operations != graph.operations || order.order.graph.edges != edges
       else { return nil }
+      // Nothing is built on it again.
+      order.groundwork = nil
       return Order(premise: other.premise, input: other.input, graph: order)
     }.compactMap(\.self)
   }
@@ -104,7 +106,7 @@ public struct OtherWorlds: Sendable {
   ///
   /// - Parameters:
   ///   - base: what was made of the plan as it is: only what depends on the order is worked out anew.
-  ///   - smallPlan: see there.
+  ///   - smallPlan: up to how many operations every endpoint counts as touched.
   public static func simulated(
     _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
   ) async -> [World] {
@@ -164,12 +166,15 @@ public struct OtherWorlds: Sendable {
 extension Forecast {
   /// Takes over what is worse in other worlds: an endpoint that goes dark in one of them is at risk, with that outage.
   public mutating func consider(_ worlds: [OtherWorlds.Difference]) {
+    let found = worlds.map { world in
+      Dictionary(world.endpoints.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     for position in endpoints.indices {
       let (name, identity) = (endpoints[position].name, endpoints[position].identity)
       // What is dark here is dark, whatever the worlds say; what hangs on an assumption was found by its edges.
       guard ![.dark, .removed].contains(endpoints[position].status) else { continue }
-      for world in worlds {
-        guard let other = world.endpoints.first(where: { $0.identity == identity }),
+      for (number, world) in worlds.enumerated() {
+        guard let other = found[number][identity],
           other.status == .dark || other.isOpenEnded && !endpoints[position].isOpenEnded
         else { continue }
         let doubt = "if \(world.premise), it goes dark"

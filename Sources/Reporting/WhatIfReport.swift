@@ -63,10 +63,10 @@ extension WhatIfReport.Comparison {
   /// Every endpoint of either side: what became worse first, then what became better.
   var rows: [Row] {
     var rows = original.endpoints.map { endpoint in
-      Row(name: endpoint.name, before: endpoint, after: changed.endpoints.first { $0.name == endpoint.name })
+      Row(name: endpoint.name, before: endpoint, after: changed.endpoint(endpoint.identity))
     }
-    let known = Set(rows.map(\.name))
-    rows += changed.endpoints.filter { !known.contains($0.name) }.map { Row(name: $0.name, after: $0) }
+    let known = Set(rows.compactMap { $0.after?.identity })
+    rows += changed.endpoints.filter { !known.contains($0.identity) }.map { Row(name: $0.name, after: $0) }
     let numbered = rows.enumerated().sorted { ($0.element.verdict, $0.offset) < ($1.element.verdict, $1.offset) }
     return numbered.map(\.element)
   }

@@ -59,8 +59,7 @@ public struct Advisor: Sendable {
     var endpoints: [EndpointAdvice] = []
     let harmed = first.forecast.endpoints.filter(Self.isHarmed)
     for forecast in harmed.prefix(budget.endpoints) {
-      guard let before = original.endpoints.first(where: { $0.name == forecast.name }),
-        let search = search(forecast.name, before, plain, worlds)
+      guard let before = original.endpoint(forecast.identity), let search = search(before, plain, worlds)
       else { continue }
       endpoints.append(await search.run(&state) { progress?(budget.trials - $0) })
     }
@@ -77,7 +76,7 @@ public struct Advisor: Sendable {
 
   /// Searches the world in which the endpoint is harmed: the assumed one, else the first other one.
   private func search(
-    _ name: String, _ before: CourseEndpoint, _ plain: CourseForecast, _ worlds: [OtherWorlds.World]
+    _ before: CourseEndpoint, _ plain: CourseForecast, _ worlds: [OtherWorlds.World]
   ) -> RemedySearch? {
     func search(_ course: Course, _ original: CourseForecast, _ endpoint: EndpointForecast) -> RemedySearch {
       RemedySearch(
@@ -85,7 +84,7 @@ public struct Advisor: Sendable {
         seed: seed)
     }
     func harmed(_ forecast: Forecast) -> EndpointForecast? {
-      forecast.endpoints.first { $0.name == name && Self.isHarmed($0) }
+      forecast.endpoints.first { $0.identity == before.identity && Self.isHarmed($0) }
     }
     if let endpoint = harmed(plain.applies[0].forecast) { return search(course, plain, endpoint) }
     for world in worlds {
@@ -112,7 +111,7 @@ public struct Advisor: Sendable {
     let changes = best.flatMap(\.changes).filter { seen.insert($0.description).inserted }
     var first: Trial?
     for advice in endpoints {
-      guard let search = search(advice.before.name, advice.before, plain, worlds),
+      guard let search = search(advice.before, plain, worlds),
         let trial = await search.trial(of: changes, &state), trial.flaws.isEmpty
       else { return nil }
       if first == nil { first = trial }

@@ -23,18 +23,33 @@ public struct CourseForecast: Sendable {
     for number in applies.indices { self.applies[number].graph.groundwork = nil }
     duration = applies.reduce(.zero) { $0 + $1.forecast.applyDuration }
     var endpoints: [CourseEndpoint] = []
-    var places: [String: Int] = [:]
     for (number, apply) in applies.enumerated() {
+      var places = Dictionary(uniqueKeysWithValues: endpoints.enumerated().map { ($1.identity, $0) })
+      var unmatched: [EndpointForecast] = []
       for endpoint in apply.forecast.endpoints {
-        if let place = places[endpoint.name] {
+        if let place = places.removeValue(forKey: endpoint.identity) {
           endpoints[place].add(endpoint, apply: number)
         } else {
-          places[endpoint.name] = endpoints.count
+          unmatched.append(endpoint)
+        }
+      }
+      // The next apply may know it at another address.
+      var ofName = Dictionary(grouping: places.values.sorted(), by: { endpoints[$0].name })
+      for endpoint in unmatched {
+        if let place = ofName[endpoint.name]?.first {
+          ofName[endpoint.name]?.removeFirst()
+          endpoints[place].add(endpoint, apply: number)
+        } else {
           endpoints.append(CourseEndpoint(endpoint, apply: number))
         }
       }
     }
     self.endpoints = endpoints
+  }
+
+  /// The endpoint that another forecast has; a change may have given it another address.
+  public func endpoint(_ identity: EndpointForecast.Identity) -> CourseEndpoint? {
+    endpoints.first { $0.identity == identity } ?? endpoints.first { $0.name == identity.name }
   }
 
   /// Operations that fail, or are skipped because one fails, with the share of runs.
@@ -71,6 +86,8 @@ public struct CourseFailure: Sendable, Hashable {
 /// What happens to an endpoint over all applies of a course.
 public struct CourseEndpoint: Sendable {
   public var name: String
+  /// The resource instance that users reach first, in the first apply that knows it.
+  public var address: String
   /// The worst of any apply.
   public var status: EndpointStatus
   /// Time dark in all applies together, nil where it is open-ended. The percentiles of the applies are added up, so that
@@ -86,6 +103,7 @@ public struct CourseEndpoint: Sendable {
 
   init(_ forecast: EndpointForecast, apply: Int) {
     name = forecast.name
+    address = forecast.address
     status = forecast.status
     outage = forecast.outage
     isOpenEnded = forecast.isOpenEnded
@@ -93,6 +111,8 @@ public struct CourseEndpoint: Sendable {
     tail = forecast.clientTail.p90
     self.apply = apply
   }
+
+  public var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address) }
 
   mutating func add(_ forecast: EndpointForecast, apply: Int) {
     let order = EndpointStatus.allCases
@@ -108,6 +128,13 @@ public struct CourseEndpoint: Sendable {
     isOpenEnded = isOpenEnded || forecast.isOpenEnded
     darkShare = max(darkShare, forecast.darkShare)
     tail = max(tail, forecast.clientTail.p90)
+  }
+}
+
+extension Forecast {
+  /// The endpoint that another forecast has; a change may have given it another address.
+  func endpoint(_ identity: EndpointForecast.Identity) -> EndpointForecast? {
+    endpoints.first { $0.identity == identity } ?? endpoints.first { $0.name == identity.name }
   }
 }
 

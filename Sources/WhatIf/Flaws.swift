@@ -55,8 +55,9 @@ struct Flaws {
 
   /// Another endpoint that is dark for longer than as planned.
   private func worsened(_ forecast: CourseForecast) -> String? {
-    for after in forecast.endpoints where after.name != endpoint.name {
-      guard let before = original.endpoints.first(where: { $0.name == after.name }) else { continue }
+    let own = forecast.endpoint(endpoint.identity)?.identity
+    for after in forecast.endpoints where after.identity != own {
+      guard let before = original.endpoint(after.identity) else { continue }
       if after.isOpenEnded, !before.isOpenEnded { return after.name }
       if let old = before.outage, let new = after.outage, new.p90 > old.p90 + 1000 + old.p90 / 10 {
         return after.name

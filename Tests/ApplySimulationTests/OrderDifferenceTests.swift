@@ -78,15 +78,37 @@ import Testing
     #expect(!without.touches([2, 3]))
   }
 
-  @Test func `locks are followed from one to the next, however many there are`() throws {
-    let count = 20_000
-    let locks = (1..<count - 2).map { LockGroup(name: "lock \($0)", operations: [$0, $0 + 1]) }
-    let one = DirectedGraph(nodeCount: count, edges: [DirectedGraph.Edge(from: 0, to: 1)])
+  @Test(.timeLimit(.minutes(1))) func `locks are followed from one to the next, however many there are`() throws {
+    let count = 100_001
+    // Two of each lock, and what has the second comes before what has the first of the next, from the last to the first.
+    let locks = stride(from: 0, to: count - 1, by: 2).map { LockGroup(name: "lock \($0)", operations: [$0, $0 + 1]) }
+    let links = stride(from: count - 3, to: 0, by: -2).map { DirectedGraph.Edge(from: $0, to: $0 - 1) }
+    let changed = links + [DirectedGraph.Edge(from: count - 1, to: count - 2)]
+    let one = DirectedGraph(nodeCount: count, edges: changed)
+    let other = DirectedGraph(nodeCount: count, edges: links)
+    let difference = try #require(OrderDifference(side(one, RunRules(), locks), side(other, RunRules(), locks)))
+    #expect(difference.touches([0, 1]))
+  }
+
+  @Test func `what waits for a lock of something that may be skipped is touched`() throws {
+    let rules = RunRules(
+      blockedDeletes: [
+        BlockedDelete(delete: 0, waitsFor: [], isHopeless: true, timeout: SimulatedDuration(seconds: 1), users: ["x"])
+      ])
+    let order = graph((0, 1))
+    let locks = [LockGroup(name: "a table", operations: [1, 2])]
     let difference = try #require(
-      OrderDifference(side(one, RunRules(), locks), side(DirectedGraph(nodeCount: count, edges: []), RunRules(), locks))
-    )
-    #expect(difference.touches([0, count - 2]))
-    #expect(!difference.touches([0, count - 1]))
+      OrderDifference(side(order, rules, locks), side(order, RunRules(), locks)))
+    #expect(difference.touches([2, 3]))
+    #expect(!difference.touches([2]))
+  }
+
+  @Test func `a claim on what waits for a lock is followed`() throws {
+    let rules = RunRules(conflicts: [ConflictRule(claim: 3, release: 2, outcome: .refused, what: "a name")])
+    let locks = [LockGroup(name: "a table", operations: [1, 2])]
+    let difference = try #require(
+      OrderDifference(side(graph((0, 1)), rules, locks), side(graph(), rules, locks)))
+    #expect(difference.touches([3]))
   }
 
   @Test func `what a rule of both orders skips in one of them is touched`() throws {

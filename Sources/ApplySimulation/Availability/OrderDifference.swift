@@ -20,7 +20,7 @@ struct OrderDifference {
     case none
     /// It comes at another time.
     case moved
-    /// It may not take place, too.
+    /// It may also be refused, held up or skipped.
     case ruled
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -43,7 +43,7 @@ struct OrderDifference {
       targets += changed.sorted()
     }
     let sides = [one, other]
-    let ties = Ties(sides, count)
+    let ties = Ties(sides)
     // What a rule decides on skips other things where other things come after it.
     let before = Set(sources + sides.flatMap { $0.order.ancestors(of: sources) })
     let decided = before.flatMap { ties.decided[$0] ?? [] } + ties.ofOneSide
@@ -60,7 +60,7 @@ struct OrderDifference {
     var locksOf: [Int: [Int]] = [:]
     var locks: [[Int]]
 
-    init(_ sides: [Side], _ count: Int) {
+    init(_ sides: [Side]) {
       locks = sides.flatMap { $0.locks.map(\.operations) }
       for (number, operations) in locks.enumerated() {
         for operation in operations { locksOf[operation, default: []].append(number) }
