@@ -29,7 +29,8 @@ struct ApplySimulator {
   /// Nil for an apply that has not begun.
   private let progress: ApplyProgress?
 
-  /// How long an update interrupts, which it lasts at least.
+  /// How long an update interrupts, which it lasts at least. Drawn as `Interruption.hole` draws it, so that whoever lays out
+  /// the operations and whoever looks at the endpoints agree.
   private struct Hole {
     var operation: Int
     var stream: UInt64

@@ -10,8 +10,8 @@ struct RunGuards {
   var isEmpty: Bool { guards.claims.isEmpty && guards.holds.isEmpty }
 
   init(_ input: SimulationInput, _ taskOfOperation: [Int]) {
-    // What has begun already was not refused.
     var asking: Set<Int> = []
+    // What has begun already was not refused.
     for rule in input.rules.conflicts where rule.outcome == .refused && input.isAhead(rule.claim) {
       var release = rule.release
       if let begun = release, !input.isAhead(begun) {

@@ -44,6 +44,14 @@ extension WhatIfReport.Comparison {
     var name: String
     var before: CourseEndpoint?
     var after: CourseEndpoint?
+    /// Whether another row has the same name: two zones may.
+    var hasNamesake = false
+
+    /// The name, with the address where the name alone does not tell which.
+    var label: String {
+      guard hasNamesake, let address = (before ?? after)?.address else { return name }
+      return "\(name) (\(address))"
+    }
 
     /// Better, worse or the same, worst first.
     enum Verdict: Int, Comparable {
@@ -62,11 +70,20 @@ extension WhatIfReport.Comparison {
 
   /// Every endpoint of either side: what became worse first, then what became better.
   var rows: [Row] {
-    var rows = original.endpoints.map { endpoint in
-      Row(name: endpoint.name, before: endpoint, after: changed.endpoint(endpoint.identity))
+    var rows = original.endpoints.map { Row(name: $0.name, before: $0) }
+    var left = changed.endpoints
+    // First what has kept its address, then what a change may have given another one.
+    for isExact in [true, false] {
+      for position in rows.indices where rows[position].after == nil {
+        guard let before = rows[position].before,
+          let found = left.firstIndex(where: { isExact ? $0.identity == before.identity : $0.name == before.name })
+        else { continue }
+        rows[position].after = left.remove(at: found)
+      }
     }
-    let known = Set(rows.compactMap { $0.after?.identity })
-    rows += changed.endpoints.filter { !known.contains($0.identity) }.map { Row(name: $0.name, after: $0) }
+    rows += left.map { Row(name: $0.name, after: $0) }
+    let counts = Dictionary(rows.map { ($0.name, 1) }, uniquingKeysWith: +)
+    for position in rows.indices { rows[position].hasNamesake = counts[rows[position].name] != 1 }
     let numbered = rows.enumerated().sorted { ($0.element.verdict, $0.offset) < ($1.element.verdict, $1.offset) }
     return numbered.map(\.element)
   }

@@ -90,6 +90,15 @@ import Testing
     #expect(difference.touches([0, 1]))
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a lock is gone through once, however many wait for it`() throws {
+    let count = 100_001
+    let locks = [LockGroup(name: "one for all", operations: Array(0..<count - 1))]
+    let one = DirectedGraph(nodeCount: count, edges: [DirectedGraph.Edge(from: 0, to: 1)])
+    let other = DirectedGraph(nodeCount: count, edges: [])
+    let difference = try #require(OrderDifference(side(one, RunRules(), locks), side(other, RunRules(), locks)))
+    #expect(difference.touches([count - 3, count - 2]))
+  }
+
   @Test func `what waits for a lock of something that may be skipped is touched`() throws {
     let rules = RunRules(
       blockedDeletes: [

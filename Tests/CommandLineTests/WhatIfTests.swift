@@ -18,6 +18,15 @@ import Testing
     #expect(run.text.contains("✗ the apply ends with an error in 100% of the runs: the create of\n"))
   }
 
+  @Test func `two endpoints of one name stand in rows of their own, with their addresses`() throws {
+    let plan = Repository.path("Tests/WhatIfTests/Fixtures/one-name-in-two-zones.json")
+    let run = try ApplySimProcess.run(["whatif", plan, "--runs", "20", "parallelism", "5"])
+    // Cut in their middles.
+    let rows = run.text.split(separator: "\n").filter { $0.hasPrefix("www.example.") }
+    #expect(rows.map { $0.contains("record.priv)") } == [true, false], "\(run.text)")
+    #expect(rows.map { $0.contains("record.pub)") } == [false, true], "\(run.text)")
+  }
+
   @Test func `a refused change ends with 2 and its reason`() throws {
     let run = try whatIf("create-before-destroy", "aws_route53_record.static")
     #expect(run.status == 2)

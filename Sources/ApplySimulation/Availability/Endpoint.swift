@@ -193,11 +193,12 @@ struct EndpointFinder: Sendable {
     _ compiler: ProgramCompiler, name: String, kind: EndpointKind, address: ResourceAddress, existsBefore: Bool,
     existsAfter: Bool, members: [Int], ttl: Int? = nil, negative: Int? = nil
   ) -> Endpoint {
-    Endpoint(
+    let elements = addresses(compiler.visited)
+    return Endpoint(
       name: name, kind: kind, address: address, program: compiler.program, existsBefore: existsBefore,
       existsAfter: existsAfter, members: members, elements: compiler.visited,
-      memberAddresses: addresses(members), elementAddresses: addresses(compiler.visited),
-      coverage: coverage(compiler.visited), externals: compiler.externals,
+      memberAddresses: addresses(members), elementAddresses: elements,
+      coverage: coverage(compiler.visited, addressCount: elements.count), externals: compiler.externals,
       unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)
   }
 
@@ -205,14 +206,13 @@ struct EndpointFinder: Sendable {
     Set(objects.map { world.index[$0].address }).sorted()
   }
 
-  private func coverage(_ elements: [Int]) -> Coverage {
+  private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {
     let unknown = elements.filter { object in
       let kind = world.index[object].kind
       return kind == nil || kind?.role == .unknown
     }
     let names = addresses(unknown).map(\.description)
-    let count = Set(elements.map { world.index[$0].address }).count
-    return Coverage(modelled: count - names.count, of: count, unknown: names)
+    return Coverage(modelled: addressCount - names.count, of: addressCount, unknown: names)
   }
 
   private func unique(_ numbers: [Int]) -> [Int] {

@@ -107,13 +107,6 @@ public struct Interruption: Sendable, Hashable {
     stream = SeededGenerator.streamNumber(for: address + "#interruption")
   }
 
-  /// How long it interrupts in one run. The same numbers give the same answer, so that whoever lays out the operations
-  /// and whoever looks at the endpoints agree.
-  public func length(seed: UInt64, run: UInt64) -> SimulatedDuration {
-    var generator = SeededGenerator.stream(seed: seed, run: run, stream: stream)
-    return length.sample(using: &generator)
-  }
-
   /// The hole in an operation that runs from `start` to `end`, in milliseconds; it never leaves the operation.
   func hole(seed: UInt64, run: UInt64, start: Int64, end: Int64) -> Range<Int64> {
     var generator = SeededGenerator.stream(seed: seed, run: run, stream: stream)

@@ -37,7 +37,7 @@ extension TextPage {
       guard let before = row.before, let after = row.after else { continue }
       let isWorse = row.verdict == .worse
       addWrapped(
-        "\(isWorse ? "✗ worse" : "✓ better"): \(row.name) \(after.words); as planned it \(before.words)",
+        "\(isWorse ? "✗ worse" : "✓ better"): \(row.label) \(after.words); as planned it \(before.words)",
         isWorse ? .bad : .good)
     }
     addRest(rows.count - Self.shownRows)
@@ -76,7 +76,7 @@ extension TextPage {
     var table = Table([.init("", isFlexible: true), .init("as planned"), .init("changed")])
     let rows = comparison.rows
     for row in rows.prefix(Self.shownRows) {
-      table.add([row.name, row.before?.cell ?? "-", row.after?.cell ?? "-"])
+      table.add([row.label, row.before?.cell ?? "-", row.after?.cell ?? "-"])
     }
     let lengths = [comparison.original, comparison.changed].map { course in
       (course.applies.count > 1 ? "\(course.applies.count) applies, " : "")

@@ -1,0 +1,31 @@
+import ResourceKinds
+
+/// A pointer of a kind, with what its name says. Made once for all objects of the kind.
+struct PointerColumn: Sendable {
+  let pointer: ServingPointer
+  let path: AttributePath
+  /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.
+  let stem: String?
+
+  init(_ pointer: ServingPointer, _ path: AttributePath) {
+    self.pointer = pointer
+    self.path = path
+    stem = Self.stem(of: path)
+  }
+
+  private static func stem(of path: AttributePath) -> String? {
+    guard var stem = path.names.last else { return nil }
+    // `backend.service.name` names a service.
+    if ["name", "id"].contains(stem), path.names.count > 1 { stem = path.names[path.names.count - 2] }
+    for suffix in ["_names", "_name", "_ids", "_id", "_arns", "_arn", "s"] where stem.hasSuffix(suffix) {
+      stem.removeLast(suffix.count)
+      break
+    }
+    return stem.utf8.count > 2 ? stem : nil
+  }
+
+  /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
+  func names(_ type: String) -> Bool { stem.map(type.holds) ?? false }
+
+  func isNamed(exactly type: String) -> Bool { stem.map { type.hasSuffix("_" + $0) } ?? false }
+}

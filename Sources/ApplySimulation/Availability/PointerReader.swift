@@ -1,0 +1,319 @@
+import PlanFile
+import ResourceKinds
+
+/// What the configuration says of one argument, looked up when it is first asked for: most values tell by themselves which
+/// object they name.
+private struct ArgumentAnswer {
+  let follower: ReferenceFollower
+  let address: ResourceAddress
+  let path: [String]
+  private var known: ReferenceFollower.Answer?
+  private var resources: Set<ConfigurationAddress>?
+
+  init(_ follower: ReferenceFollower, _ address: ResourceAddress, _ path: [String]) {
+    self.follower = follower
+    self.address = address
+    self.path = path
+  }
+
+  mutating func answer() -> ReferenceFollower.Answer {
+    if let known { return known }
+    let answer = follower.targets(of: address, path: path)
+    known = answer
+    return answer
+  }
+
+  /// Whether the argument refers to an object's resource.
+  mutating func confirms(_ object: ServiceObject, in index: ObjectIndex) -> Bool {
+    let resources = resources ?? Set(answer().targets.map { index[$0.object].address.configuration })
+    self.resources = resources
+    return resources.contains(object.address.configuration)
+  }
+}
+
+/// Reads the pointers of one object after another.
+struct PointerReader: Sendable {
+  let index: ObjectIndex
+  let book: AddressBook
+  let follower: ReferenceFollower
+  let order: OperationOrder
+  private let objectOfOperation: [Int: Int]
+  private let selectors: WorkloadSelectors
+  private var columnsOfType: [String: [PointerColumn]] = [:]
+  /// The old readings of what was read so far, for what the same address named before.
+  private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
+  /// What takes an object's place under the name by which it was pointed at.
+  private var successors: [Int: Int] = [:]
+  private var askedOf: [Int] = []
+
+  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
+    self.index = index
+    self.book = book
+    self.follower = follower
+    self.order = order
+    var objects: [Int: Int] = [:]
+    for object in index.objects {
+      for operation in [object.create, object.update].compactMap(\.self) { objects[operation] = object.id }
+    }
+    objectOfOperation = objects
+    selectors = WorkloadSelectors(index)
+  }
+
+  /// What some consecutive objects point at: one list for each.
+  struct Read: Sendable {
+    var readings: [[PointerReading]]
+    var successors: [Int: Int]
+    var askedOf: [Int]
+  }
+
+  func all(_ objects: Range<Int>) -> Read {
+    var reader = self
+    let readings = objects.map { index[$0].isDeposed ? [] : reader.readings(of: index[$0]) }
+    return Read(readings: readings, successors: reader.successors, askedOf: reader.askedOf)
+  }
+
+  private mutating func readings(of object: ServiceObject) -> [PointerReading] {
+    let columns = columns(of: object)
+    if columns.isEmpty { return [] }
+    let arguments = follower.resource(of: object.address)?.arguments ?? []
+    var readings: [PointerReading] = []
+    for column in columns where !Self.isComputed(column.path, arguments) {
+      func add(_ found: PointerReading.Found, _ face: Face) {
+        if found.isEmpty { return }
+        readings.append(PointerReading(found, by: column.pointer, of: object.id, face))
+      }
+      if object.old != nil {
+        let found = read(column, of: object, .old)
+        add(found, .old)
+        // Of what is forgotten, too: another object takes its place though it stays.
+        if !object.isUnchanged {
+          oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
+        }
+        if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
+          add(found, .new)
+          continue
+        }
+      }
+      if object.new != nil { add(read(column, of: object, .new), .new) }
+    }
+    return readings
+  }
+
+  private mutating func columns(of object: ServiceObject) -> [PointerColumn] {
+    guard let kind = object.kind else { return [] }
+    if let known = columnsOfType[kind.type] { return known }
+    let columns = kind.pointers.compactMap { pointer in
+      pointer.path.flatMap { Self.namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
+    }
+    columnsOfType[kind.type] = columns
+    return columns
+  }
+
+  /// Pointers of the catalog that tell of something else than an object in the way of traffic: the canonical zone of a
+  /// load balancer is every balancer's; records that proved a domain matter only until the certificate is issued; a
+  /// health check's path is a path, and who checks a record is not on the way to it; an interface's own root is itself;
+  /// and ways out of a network carry no requests into it.
+  private static let namesNoObject: Set<String> = [
+    "alias.zone_id", "validation_record_fqdns[]", "health_check.path", "health_check_id", "root_resource_id",
+    "nat_gateway_id", "route.nat_gateway_id", "egress_only_gateway_id", "route.egress_only_gateway_id",
+  ]
+
+  /// An argument that is not set and that the provider fills in from what other objects do: the instance of an elastic
+  /// address that an association gave it, the target groups of a scaling group that an attachment gave it. The other
+  /// object tells better.
+  ///
+  /// Blocks may be made by `dynamic`, which plan JSON does not show among the arguments.
+  private static func isComputed(_ path: AttributePath, _ arguments: [String]) -> Bool {
+    path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
+  }
+
+  private mutating func read(_ column: PointerColumn, of object: ServiceObject, _ face: Face) -> PointerReading.Found {
+    let (pointer, path) = (column.pointer, column.path)
+    var reading = PointerReading.Found()
+    if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
+      reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
+      return reading
+    }
+    var answer = ArgumentAnswer(follower, object.address, path.names)
+    for (number, value) in object.texts(path, face).enumerated() {
+      let text = pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
+      let found = targets(named: text, by: column, of: object, face, &answer)
+      if found.isEmpty {
+        reading.externals.append(text)
+      } else {
+        for var target in found {
+          target.value = number
+          if !reading.targets.contains(target) { reading.targets.append(target) }
+        }
+      }
+    }
+    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, &reading) }
+    return reading
+  }
+
+  /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
+  private static func host(_ value: String, of object: ServiceObject, _ face: Face) -> String {
+    guard value.utf8.contains(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
+      type == "MX" || type == "SRV"
+    else { return value }
+    return AddressText.host(ofRecordData: value)
+  }
+
+  private mutating func readUnknown(
+    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
+    _ reading: inout PointerReading.Found
+  ) {
+    reading.basis = .reference
+    for target in answer.targets {
+      let other = index[target.object]
+      guard other.new != nil, other.address != object.address, isCandidate(other, attribute: target.attribute, pointer)
+      else { continue }
+      let face: Face? = changesAddress(other, target.attribute) ? .new : nil
+      let named = PointerReading.Target(object: other.id, face: face, value: other.id)
+      if !reading.targets.contains(named) { reading.targets.append(named) }
+    }
+    reading.isAmbiguous = answer.isAmbiguous && reading.targets.count > 1
+    guard reading.targets.isEmpty else { return }
+    // A reference that ends in a local: the slot that the same address named before is most likely named again.
+    reading.basis = .inferred
+    for old in oldTargets[object.address]?[pointer] ?? [] {
+      guard let other = index.object(at: index[old].address, .new) else { continue }
+      let named = PointerReading.Target(object: other.id, face: nil, value: other.id)
+      if !reading.targets.contains(named) { reading.targets.append(named) }
+    }
+    if reading.targets.isEmpty { readFromOrder(pointer, of: object, &reading) }
+    reading.isUnresolved = reading.targets.isEmpty
+  }
+
+  /// What the object waits for, and what the pointer could name, it most likely names: a value that is not known yet
+  /// comes from something that this apply changes.
+  private mutating func readFromOrder(
+    _ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading.Found
+  ) {
+    guard let operation = object.create ?? object.update else { return }
+    askedOf.append(operation)
+    let wanted: [ResourceRole] =
+      pointer.relation == .nextHop
+      ? [.endpoint, .routes, .serves, .data] : pointer.relation == .requirement ? [.gates] : []
+    for predecessor in order.predecessors(of: operation) {
+      guard let other = objectOfOperation[predecessor].map({ index[$0] }), let role = other.kind?.role,
+        wanted.contains(role), other.address != object.address, isCandidate(other, attribute: "", pointer)
+      else { continue }
+      reading.targets.append(PointerReading.Target(object: other.id, value: other.id))
+    }
+    reading.isAmbiguous = reading.targets.count > 1
+  }
+
+  private mutating func targets(
+    named text: String, by column: PointerColumn, of object: ServiceObject, _ face: Face, _ answer: inout ArgumentAnswer
+  ) -> [PointerReading.Target] {
+    var entries = book.entries(for: text).filter { entry in
+      let other = index[entry.object]
+      return other.address != object.address && !other.isDeposed
+        && isCandidate(other, attribute: entry.attribute, column.pointer)
+    }
+    if !entries.isEmpty, !AddressText.isTelling(text) {
+      entries.removeAll { entry in
+        let other = index[entry.object]
+        return !column.names(other.address.type) && !answer.confirms(other, in: index)
+      }
+    }
+    if entries.isEmpty { entries = fragments(of: text, by: column.pointer, of: object) }
+    if entries.count > 1 {
+      let certain = entries.filter { answer.confirms(index[$0.object], in: index) }
+      if !certain.isEmpty { entries = certain }
+    }
+    // `bucket` means the bucket, not its policy or its website, which go by the same name.
+    let meant = entries.filter { column.isNamed(exactly: index[$0.object].address.type) }
+    if !meant.isEmpty { entries = meant }
+    // What is there on this side, or stays; a literal may also name what goes away.
+    let present = entries.filter { index[$0.object].values(face) != nil }
+    if !present.isEmpty { entries = present }
+    if let best = entries.map({ Self.rank(index[$0.object]) }).min() {
+      entries = entries.filter { Self.rank(index[$0.object]) == best }
+    }
+    var found: [PointerReading.Target] = []
+    for entry in entries {
+      let other = index[entry.object]
+      // A name of one's own choice leads to the old object and to what takes its place.
+      if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
+        AddressedByName.keeps(entry.attribute, other, next)
+      {
+        successors[other.id] = next.id
+      }
+      // An unchanged address stands on both sides of the book.
+      let target = PointerReading.Target(
+        object: other.id, face: changesAddress(other, entry.attribute) ? entry.face : nil)
+      if !found.contains(target) { found.append(target) }
+    }
+    return found
+  }
+
+  /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
+  private func fragments(of text: String, by pointer: ServingPointer, of object: ServiceObject) -> [AddressBook.Entry] {
+    guard text.holds("/") || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
+    var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
+      .filter { $0.utf8.count >= 7 }
+    if let inner = text.dropFirst(4).firstRange(of: "arn:") {
+      pieces.append(String(text[inner.lowerBound...].prefix { $0 != "/" }))
+    }
+    if let function = text.firstRange(of: ":function:") {
+      pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
+    }
+    return pieces.flatMap { piece in book.entries(for: piece).map { (piece, $0) } }.filter { piece, entry in
+      let other = index[entry.object]
+      // A piece of a text is less than a text: a plain word must be an identifier.
+      return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
+        && other.address != object.address && !other.isDeposed
+        && isCandidate(other, attribute: entry.attribute, pointer)
+    }
+    .map(\.1)
+  }
+
+  /// Whether an object can be what a pointer of this meaning names.
+  private func isCandidate(_ other: ServiceObject, attribute: String, _ pointer: ServingPointer) -> Bool {
+    guard let kind = other.kind else { return true }
+    if kind.role == .inert { return false }
+    guard pointer.relation == .nextHop else { return true }
+    // Traffic is led to what answers; zones and certificates carry the same names.
+    if kind.role == .names || kind.type.holds("certificate") { return false }
+    return kind.role != .gates || !Self.isDomainAttribute(attribute)
+  }
+
+  private static func isDomainAttribute(_ attribute: String) -> Bool {
+    attribute == "name" || attribute == "fqdn" || attribute.hasSuffix("domain_name") || attribute.hasSuffix("hostname")
+  }
+
+  /// An elastic address and the machine behind it, a reserved address and the rule that listens on it may have one
+  /// address: the outer one is meant, the others stand behind it.
+  private static func rank(_ object: ServiceObject) -> Int {
+    guard object.kind?.role == .endpoint else { return object.kind?.role == .routes ? 2 : 3 }
+    let words = object.address.type.split(separator: "_")
+    return words.contains("eip") || words.contains("address") || words.last == "ip" ? 0 : 1
+  }
+
+  /// Whether an update gives the object another address under this attribute.
+  ///
+  /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
+  private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
+    guard other.update != nil, let old = other.old?[attribute] else { return false }
+    let isAddress = ["ip", "dns", "address", "endpoint"].contains { part in
+      attribute.split(separator: "_").contains { $0 == part || $0 == part + "s" }
+    }
+    guard isAddress else { return false }
+    if other.newUnknown[attribute] == .bool(true) { return true }
+    return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
+  }
+
+  /// Whether an address begins with a name that the update changes: `orders.c9x.eu-west-1.rds.amazonaws.com` goes when the
+  /// database's identifier does, though the plan (hashicorp/aws 5.100.0) shows the old address as the new one.
+  private func isNamed(_ address: JSONValue, afterRenamed other: ServiceObject) -> Bool {
+    guard let text = address.string, let label = text.split(separator: ".").first, label.count < text.count else {
+      return false
+    }
+    return (other.old?.members ?? []).contains { member in
+      guard let name = member.value.string, name == label else { return false }
+      return other.new?[member.name]?.string.map { $0 != name } ?? false
+    }
+  }
+}
