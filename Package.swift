@@ -26,6 +26,8 @@ let package = Package(
     // libzip: saved plan files.
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
+    // Work shared out over the cores.
+    .target(name: "SharedWork"),
     // Graphs and nothing else: integer ids, compressed rows, order, cycles, reduction, reachability.
     .target(name: "Graphs"),
     // A discrete-event kernel: clock, queue, seeded generator. It knows no Terraform word.
@@ -53,7 +55,7 @@ let package = Package(
     .target(
       name: "ApplySimulation",
       dependencies: [
-        "ApplyGraph", "ConfigurationSource", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs",
+        "ApplyGraph", "ConfigurationSource", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs", "SharedWork",
         .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -86,8 +88,7 @@ let package = Package(
       name: "ApplySim",
       dependencies: [
         "PlanFile", "ConfigurationSource", "ApplyGraph", "ApplyLog", "ApplyReplay", "ResourceKinds", "ApplySimulation",
-        "WhatIf",
-        "EventSimulation", "Drawing", "Reporting",
+        "WhatIf", "EventSimulation", "Drawing", "Reporting", "SharedWork",
       ]
     ),
     // The command line: arguments in, exit code out, and the only place with error prose.
@@ -95,8 +96,7 @@ let package = Package(
       name: "applysim-cli",
       dependencies: [
         "ApplySim", "PlanFile", "ApplyGraph", "ApplyLog", "ApplyReplay", "ApplySimulation", "WhatIf", "ResourceKinds",
-        "Reporting", "Drawing",
-        "EventSimulation",
+        "Reporting", "Drawing", "EventSimulation", "SharedWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -112,6 +112,7 @@ let package = Package(
         "PlanFile", "Reporting", "WhatIf",
       ],
       path: "Tests/InputExercise"),
+    .testTarget(name: "SharedWorkTests", dependencies: ["SharedWork"]),
     .testTarget(name: "GraphsTests", dependencies: ["Graphs", "TestSupport"]),
     .testTarget(name: "EventSimulationTests", dependencies: ["EventSimulation", "TestSupport"]),
     .testTarget(name: "PlanFileTests", dependencies: ["PlanFile", "TestSupport"], exclude: ["Fixtures"]),

@@ -58,13 +58,8 @@ package struct GraphDraft: Sendable {
   /// The vertex's number, where it is there.
   package func existing(_ vertex: Vertex) -> Int? { numberOfVertex[vertex] }
 
-  @discardableResult
-  package mutating func addOperation(
-    _ action: OperationAction, _ change: ResourceChange, at position: Int, deposed: String? = nil
-  ) -> Int {
-    let operation = Operation(
-      id: operations.count, address: change.address, action: action, deposed: deposed, provider: change.provider,
-      change: position)
+  /// - Precondition: its id is the number of operations so far.
+  package mutating func add(_ operation: Operation) -> Int {
     operations.append(operation)
     return vertex(.operation(operation.id))
   }

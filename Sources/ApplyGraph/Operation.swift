@@ -27,6 +27,40 @@ public struct Operation: Sendable, Hashable {
 
   public var type: String { address.type }
 
+  /// All that the apply of a plan does, in the plan's order, if no target leaves any of it out.
+  ///
+  /// A replacement is two operations. No-ops, pure moves and imports without a change do nothing. (apply-order 1.1)
+  public static func all(of plan: Plan) -> [Operation] {
+    var operations: [Operation] = []
+    for (position, change) in plan.changes.enumerated() {
+      func add(_ action: OperationAction, deposed: String? = nil) {
+        operations.append(
+          Operation(
+            id: operations.count, address: change.address, action: action, deposed: deposed, provider: change.provider,
+            change: position))
+      }
+      switch change.action {
+      case .noOp: break
+      case .create: add(.create)
+      case .update: add(.update)
+      case .read: add(.read)
+      // Deletes of data sources only drop them from the state.
+      case .delete: if change.address.mode == .managed { add(.delete, deposed: change.deposed) }
+      case .forget: add(.forget, deposed: change.deposed)
+      case .deleteThenCreate:
+        add(.delete)
+        add(.create)
+      case .createThenDelete:
+        add(.create)
+        add(.delete, deposed: "new")
+      case .createThenForget:
+        add(.create)
+        add(.forget)
+      }
+    }
+    return operations
+  }
+
   public var isDestroyer: Bool { action == .delete || action == .forget }
 }
 

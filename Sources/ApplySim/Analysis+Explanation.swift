@@ -34,7 +34,9 @@ extension Analysis {
       return ExplanationReport(answer: .success(pairs(known, names, explainer)))
     }
     try AnalysisLimits.check(graph, runs: scenario.runs)
-    let forecast = await forecast(graphInput, graph, scenario, progress: progress)
+    let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
+    let forecast = await forecast(
+      graphInput, graph, scenario, Forecaster(scenario, settings: settings), progress: progress)
     let ids = explainer.operations(named: names[0])
     let addresses = Set(ids.map { graph.operations[$0].address.description }).union(names)
     let named = forecast.endpoints.filter { $0.name == names[0] }

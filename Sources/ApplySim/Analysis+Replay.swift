@@ -28,9 +28,10 @@ extension Analysis {
       guard let record = Replayer.best(of: records, graph) else {
         throw .otherLog(operations: records.map(\.operations.count).max() ?? 0)
       }
-      let forecast = await forecast(graphInput, graph, scenario, progress: progress)
-      let prepared = Forecaster(scenario, settings: settings).prepared(
-        graphInput.plan, graph, source: graphInput.source)
+      let forecaster = Forecaster(scenario, settings: settings)
+      let outline = forecaster.outline(graphInput.plan, source: graphInput.source)
+      let forecast = await forecast(graphInput, graph, scenario, forecaster, outline: outline, progress: progress)
+      let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source, outline: outline)
       let replayer = Replayer(prepared, graph, forecast: forecast)
       return report(.success(await replayer.replay(record)))
     }

@@ -4,6 +4,7 @@ internal import ConfigurationSource
 internal import PlanFile
 public import Reporting
 private import ResourceKinds
+internal import SharedWork
 
 /// The whole pipeline: a plan's bytes in, a report out.
 ///
@@ -37,13 +38,18 @@ public enum Analysis {
     let folder = input.source
     // Consumed, so that the file's bytes are let go before the simulation needs memory.
     let graphInput = try input.graphInput(changeSelection)
-    let plan = graphInput.plan
+    let summary = PlanSummary(graphInput.plan)
+    let diagnostics = graphInput.plan.diagnostics
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
+    let forecaster = Forecaster(scenario, settings: settings)
+    // Who leads traffic to whom is found while the plan is ordered.
+    async let outline = forecaster.outline(graphInput.plan, source: graphInput.source)
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch ordered(graphInput) {
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)
-      var forecast = await forecast(graphInput, graph, scenario, progress: progress)
+      var forecast = await forecast(
+        graphInput, graph, scenario, forecaster, outline: await outline, progress: progress)
       await addRemedies(to: &forecast, graphInput, scenario)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
@@ -55,8 +61,9 @@ public enum Analysis {
     case .failure(let unorderable): outcome = .failure(unorderable)
     }
     var report = SimulationReport(
-      plan: PlanSummary(plan), settings: settings, outcome: outcome, planDiagnostics: plan.diagnostics)
+      plan: summary, settings: settings, outcome: outcome, planDiagnostics: diagnostics)
     report.places = places(of: report, graphInput, folder: folder)
+    releaseAside(consume graphInput)
     return report
   }
 
@@ -91,15 +98,15 @@ public enum Analysis {
   }
 
   static func forecast(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, progress: (@Sendable (Int) -> Void)?
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
+    outline: ServingOutline? = nil, progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
-    let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
-    let forecaster = Forecaster(scenario, settings: settings)
     // Ordering the other worlds does not wait for what is made of this one.
     async let orders = OtherWorlds.orders(input, graph)
-    let prepared = forecaster.prepared(input.plan, graph, source: input.source)
+    let prepared = forecaster.prepared(input.plan, graph, source: input.source, outline: outline)
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
     forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared))
+    releaseAside(consume prepared)
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
   }

@@ -1,5 +1,6 @@
 internal import ApplyGraph
 public import EventSimulation
+internal import SharedWork
 
 /// Sees each run of an ensemble while it is there, and keeps what it needs of it.
 public protocol RunObserver: Sendable {

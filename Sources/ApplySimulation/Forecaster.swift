@@ -73,15 +73,23 @@ public struct Forecaster: Sendable {
     }.map(\.id)
   }
 
+  /// What can be made of a plan before, or while, it is ordered.
+  public func outline(_ plan: Plan, source: SourceConfiguration? = nil) -> ServingOutline {
+    ServingOutline(plan: plan, operations: Operation.all(of: plan), catalog: catalog, source: source)
+  }
+
   /// All that the runs are a function of, and what looks at the endpoints in them.
   ///
-  /// - Parameter other: what the same forecaster, or one with other settings, made of the same plan in another order.
+  /// - Parameters:
+  ///   - outline: what the same forecaster made of the plan before it was ordered.
+  ///   - other: what the same forecaster, or one with other settings, made of the same plan in another order.
   public func prepared(
-    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, like other: PreparedSimulation? = nil
+    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, outline: ServingOutline? = nil,
+    like other: PreparedSimulation? = nil
   ) -> PreparedSimulation {
     let known = other.flatMap { $0.input.graph.operations == graph.operations ? $0.input : nil }
     let availability = AvailabilityModel(
-      plan: plan, graph: graph, catalog: catalog, source: source, like: other?.availability)
+      plan: plan, graph: graph, catalog: catalog, source: source, outline: outline, like: other?.availability)
     var estimates =
       known?.estimates
       ?? OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given, learned: learned)

@@ -2,6 +2,7 @@ public import ApplyGraph
 internal import EventSimulation
 public import PlanFile
 public import ResourceKinds
+internal import SharedWork
 
 /// What is known of one operation before it is simulated.
 public struct OperationEstimate: Sendable {

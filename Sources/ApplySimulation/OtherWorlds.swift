@@ -2,6 +2,7 @@ public import ApplyGraph
 internal import EventSimulation
 internal import Graphs
 public import PlanFile
+internal import SharedWork
 
 /// What would happen if what is assumed were otherwise.
 ///

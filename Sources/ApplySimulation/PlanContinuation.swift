@@ -21,7 +21,7 @@ public struct PlanContinuation: Sendable {
     self.input = input
     self.graph = graph
     self.dependencies = dependencies
-    index = ObjectIndex(plan: input.plan, graph: graph, catalog: catalog)
+    index = ObjectIndex(plan: input.plan, operations: graph.operations, catalog: catalog)
     follower = ReferenceFollower(plan: input.plan, index: index, source: input.source)
   }
 

@@ -3,8 +3,8 @@ enum AddressText {
   /// Every form under which a value may be found: names and addresses in lower case, without trailing dot, scheme,
   /// port and path; identifiers as they are.
   static func forms(of text: String) -> [String] {
+    if isPlain(text) { return [text] }
     let lower = text.lowercased()
-    // Bytes are compared and not characters: every value of a plan comes by here.
     if lower.utf8.starts(with: "arn:".utf8) || lower.utf8.first == UInt8(ascii: "/") { return [lower] }
     guard let scheme = end(ofScheme: lower) else { return [host(lower[...])] }
     let rest = lower[scheme...]
@@ -18,6 +18,15 @@ enum AddressText {
     while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     if path.isEmpty { return [host(name)] }
     return isShared(host: name) ? [String(rest)] : [host(name), host(name) + path]
+  }
+
+  /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let isPlain = bytes.allSatisfy { byte in
+      byte < 0x80 && byte != UInt8(ascii: ":") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return isPlain && bytes.last != UInt8(ascii: ".") && !bytes.starts(with: "dualstack.".utf8)
   }
 
   /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.

@@ -4,6 +4,7 @@ internal import EventSimulation
 internal import Graphs
 public import PlanFile
 public import ResourceKinds
+internal import SharedWork
 
 /// The endpoints of a plan, what they stand on, and what the provider refuses: everything about availability that does
 /// not depend on a run.
@@ -30,23 +31,29 @@ public struct AvailabilityModel: Sendable {
 
   /// Complexity: near linear in objects, pointers and what each endpoint stands on.
   ///
-  /// - Parameter other: the model of the same plan in another order, made with the same catalog and source: what does not
-  ///   depend on order is taken from it.
+  /// - Parameters:
+  ///   - outline: what was made of the same plan, catalog and source before there was an order; it is made here where it
+  ///     is not of this graph's operations.
+  ///   - other: the model of the same plan in another order, made with the same catalog and source: what does not depend
+  ///     on order is taken from it.
   public init(
     plan: Plan, graph: OperationGraph, catalog: ResourceCatalog, source: SourceConfiguration? = nil,
-    like other: AvailabilityModel? = nil
+    outline: ServingOutline? = nil, like other: AvailabilityModel? = nil
   ) {
     self.plan = plan
     self.graph = graph
     finalRun = Self.finalRun(of: graph)
     let order = OperationOrder(graph)
     self.order = order
+    let outlines = [other?.world.outline, outline].compactMap(\.self)
+    let outline =
+      outlines.first { $0.operations == graph.operations }
+      ?? ServingOutline(plan: plan, operations: graph.operations, catalog: catalog, source: source)
     let known = other.flatMap { other in
       other.graph.operations == graph.operations && other.world.edges.hold(in: order, insteadOf: other.order)
         ? other : nil
     }
-    var world =
-      known?.world ?? ServingWorld(plan: plan, graph: graph, order: order, catalog: catalog, source: source)
+    var world = known?.world ?? ServingWorld(outline, order: order)
     world.overwrites = [:]
     let finder = ConflictFinder(world: world, order: order)
     claims = known?.claims ?? finder.claims()

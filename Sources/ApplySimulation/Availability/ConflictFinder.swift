@@ -2,6 +2,7 @@ import ApplyGraph
 import EventSimulation
 import PlanFile
 import ResourceKinds
+import SharedWork
 
 /// Finds requests that meet what must be unique.
 struct ConflictFinder: Sendable {
@@ -135,10 +136,11 @@ struct ConflictFinder: Sendable {
   private func conflicts(among objects: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
     let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
     guard !claimants.isEmpty, let keys = claimants[0].kind?.uniqueKeys else { return [] }
+    let claims = claimants.map { Claim($0, keys, match) }
     let holders = HolderIndex(
-      objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, match)
-    return claimants.flatMap { claimant in
-      holders.candidates(for: claimant).filter { $0 != claimant.id }.compactMap {
+      objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, claimed: claims)
+    return zip(claimants, claims).flatMap { claimant, claim in
+      holders.candidates(for: claim).filter { $0 != claimant.id }.compactMap {
         conflict(claimant, world.index[$0], keys, match, type)
       }
     }
@@ -237,33 +239,64 @@ extension DomainRecord.Policy {
   }
 }
 
+/// What an object claims, in the forms in which values are compared.
+private struct Claim {
+  let address: ResourceAddress
+  /// By alternative: the values of each part that the plan tells.
+  let alternatives: [[(path: AttributePath, forms: [String])]]
+
+  init(_ claimant: ServiceObject, _ keys: IdentityKey, _ match: IdentityMatch) {
+    address = claimant.address
+    alternatives = keys.alternatives.map { alternative in
+      alternative.compactMap { part in
+        let isUnknown = claimant.isUnknown(part.path, .new)
+        let values = isUnknown ? match.heldValues(part.path, of: claimant) : claimant.texts(part.path, .new)
+        guard let values, isUnknown || !values.isEmpty else { return nil }
+        return (part.path, values.map(HolderIndex.form))
+      }
+    }
+  }
+}
+
 /// Finds who may hold what is claimed without looking at everyone.
 private struct HolderIndex {
   /// What more objects than these hold at one time is not unique, whatever the catalog says. Two can be: two addresses of
   /// one object. Without this a plan of many alike would cost the square of them.
   private static let holdersOfOneKey = 8
 
-  /// By the part's path and the value's form.
+  /// By the part's path and the value's form: what is claimed of it, and who holds it.
   private var byValue: [AttributePath: [String: [Int]]] = [:]
   private var byAddress: [ResourceAddress: [Int]] = [:]
-  private let keys: IdentityKey
-  private let match: IdentityMatch
 
-  init(_ holders: [ServiceObject], _ keys: IdentityKey, _ match: IdentityMatch) {
-    self.keys = keys
-    self.match = match
-    for holder in holders { byAddress[holder.address, default: []].append(holder.id) }
+  /// Complexity: linear in holders. Most of a large plan's hold nothing that is claimed, and are looked at once.
+  init(_ holders: [ServiceObject], _ keys: IdentityKey, claimed claims: [Claim]) {
+    for claim in claims {
+      byAddress[claim.address] = []
+      for (path, forms) in claim.alternatives.joined() {
+        for form in forms { byValue[path, default: [:]][form] = [] }
+      }
+    }
+    for holder in holders { byAddress[holder.address]?.append(holder.id) }
     for alternative in keys.alternatives {
-      for group in Self.groups(holders, alternative) where group.count <= Self.holdersOfOneKey {
+      // Holders that are alike are all claimed or none, so that groups stay whole.
+      let wanted = holders.filter { isClaimed($0, alternative) }
+      for group in Self.groups(wanted, alternative) where group.count <= Self.holdersOfOneKey {
         for holder in group { add(holder, alternative) }
       }
+    }
+  }
+
+  private func isClaimed(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) -> Bool {
+    alternative.contains { part in
+      guard let claimed = byValue[part.path] else { return false }
+      return holder.texts(part.path, .old).contains { claimed[Self.form(of: $0)] != nil }
     }
   }
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
     for part in alternative {
       for text in Set(holder.texts(part.path, .old)) {
-        byValue[part.path, default: [:]][Self.form(of: text), default: []].append(holder.id)
+        byValue[part.path]?[Self.form(of: text)]?.append(holder.id)
       }
     }
   }
@@ -285,15 +318,12 @@ private struct HolderIndex {
   }
 
   /// Those that share the rarest value of each alternative, and what stands at the same address.
-  func candidates(for claimant: ServiceObject) -> [Int] {
-    var found = byAddress[claimant.address] ?? []
-    for alternative in keys.alternatives {
+  func candidates(for claim: Claim) -> [Int] {
+    var found = byAddress[claim.address] ?? []
+    for alternative in claim.alternatives {
       var rarest: [Int]?
-      for part in alternative {
-        let isUnknown = claimant.isUnknown(part.path, .new)
-        let values = isUnknown ? match.heldValues(part.path, of: claimant) : claimant.texts(part.path, .new)
-        guard let values, isUnknown || !values.isEmpty else { continue }
-        let sharing = values.flatMap { byValue[part.path]?[Self.form(of: $0)] ?? [] }
+      for (path, forms) in alternative {
+        let sharing = forms.flatMap { byValue[path]?[$0] ?? [] }
         if sharing.count < rarest?.count ?? .max { rarest = sharing }
       }
       found += rarest ?? []
@@ -301,5 +331,5 @@ private struct HolderIndex {
     return Set(found).sorted()
   }
 
-  private static func form(of text: String) -> String { AddressText.forms(of: text).first ?? text }
+  static func form(of text: String) -> String { AddressText.forms(of: text).first ?? text }
 }

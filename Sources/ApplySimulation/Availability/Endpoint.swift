@@ -1,6 +1,7 @@
 import EventSimulation
 import PlanFile
 import ResourceKinds
+import SharedWork
 
 /// What users reach, compiled: its circuit, and what is known of what it stands on.
 struct Endpoint: Sendable {

@@ -1,5 +1,6 @@
 import PlanFile
 import ResourceKinds
+import SharedWork
 
 /// What the configuration says of one argument, looked up when it is first asked for: most values tell by themselves which
 /// object they name.
@@ -31,12 +32,14 @@ private struct ArgumentAnswer {
   }
 }
 
-/// Reads the pointers of one object after another.
+/// Reads every pointer of every object on both sides.
+///
+/// Old pointers are read by value alone, since a state has no unknown values; new ones by value where it is known and
+/// by the configuration's references where it is not. What neither tells stays open until there is an order.
 struct PointerReader: Sendable {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
-  let order: OperationOrder
   private let objectOfOperation: [Int: Int]
   private let selectors: WorkloadSelectors
   private var columnsOfType: [String: [PointerColumn]] = [:]
@@ -44,13 +47,12 @@ struct PointerReader: Sendable {
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   /// What takes an object's place under the name by which it was pointed at.
   private var successors: [Int: Int] = [:]
-  private var askedOf: [Int] = []
+  private var open: [Open] = []
 
-  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
+  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     self.index = index
     self.book = book
     self.follower = follower
-    self.order = order
     var objects: [Int: Int] = [:]
     for object in index.objects {
       for operation in [object.create, object.update].compactMap(\.self) { objects[operation] = object.id }
@@ -59,17 +61,35 @@ struct PointerReader: Sendable {
     selectors = WorkloadSelectors(index)
   }
 
+  /// A reading of which only the order tells what it names, by its holder and its place among the holder's.
+  struct Open: Sendable {
+    var holder: Int
+    var place: Int
+    /// The operation that sets the pointer.
+    var operation: Int
+  }
+
   /// What some consecutive objects point at: one list for each.
   struct Read: Sendable {
     var readings: [[PointerReading]]
     var successors: [Int: Int]
-    var askedOf: [Int]
+    var open: [Open]
   }
 
-  func all(_ objects: Range<Int>) -> Read {
+  /// Everything, in slices of the objects.
+  func all() -> [Read] {
+    // What stands at one address is read one after the other.
+    let starts = index.objects.indices.filter { $0 == 0 || index[$0].address != index[$0 - 1].address }
+    return SideBySide.mapNow(starts.count, slicesOf: 256) { numbers in
+      let end = numbers.upperBound < starts.count ? starts[numbers.upperBound] : index.objects.count
+      return [read(numbers.isEmpty ? 0..<0 : starts[numbers.lowerBound]..<end)]
+    }
+  }
+
+  private func read(_ objects: Range<Int>) -> Read {
     var reader = self
     let readings = objects.map { index[$0].isDeposed ? [] : reader.readings(of: index[$0]) }
-    return Read(readings: readings, successors: reader.successors, askedOf: reader.askedOf)
+    return Read(readings: readings, successors: reader.successors, open: reader.open)
   }
 
   private mutating func readings(of object: ServiceObject) -> [PointerReading] {
@@ -80,6 +100,9 @@ struct PointerReader: Sendable {
     for column in columns where !Self.isComputed(column.path, arguments) {
       func add(_ found: PointerReading.Found, _ face: Face) {
         if found.isEmpty { return }
+        if found.isUnresolved, let operation = object.create ?? object.update {
+          open.append(Open(holder: object.id, place: readings.count, operation: operation))
+        }
         readings.append(PointerReading(found, by: column.pointer, of: object.id, face))
       }
       if object.old != nil {
@@ -181,27 +204,26 @@ struct PointerReader: Sendable {
       let named = PointerReading.Target(object: other.id, face: nil, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
     }
-    if reading.targets.isEmpty { readFromOrder(pointer, of: object, &reading) }
     reading.isUnresolved = reading.targets.isEmpty
   }
 
   /// What the object waits for, and what the pointer could name, it most likely names: a value that is not known yet
   /// comes from something that this apply changes.
-  private mutating func readFromOrder(
-    _ pointer: ServingPointer, of object: ServiceObject, _ reading: inout PointerReading.Found
-  ) {
-    guard let operation = object.create ?? object.update else { return }
-    askedOf.append(operation)
+  func reading(_ open: PointerReading, from order: OperationOrder, of operation: Int) -> PointerReading {
+    let (object, pointer) = (index[open.holder], open.pointer)
     let wanted: [ResourceRole] =
       pointer.relation == .nextHop
       ? [.endpoint, .routes, .serves, .data] : pointer.relation == .requirement ? [.gates] : []
-    for predecessor in order.predecessors(of: operation) {
+    let targets = order.predecessors(of: operation).compactMap { predecessor -> PointerReading.Target? in
       guard let other = objectOfOperation[predecessor].map({ index[$0] }), let role = other.kind?.role,
         wanted.contains(role), other.address != object.address, isCandidate(other, attribute: "", pointer)
-      else { continue }
-      reading.targets.append(PointerReading.Target(object: other.id, value: other.id))
+      else { return nil }
+      return PointerReading.Target(object: other.id, value: other.id)
     }
-    reading.isAmbiguous = reading.targets.count > 1
+    if targets.isEmpty { return open }
+    let found = PointerReading.Found(
+      targets: targets, externals: open.externals, basis: open.basis, isAmbiguous: targets.count > 1)
+    return PointerReading(found, by: pointer, of: open.holder, open.face)
   }
 
   private mutating func targets(
@@ -219,7 +241,9 @@ struct PointerReader: Sendable {
       }
     }
     if entries.isEmpty { entries = fragments(of: text, by: column.pointer, of: object) }
-    if entries.count > 1 {
+    // The configuration tells resources apart and not the objects of one.
+    let configuration = entries.first.map { index[$0.object].address.configuration }
+    if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
       let certain = entries.filter { answer.confirms(index[$0.object], in: index) }
       if !certain.isEmpty { entries = certain }
     }

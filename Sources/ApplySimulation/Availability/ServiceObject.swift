@@ -76,7 +76,9 @@ final class ServiceObject: Sendable {
   }
 
   func texts(_ path: String, _ face: Face) -> [String] {
-    (values(face)?.values(at: path.split(separator: ".").map(String.init)) ?? []).compactMap(\.plainText)
+    guard let values = values(face) else { return [] }
+    let names = path.utf8.contains(UInt8(ascii: ".")) ? path.split(separator: ".").map(String.init) : [path]
+    return values.values(at: names).compactMap(\.plainText)
   }
 
   func text(_ path: String, _ face: Face) -> String? { texts(path, face).first }
@@ -116,7 +118,7 @@ struct ObjectIndex: Sendable {
   /// By type and name within all modules, for references.
   private var idsOfConfiguration: [ConfigurationAddress: [Int]] = [:]
 
-  init(plan: Plan, graph: OperationGraph, catalog: ResourceCatalog) {
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
     var kinds: [String: ResourceKind?] = [:]
     func kind(_ type: String) -> ResourceKind? {
       if let known = kinds[type] { return known }
@@ -124,10 +126,10 @@ struct ObjectIndex: Sendable {
       kinds[type] = found
       return found
     }
-    var operations = [[Operation]](repeating: [], count: plan.changes.count)
-    for operation in graph.operations { operations[operation.change].append(operation) }
+    var operationsOfChange = [[Operation]](repeating: [], count: plan.changes.count)
+    for operation in operations { operationsOfChange[operation.change].append(operation) }
     for (number, change) in plan.changes.enumerated() {
-      for object in Self.objects(of: change, number, operations[number]) {
+      for object in Self.objects(of: change, number, operationsOfChange[number]) {
         add(object, kind: kind(object.address.type))
       }
     }

@@ -1,9 +1,4 @@
-import EventSimulation
-
-/// Reads every pointer of every object on both sides.
-///
-/// Old pointers are read by value alone, since a state has no unknown values; new ones by value where it is known and
-/// by the configuration's references where it is not.
+/// Who points at whom, on both sides: what the pointer reader found, and what only the order tells.
 struct ServingEdges: Sendable {
   /// By holder: one reading for each pointer and side that names anything.
   let ofHolder: [[PointerReading]]
@@ -14,16 +9,14 @@ struct ServingEdges: Sendable {
   /// The operations whose predecessors told what something names: where these differ it might name something else.
   private let askedOf: [Int]
 
-  init(_ index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, order: OperationOrder) {
-    let reader = PointerReader(index: index, book: book, follower: follower, order: order)
-    // What stands at one address is read one after the other.
-    let starts = index.objects.indices.filter { $0 == 0 || index[$0].address != index[$0 - 1].address }
-    let read = SideBySide.mapNow(starts.count, slicesOf: 256) { numbers in
-      let end = numbers.upperBound < starts.count ? starts[numbers.upperBound] : index.objects.count
-      return [reader.all(numbers.isEmpty ? 0..<0 : starts[numbers.lowerBound]..<end)]
+  init(_ outline: ServingOutline, order: OperationOrder) {
+    var ofHolder = outline.read.flatMap(\.readings)
+    for open in outline.read.flatMap(\.open) {
+      let reading = ofHolder[open.holder][open.place]
+      ofHolder[open.holder][open.place] = outline.pointers.reading(reading, from: order, of: open.operation)
     }
-    ofHolder = read.flatMap(\.readings)
-    ofTarget = [[PointerReading]](repeating: [], count: index.objects.count)
+    self.ofHolder = ofHolder
+    ofTarget = [[PointerReading]](repeating: [], count: ofHolder.count)
     for reading in ofHolder.joined() {
       if reading.targets.count == 1 {
         ofTarget[reading.targets[0].object].append(reading)
@@ -32,8 +25,8 @@ struct ServingEdges: Sendable {
       }
     }
     // Which object takes another's place follows from the two of them, whoever points at them.
-    successors = read.reduce(into: [:]) { all, some in all.merge(some.successors) { first, _ in first } }
-    askedOf = read.flatMap(\.askedOf)
+    successors = outline.read.reduce(into: [:]) { all, some in all.merge(some.successors) { first, _ in first } }
+    askedOf = outline.read.flatMap { $0.open.map(\.operation) }
   }
 
   /// Whether they would be the same in another order of the same operations.

@@ -30,8 +30,10 @@ public struct JSONMember: Sendable, Hashable {
 extension JSONValue {
   /// The member called `name`, or nil where this is not an object or has no such member.
   public subscript(name: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    guard case .object(let members) = self, let place = members.firstIndex(where: { $0.name == name }) else {
+      return nil
+    }
+    return members[place].value
   }
 
   /// The string, or nil where this is something else.
@@ -69,16 +71,24 @@ extension JSONValue {
   /// Every value at an attribute path such as `alias.name` or `origin.domain_name`, arrays on the way passed through.
   ///
   /// Terraform's nested blocks are arrays of objects; a path names attributes only, as the catalog does.
-  public func values(at path: some Collection<String>) -> [JSONValue] {
-    guard let name = path.first else {
-      if case .array(let elements) = self { return elements.flatMap { $0.values(at: [] as [String]) } }
-      return [self]
-    }
+  public func values(at path: [String]) -> [JSONValue] { values(at: path[...]) }
+
+  /// The same of a part of a path.
+  public func values(at path: ArraySlice<String>) -> [JSONValue] {
+    var found: [JSONValue] = []
+    collect(path, into: &found)
+    return found
+  }
+
+  private func collect(_ path: ArraySlice<String>, into found: inout [JSONValue]) {
     switch self {
-    case .array(let elements): return elements.flatMap { $0.values(at: path) }
-    case .object: return self[name].map { $0.values(at: path.dropFirst()) } ?? []
-    case .null, .bool, .integer, .number, .string: return []
-    case .redacted: return [.redacted]
+    case .array(let elements): for element in elements { element.collect(path, into: &found) }
+    case .object(let members):
+      guard let name = path.first else { return found.append(self) }
+      guard let place = members.firstIndex(where: { $0.name == name }) else { return }
+      members[place].value.collect(path.dropFirst(), into: &found)
+    case .redacted: found.append(self)
+    case .null, .bool, .integer, .number, .string: if path.isEmpty { found.append(self) }
     }
   }
 }

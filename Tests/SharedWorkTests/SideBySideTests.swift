@@ -1,4 +1,4 @@
-import EventSimulation
+import SharedWork
 import Testing
 
 @Suite struct SideBySideTests {

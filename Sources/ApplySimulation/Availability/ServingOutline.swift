@@ -1,0 +1,34 @@
+public import ApplyGraph
+public import ConfigurationSource
+public import PlanFile
+public import ResourceKinds
+
+/// What is known of a plan's objects and how they lead traffic before there is an order: most of a model's work, which
+/// can be done while the plan is being ordered, and once for all worlds.
+public struct ServingOutline: Sendable {
+  /// What the objects' operations are numbers of.
+  let operations: [Operation]
+  let index: ObjectIndex
+  let follower: ReferenceFollower
+  let pointers: PointerReader
+  /// Slices of consecutive objects.
+  let read: [PointerReader.Read]
+  let records: DomainRecordReader
+  /// What each update does to what it updates, by operation id.
+  let updates: [Int: InterruptionFinder.Effect]
+
+  /// Complexity: near linear in objects and pointers.
+  ///
+  /// - Parameter operations: those of the graph that it is used with.
+  public init(
+    plan: Plan, operations: [Operation], catalog: ResourceCatalog, source: SourceConfiguration? = nil
+  ) {
+    self.operations = operations
+    index = ObjectIndex(plan: plan, operations: operations, catalog: catalog)
+    follower = ReferenceFollower(plan: plan, index: index, source: source)
+    pointers = PointerReader(index: index, book: AddressBook(index), follower: follower)
+    read = pointers.all()
+    records = DomainRecordReader(index: index, follower: follower, catalog: catalog)
+    updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
+  }
+}
