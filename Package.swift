@@ -36,7 +36,7 @@ let package = Package(
       dependencies: [.product(name: "HeapModule", package: "swift-collections")]
     ),
     // What a Terraform plan says, as values.
-    .target(name: "PlanFile", dependencies: ["CSimdjson", "CLibzip"]),
+    .target(name: "PlanFile", dependencies: ["CSimdjson", "CLibzip", "SharedWork"]),
     // .tf and .tf.json files -> who refers to whom: what plan JSON leaves out.
     .target(name: "ConfigurationSource", dependencies: ["PlanFile"]),
     // Recorded applies, JSON stream and text log -> timed operations.

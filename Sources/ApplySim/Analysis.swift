@@ -42,14 +42,12 @@ public enum Analysis {
     let diagnostics = graphInput.plan.diagnostics
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     let forecaster = Forecaster(scenario, settings: settings)
-    // Who leads traffic to whom is found while the plan is ordered.
-    async let outline = forecaster.outline(graphInput.plan, source: graphInput.source)
+    let (order, outline) = await ordered(graphInput, beside: forecaster)
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
-    switch ordered(graphInput) {
+    switch order {
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)
-      var forecast = await forecast(
-        graphInput, graph, scenario, forecaster, outline: await outline, progress: progress)
+      var forecast = await forecast(graphInput, graph, scenario, forecaster, outline: outline, progress: progress)
       await addRemedies(to: &forecast, graphInput, scenario)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
@@ -63,7 +61,7 @@ public enum Analysis {
     var report = SimulationReport(
       plan: summary, settings: settings, outcome: outcome, planDiagnostics: diagnostics)
     report.places = places(of: report, graphInput, folder: folder)
-    releaseAside(consume graphInput)
+    releaseAside(Large(input: consume graphInput, order: consume order, outline: consume outline))
     return report
   }
 
@@ -109,6 +107,21 @@ public enum Analysis {
     releaseAside(consume prepared)
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
+  }
+
+  /// What nobody asks for any more when there is a report.
+  private struct Large: Sendable {
+    var input: ApplyGraphInput
+    var order: Result<OperationGraph, UnorderablePlan>
+    var outline: ServingOutline
+  }
+
+  /// Who leads traffic to whom is found while the plan is ordered.
+  private static func ordered(
+    _ input: ApplyGraphInput, beside forecaster: Forecaster
+  ) async -> (Result<OperationGraph, UnorderablePlan>, ServingOutline) {
+    async let outline = forecaster.outline(input.plan, source: input.source)
+    return (ordered(input), await outline)
   }
 
   /// What the catalog asks for, by type.

@@ -5,6 +5,17 @@ extension PlanDraft {
     return changes
   }
 
+  /// The elements from here to the one that ends before the token `end`; nil where none ends there.
+  mutating func readChanges(_ reader: inout JSONReader, until end: Int) throws(JSONError) -> [ResourceChange]? {
+    var changes: [ResourceChange] = []
+    while reader.mark < end {
+      changes.append(try readChange(&reader))
+      if reader.mark == end { return changes }
+      guard reader.pass(UInt8(ascii: ",")) else { return nil }
+    }
+    return nil
+  }
+
   private mutating func readChange(_ reader: inout JSONReader) throws(JSONError) -> ResourceChange {
     var address: ResourceAddress?
     var previous: ResourceAddress?
@@ -16,10 +27,8 @@ extension PlanDraft {
       switch key {
       case "address":
         guard address == nil else { throw reader.duplicateKey() }
-        let (found, number) = try readAddress(&reader)
-        address = found
-        changedAddresses.insert(number)
-      case "previous_address": previous = try readAddress(&reader).address
+        address = try readAddress(&reader)
+      case "previous_address": previous = try readAddress(&reader)
       case "deposed": deposed = try readDeposed(&reader)
       case "action_reason": reason = try reader.readOptionalString()
       case "provider_name": provider = try readWord(&reader)

@@ -23,7 +23,7 @@ extension PlanDraft {
   }
 
   private mutating func readStateObject(_ reader: inout JSONReader) throws(JSONError) {
-    var address: (address: ResourceAddress, number: Int)?
+    var address: ResourceAddress?
     var object = PriorObject(address: ResourceAddress(type: "", name: ""))
     var values: Int?
     var sensitive: JSONValue = .bool(false)
@@ -46,20 +46,17 @@ extension PlanDraft {
       }
     }
     guard let address else { throw reader.mismatch("an object with 'address'", found: "one without") }
-    object.address = address.address
+    object.address = address
     if let values {
-      postponed.append(
-        PostponedValues(object: priorState.count, address: address.number, values: values, sensitive: sensitive))
+      postponed.append(PostponedValues(object: priorState.count, values: values, sensitive: sensitive))
     }
     priorState.append(object)
   }
 
   /// Values of prior state, read when it is known which are asked for.
-  struct PostponedValues {
+  struct PostponedValues: Sendable {
     /// Its position in `priorState`.
     var object: Int
-    /// The number of its address.
-    var address: Int
     /// Where they stand.
     var values: Int
     var sensitive: JSONValue
@@ -67,8 +64,15 @@ extension PlanDraft {
 
   /// Reads the values of those objects of prior state that the plan has no change of.
   mutating func readPostponedValues(_ reader: JSONReader) throws(JSONError) {
+    changed.reserveCapacity(changes?.count ?? 0)
+    for change in changes ?? [] { changed.insert(change.address) }
     var members: [JSONReader.Member] = []
-    for values in postponed where !changedAddresses.contains(values.address) {
+    for values in postponed {
+      if let known = changed.firstIndex(of: priorState[values.object].address) {
+        // One reference for all that say the same.
+        priorState[values.object].address = changed[known]
+        continue
+      }
       var place = reader.at(values.values)
       let mark: ValueMark = try place.kind() == .object ? .object : .other
       try place.passMembers(into: &members)

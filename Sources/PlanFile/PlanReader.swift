@@ -4,6 +4,8 @@
 /// Of attribute values only the selected ones are kept, and none that the plan marks sensitive. Complexity: O(bytes).
 public struct PlanReader: Sendable {
   public var selection: AttributeSelection
+  /// From how many bytes on the cores share the work.
+  var sharedFrom = SectionsAhead.usualMinimum
 
   public init(selection: AttributeSelection = .none) { self.selection = selection }
 
@@ -12,7 +14,10 @@ public struct PlanReader: Sendable {
     if let found = Self.recognise(bytes) { throw .notJSON(found) }
     var draft = PlanDraft(selection: selection)
     do throws(JSONError) {
-      try JSONParser.parse(bytes) { (reader) throws(JSONError) in try draft.readDocument(&reader) }
+      try JSONParser.parse(bytes) { (reader) throws(JSONError) in
+        if bytes.count >= sharedFrom { draft.ahead = SectionsAhead(reader, selection) }
+        try draft.readDocument(&reader)
+      }
     } catch {
       // An event stream is several documents; the first one tells.
       if draft.keys.contains("@level") { throw .eventStream }
@@ -52,8 +57,10 @@ struct PlanDraft {
   private var words = InternedTexts<String>()
   /// Values of prior state that may be asked for: what the plan has a change of is told there.
   var postponed: [PostponedValues] = []
-  /// Numbers of addresses that have a change.
-  var changedAddresses: Set<Int> = []
+  /// The addresses of all changes, known when they have been read.
+  var changed: Set<ResourceAddress> = []
+  /// What other cores have read already.
+  var ahead = SectionsAhead()
   /// The members of the `before` and `after` that were met last. Kept here so that they are allocated once.
   var beforeMembers: [JSONReader.Member] = []
   var afterMembers: [JSONReader.Member] = []
@@ -89,14 +96,14 @@ struct PlanDraft {
   }
 
   /// - Throws: `JSONError`; `failure` says more.
-  mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> (address: ResourceAddress, number: Int) {
+  mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> ResourceAddress {
     let text = try reader.readText()
     let number = addresses.number(of: text) { ResourceAddress(parsing: $0) }
     guard let address = addresses.values[number] else {
       failure = .badAddress(reader.currentPath, text.text)
       throw reader.mismatch("a resource address")
     }
-    return (address, number)
+    return address
   }
 
   /// Nil for a text that is none.
@@ -123,6 +130,7 @@ struct PlanDraft {
       keys.append(name)
       // null stands for an absent section in some writers.
       if try reader.kind() == .null { return try reader.skip() }
+      if let section = ahead.take(at: reader.mark) { return take(section, &reader) }
       switch key {
       case "format_version":
         let version = try reader.readString()
@@ -149,6 +157,17 @@ struct PlanDraft {
     try readPostponedValues(reader)
   }
 
+  /// What was read from here on other cores.
+  private mutating func take(_ section: SectionsAhead.Section, _ reader: inout JSONReader) {
+    switch section.content {
+    case .changes(let changes): self.changes = Array(changes.joined())
+    case .priorState(let objects, let values): (priorState, postponed) = (objects, values)
+    case .plannedValues(let isEmpty): plannedRootIsEmpty = isEmpty
+    case .configuration(let module, let providers): (configuration, self.providers) = (module, providers)
+    }
+    reader.move(to: section.end)
+  }
+
   /// Sources: Terraform's "JSON Output Format"; 0.1 and 0.2 were written until 1.0 and 1.1, minor numbers only add.
   static func isKnown(formatVersion: String) -> Bool {
     formatVersion == "0.1" || formatVersion == "0.2" || formatVersion == "1" || formatVersion.hasPrefix("1.")
@@ -162,7 +181,8 @@ struct PlanDraft {
     }
     var seen: Set<ResourceAddress> = []
     var deposed: Set<String> = []
-    for change in changes ?? [] {
+    // In most plans one look tells that all are different.
+    for change in changes ?? [] where changed.count < changes?.count ?? 0 {
       if let key = change.deposed {
         let name = "\(change.address) (\(key))"
         guard deposed.insert(name).inserted else { throw .duplicateChange(address: name) }
@@ -226,7 +246,7 @@ struct PlanDraft {
     }
   }
 
-  private mutating func readPlannedValues(_ reader: inout JSONReader) throws(JSONError) {
+  mutating func readPlannedValues(_ reader: inout JSONReader) throws(JSONError) {
     try reader.forEachMember { (key, reader) throws(JSONError) in
       guard case "root_module" = key, try reader.kind() == .object else { return try reader.skip() }
       plannedRootIsEmpty = true

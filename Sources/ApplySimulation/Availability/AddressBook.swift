@@ -11,7 +11,7 @@ struct AddressBook: Sendable {
     var attribute: String
   }
 
-  private var entries: [String: [Entry]] = [:]
+  private var entries: Multimap<String, Entry>
 
   /// Attributes that name an object in every kind.
   static let usualAttributes = ["id", "arn", "self_link", "fqdn", "dns_name", "hostname"]
@@ -30,15 +30,16 @@ struct AddressBook: Sendable {
   }
 
   init(_ index: ObjectIndex) {
-    var pathsOfType: [String: [[String]]] = [:]
-    for object in index.objects {
-      let paths = pathsOfType[object.address.type] ?? Self.paths(of: object)
-      pathsOfType[object.address.type] = paths
-      if object.isUnchanged {
-        let names = Self.names(in: object.old ?? .null, paths)
-        for face in Face.allCases { add(names, of: object, face) }
-      } else {
-        for (face, values) in object.faces { add(Self.names(in: values, paths), of: object, face) }
+    entries = Multimap(minimumCapacity: index.objects.count * 4)
+    for objects in index.types.lazy.map(index.objects(ofType:)) {
+      let paths = Self.paths(of: objects[0])
+      for object in objects {
+        if object.isUnchanged {
+          // It has no other address on the other side.
+          add(Self.names(in: object.old ?? .null, paths), of: object, .old)
+        } else {
+          for (face, values) in object.faces { add(Self.names(in: values, paths), of: object, face) }
+        }
       }
     }
   }
@@ -63,11 +64,11 @@ struct AddressBook: Sendable {
 
   private mutating func add(_ names: [(form: String, attribute: String)], of object: ServiceObject, _ face: Face) {
     for (form, attribute) in names {
-      entries[form, default: []].append(Entry(object: object.id, face: face, attribute: attribute))
+      entries.add(Entry(object: object.id, face: face, attribute: attribute), to: form)
     }
   }
 
   func entries(for text: String) -> [Entry] {
-    AddressText.forms(of: text).flatMap { entries[$0] ?? [] }
+    AddressText.forms(of: text).flatMap { entries.values(of: $0) }
   }
 }

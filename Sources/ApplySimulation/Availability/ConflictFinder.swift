@@ -49,7 +49,7 @@ struct ConflictFinder: Sendable {
     }
     var holders: [String: [Held]] = [:]
     var claimants: [Held] = []
-    for object in world.index.objects where world.records.recordType(of: object) != nil {
+    for object in world.index.objects(ofTypes: world.records.isRecordType) {
       if let record = world.records.record(object, .old) {
         holders[record.zone + " " + record.name, default: []].append(Held(object: object, record: record))
       }
@@ -79,8 +79,8 @@ struct ConflictFinder: Sendable {
   /// Records that are replaced at one address before the old one goes, overwrite, and have a name that is known only
   /// then: a certificate authority asks the same proof of the same domain again.
   private func proofs() -> [Conflict] {
-    world.index.objects.compactMap { claimant in
-      guard let create = claimant.create, world.records.recordType(of: claimant) != nil, overwrites(claimant),
+    world.index.objects(ofTypes: world.records.isRecordType).compactMap { claimant in
+      guard let create = claimant.create, overwrites(claimant),
         world.records.record(claimant, .new) == nil,
         let holder = world.index.object(at: claimant.address, .old), let delete = holder.delete,
         order.precedes(create, delete), let held = world.records.record(holder, .old)
@@ -120,22 +120,19 @@ struct ConflictFinder: Sendable {
 
   private func uniqueKeys() -> [Conflict] {
     let match = IdentityMatch(world: world)
-    var byType: [String: [ServiceObject]] = [:]
-    for object in world.index.objects where object.address.mode == .managed {
-      guard let kind = object.kind, !kind.uniqueKeys.isEmpty, world.records.recordType(of: object) == nil else {
-        continue
-      }
-      byType[object.address.type, default: []].append(object)
-    }
-    let types = byType.sorted { $0.key < $1.key }
+    let types = world.index.types.filter { !world.records.isRecordType($0) }.sorted()
     return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
-      numbers.flatMap { conflicts(among: types[$0].value, types[$0].key, match) }
+      numbers.flatMap { number in
+        conflicts(
+          among: world.index.objects(ofType: types[number]).filter { $0.address.mode == .managed }, types[number], match
+        )
+      }
     }
   }
 
   private func conflicts(among objects: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
     let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
-    guard !claimants.isEmpty, let keys = claimants[0].kind?.uniqueKeys else { return [] }
+    guard let keys = claimants.first?.kind?.uniqueKeys, !keys.isEmpty else { return [] }
     let claims = claimants.map { Claim($0, keys, match) }
     let holders = HolderIndex(
       objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, claimed: claims)
@@ -187,8 +184,7 @@ struct ConflictFinder: Sendable {
   /// Source: Elastic Load Balancing API Reference, CreateListener: TargetGroupAssociationLimit.
   private func targetGroups() -> [Conflict] {
     var conflicts: [Conflict] = []
-    for group in world.index.objects where ["aws_lb_target_group", "aws_alb_target_group"].contains(group.address.type)
-    {
+    for group in world.index.objects(ofTypes: ["aws_lb_target_group", "aws_alb_target_group"].contains) {
       let users = world.edges.ofTarget[group.id].filter { reading in
         let holder = world.index[reading.holder]
         return reading.pointer.relation == .nextHop
@@ -277,20 +273,22 @@ private struct HolderIndex {
       }
     }
     for holder in holders { byAddress[holder.address]?.append(holder.id) }
-    for alternative in keys.alternatives {
+    for (number, alternative) in keys.alternatives.enumerated() {
+      // Who collides with a claim shares a value of every part that the claim tells.
+      let told = alternative.map(\.path).filter { path in
+        claims.allSatisfy { claim in claim.alternatives[number].contains { $0.path == path } }
+      }
       // Holders that are alike are all claimed or none, so that groups stay whole.
-      let wanted = holders.filter { isClaimed($0, alternative) }
+      let wanted = told.isEmpty ? holders : holders.filter { holder in told.allSatisfy { isClaimed($0, of: holder) } }
       for group in Self.groups(wanted, alternative) where group.count <= Self.holdersOfOneKey {
         for holder in group { add(holder, alternative) }
       }
     }
   }
 
-  private func isClaimed(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) -> Bool {
-    alternative.contains { part in
-      guard let claimed = byValue[part.path] else { return false }
-      return holder.texts(part.path, .old).contains { claimed[Self.form(of: $0)] != nil }
-    }
+  private func isClaimed(_ path: AttributePath, of holder: ServiceObject) -> Bool {
+    guard let claimed = byValue[path] else { return false }
+    return holder.texts(path, .old).contains { claimed[Self.form(of: $0)] != nil }
   }
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {

@@ -12,9 +12,10 @@ struct DomainRecordReader: Sendable {
   init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
     self.follower = follower
     zones = DomainZones(index: index, follower: follower, catalog: catalog)
-    for type in Set(index.objects.map(\.address.type)).sorted() { types[type] = catalog.dnsRecordType(named: type) }
-    let authorities = authorities(index)
-    for object in index.objects where object.address.mode == .managed {
+    for type in index.types { types[type] = catalog.dnsRecordType(named: type) }
+    let objects = index.objects(ofTypes: { types[$0] != nil })
+    let authorities = authorities(objects)
+    for object in objects where object.address.mode == .managed {
       guard let dialect = types[object.address.type] else { continue }
       for face in Face.allCases where object.values(face) != nil {
         records[face, default: [:]][object.id] = read(object, dialect, face, authorities)
@@ -24,6 +25,8 @@ struct DomainRecordReader: Sendable {
 
   /// How an object's type writes its records; nil for objects that are none.
   func recordType(of object: ServiceObject) -> DNSRecordType? { types[object.address.type] }
+
+  func isRecordType(_ type: String) -> Bool { types[type] != nil }
 
   /// The record that an object is on a side; nil for other kinds and where the plan does not tell its name.
   func record(_ object: ServiceObject, _ face: Face) -> DomainRecord? { records[face]?[object.id] }
@@ -51,9 +54,9 @@ struct DomainRecordReader: Sendable {
   }
 
   /// Managed SOA records, by zone: min(its TTL, its seventh field), RFC 2308 section 5.
-  private func authorities(_ index: ObjectIndex) -> [String: Int] {
+  private func authorities(_ objects: [ServiceObject]) -> [String: Int] {
     var seconds: [String: Int] = [:]
-    for object in index.objects {
+    for object in objects {
       guard let dialect = types[object.address.type], object.text("type", .old) == "SOA",
         let zone = zones.zone(of: object, dialect, .old)
       else { continue }

@@ -23,8 +23,8 @@ struct DomainZones: Sendable {
   init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
     self.index = index
     self.follower = follower
-    for type in Set(index.objects.map(\.address.type)).sorted() { types[type] = catalog.dnsZoneType(named: type) }
-    let objects = index.objects.filter { types[$0.address.type] != nil }
+    for type in index.types { types[type] = catalog.dnsZoneType(named: type) }
+    let objects = index.objects(ofTypes: { types[$0] != nil })
     var identifiersOfName: [String: Set<String>] = [:]
     for object in objects {
       guard let name = name(of: object), let identifier = identifier(of: object) else { continue }

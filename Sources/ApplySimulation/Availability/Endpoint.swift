@@ -67,7 +67,7 @@ struct EndpointFinder: Sendable {
       }
       members[key, default: []].append(member)
     }
-    for object in world.index.objects where !object.isDeposed && world.records.recordType(of: object) != nil {
+    for object in world.index.objects(ofTypes: world.records.isRecordType) where !object.isDeposed {
       for member in nameMembers(of: object) { add(member) }
     }
     let counts = Dictionary(order.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
@@ -141,7 +141,7 @@ struct EndpointFinder: Sendable {
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
     let lonely = Dictionary(
-      grouping: candidates.filter { !$0.isPersistent && world.index.ids(at: $0.address).count == 1 },
+      grouping: candidates.filter { !$0.isPersistent && Array(world.index.ids(at: $0.address)).count == 1 },
       by: \.address.type)
     // What nothing else leads to comes first, so that a name and the things behind it are one endpoint.
     let outer = candidates.filter { !isInner($0) }

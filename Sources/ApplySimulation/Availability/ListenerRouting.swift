@@ -79,16 +79,16 @@ enum GatewaySnapshots {
   static func switching(_ object: ServiceObject, in world: ServingWorld) -> Int? {
     guard let update = object.update, snapshotted.contains(object.address.type) else { return object.update }
     let interface = object.text("rest_api_id", .old)
-    for stage in world.index.objects where stage.address.type == "aws_api_gateway_stage" {
-      guard stage.text("rest_api_id", .old) == interface, let stageUpdate = stage.update else { continue }
+    let stages = world.index.objects(ofType: "aws_api_gateway_stage").filter {
+      $0.text("rest_api_id", .old) == interface
+    }
+    for stage in stages {
+      guard let stageUpdate = stage.update else { continue }
       let deployment = AttributePath(["deployment_id"])
       if stage.changedAttributes.contains("deployment_id") || stage.isUnknown(deployment, .new) { return stageUpdate }
     }
     // Without a stage in the plan the deployment is made elsewhere.
-    let hasStage = world.index.objects.contains {
-      $0.address.type == "aws_api_gateway_stage" && $0.text("rest_api_id", .old) == interface
-    }
-    return hasStage ? nil : update
+    return stages.isEmpty ? update : nil
   }
 }
 

@@ -54,7 +54,7 @@ struct PointerReader: Sendable {
     self.book = book
     self.follower = follower
     var objects: [Int: Int] = [:]
-    for object in index.objects {
+    for object in index.objects where object.isTouched {
       for operation in [object.create, object.update].compactMap(\.self) { objects[operation] = object.id }
     }
     objectOfOperation = objects
@@ -265,7 +265,6 @@ struct PointerReader: Sendable {
       {
         successors[other.id] = next.id
       }
-      // An unchanged address stands on both sides of the book.
       let target = PointerReading.Target(
         object: other.id, face: changesAddress(other, entry.attribute) ? entry.face : nil)
       if !found.contains(target) { found.append(target) }

@@ -34,8 +34,13 @@ struct ReferenceFollower: Sendable {
     self.source = source
     add(plan.configuration, path: [])
     var seen: Set<[ModuleStep]> = []
-    for object in index.objects where seen.insert(object.address.module).inserted {
+    var last: [ModuleStep]?
+    for object in index.objects {
       let module = object.address.module
+      // Objects of one module mostly follow each other.
+      if module == last { continue }
+      last = module
+      if !seen.insert(module).inserted { continue }
       for depth in module.indices {
         let outer = Array(module[..<depth])
         let step = module[depth]

@@ -113,12 +113,17 @@ extension JSONValue {
 /// Every object that the plan shows, with what happens to it.
 struct ObjectIndex: Sendable {
   private(set) var objects: [ServiceObject] = []
+  /// Their types, in the order of the first of each.
+  private(set) var types: [String] = []
+  private var idsOfType: [String: [Int]] = [:]
   /// By address: at most one old and one new object, or one that is both.
-  private var idsOfAddress: [ResourceAddress: [Int]] = [:]
+  private var idsOfAddress: Multimap<ResourceAddress, Int>
   /// By type and name within all modules, for references.
-  private var idsOfConfiguration: [ConfigurationAddress: [Int]] = [:]
+  private var idsOfConfiguration: Multimap<ConfigurationAddress, Int>
 
   init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
+    idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
+    idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
     var kinds: [String: ResourceKind?] = [:]
     func kind(_ type: String) -> ResourceKind? {
       if let known = kinds[type] { return known }
@@ -133,7 +138,7 @@ struct ObjectIndex: Sendable {
         add(object, kind: kind(object.address.type))
       }
     }
-    for prior in plan.priorState where idsOfAddress[prior.address] == nil && prior.deposed == nil {
+    for prior in plan.priorState where prior.deposed == nil && !idsOfAddress.contains(prior.address) {
       add(
         ServiceObject.Draft(address: prior.address, old: prior.values, new: prior.values, isUnchanged: true),
         kind: kind(prior.address.type))
@@ -143,15 +148,28 @@ struct ObjectIndex: Sendable {
   private mutating func add(_ draft: ServiceObject.Draft, kind: ResourceKind?) {
     let object = ServiceObject(draft, id: objects.count, kind: kind)
     objects.append(object)
-    idsOfAddress[object.address, default: []].append(object.id)
-    idsOfConfiguration[object.address.configuration, default: []].append(object.id)
+    if idsOfType[object.address.type]?.append(object.id) == nil {
+      types.append(object.address.type)
+      idsOfType[object.address.type] = [object.id]
+    }
+    idsOfAddress.add(object.id, to: object.address)
+    idsOfConfiguration.add(object.id, to: object.address.configuration)
   }
 
   subscript(_ id: Int) -> ServiceObject { objects[id] }
 
-  func ids(at address: ResourceAddress) -> [Int] { idsOfAddress[address] ?? [] }
+  func ids(at address: ResourceAddress) -> Multimap<ResourceAddress, Int>.Values { idsOfAddress.values(of: address) }
 
-  func ids(of resource: ConfigurationAddress) -> [Int] { idsOfConfiguration[resource] ?? [] }
+  func ids(of resource: ConfigurationAddress) -> Multimap<ConfigurationAddress, Int>.Values {
+    idsOfConfiguration.values(of: resource)
+  }
+
+  func objects(ofType type: String) -> [ServiceObject] { (idsOfType[type] ?? []).map { objects[$0] } }
+
+  /// The objects of some types, in their order.
+  func objects(ofTypes isWanted: (String) -> Bool) -> [ServiceObject] {
+    types.filter(isWanted).flatMap { idsOfType[$0] ?? [] }.sorted().map { objects[$0] }
+  }
 
   /// The object that stands at the same address on a side.
   func object(at address: ResourceAddress, _ face: Face) -> ServiceObject? {

@@ -10,7 +10,7 @@ struct WorkloadSelectors: Sendable {
 
   init(_ index: ObjectIndex) {
     self.index = index
-    workloads = index.objects.filter { Self.kinds.contains($0.address.type) }.map(\.id)
+    workloads = index.objects(ofTypes: Self.kinds.contains).map(\.id)
   }
 
   private static let kinds: Set<String> = Set(

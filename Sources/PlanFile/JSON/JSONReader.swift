@@ -101,6 +101,34 @@ package enum JSONKind: Sendable {
       && bytes[Int(offsets[token + 1])] == UInt8(ascii: "{")
   }
 
+  // MARK: Places that the walk has not come to
+
+  /// The document's members that are containers, as far as brackets tell.
+  func sections() -> [JSONTokens.Section] { tokens.sections() }
+
+  /// A reader of the value that may stand at a token, `depth` containers deep. What it says of its place is not true: only
+  /// where it succeeds its answer is of use.
+  func ahead(at token: Int, depth: Int) -> JSONReader {
+    var reader = JSONReader(tokens)
+    reader.token = token
+    reader.depth = depth
+    return reader
+  }
+
+  func name(of section: JSONTokens.Section) -> JSONKey {
+    unsafe JSONKey(content: tokens.stringContent(section.name), hasEscape: false)
+  }
+
+  /// Whether a byte stands here; if so it is passed over.
+  mutating func pass(_ expected: UInt8) -> Bool {
+    guard unsafe token < offsets.count, unsafe bytes[Int(offsets[token])] == expected else { return false }
+    token += 1
+    return true
+  }
+
+  /// Passes over what another reader has read from here.
+  mutating func move(to end: Int) { token = end }
+
   // MARK: Reading
 
   /// Calls `body` for each member; `body` must consume the value.

@@ -73,6 +73,44 @@
     }
   }
 
+  /// A member of the document, as far as its nesting tells: where its value stands, the commas directly inside it, and what
+  /// closes it.
+  struct Section {
+    var name: Int
+    var value: Int
+    var commas: [Int] = []
+    var end: Int
+  }
+
+  /// The document's members that are containers, by counting brackets: nothing is proven. O(tokens), and a small part of
+  /// what a walk takes.
+  func sections() -> [Section] {
+    var sections: [Section] = []
+    var depth = 0
+    var commas: [Int] = []
+    var start: Int?
+    for token in unsafe offsets.indices {
+      let byte = unsafe bytes[Int(offsets[token])]
+      // Both kinds of bracket differ in this bit.
+      let bracket = byte | 0x20
+      let step = (bracket == UInt8(ascii: "{") ? 1 : 0) - (bracket == UInt8(ascii: "}") ? 1 : 0)
+      if depth > 2 {
+        depth += step
+        continue
+      }
+      if depth == 1, step == 1 {
+        start = token
+        commas = []
+      } else if depth == 2, byte == UInt8(ascii: ",") {
+        commas.append(token)
+      } else if depth == 2, step == -1, let first = start, first >= 2 {
+        sections.append(Section(name: first - 2, value: first, commas: commas, end: token))
+      }
+      depth += step
+    }
+    return sections
+  }
+
   /// The first byte of a token; 0, which begins none, behind the last one.
   @inline(__always)
   private func byte(_ token: Int) -> UInt8 {

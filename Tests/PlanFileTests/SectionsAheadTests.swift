@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PlanFile
+
+@Suite struct SectionsAheadTests {
+  private let selection = AttributeSelection { _ in ["id", "name", "arn", "records", "value"] }
+
+  /// What comes of a plan, whichever it is.
+  private func outcome(_ bytes: [UInt8], sharedFrom: Int) -> String {
+    var reader = PlanReader(selection: selection)
+    reader.sharedFrom = sharedFrom
+    do {
+      return "\(try reader.read(bytes))"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private func isSame(_ bytes: [UInt8]) -> Bool {
+    outcome(bytes, sharedFrom: 0) == outcome(bytes, sharedFrom: .max)
+  }
+
+  private static let plans = ["crates-io-2023-01-25", "load-balancer-renamed", "record-into-module"].map {
+    Repository.path("samples/\($0)/plan.json")
+  }
+
+  @Test(arguments: plans) func `a plan that is read on all cores is the same plan`(file: String) throws {
+    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    var reader = PlanReader(selection: selection)
+    reader.sharedFrom = 0
+    #expect(try reader.read(bytes).changes.isEmpty == false)
+    #expect(isSame(bytes))
+  }
+
+  @Test(arguments: plans) func `the large sections are read ahead`(file: String) throws {
+    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    var read: [String] = []
+    try JSONParser.parse(bytes) { (reader) throws(JSONError) in
+      var ahead = SectionsAhead(reader, selection)
+      try reader.forEachMember { (key, reader) throws(JSONError) in
+        if ahead.take(at: reader.mark) != nil { read.append(key.text) }
+        try reader.skip()
+      }
+    }
+    #expect(Set(read) == ["planned_values", "resource_changes", "prior_state", "configuration"])
+  }
+
+  @Test func `many changes are read in parts`() throws {
+    let bytes = try Repository.largePlan(150, seed: 3, share: 0.4)
+    #expect(isSame(bytes))
+  }
+
+  @Test(arguments: plans) func `a plan that is wrong somewhere gets the error that it gets on one core`(file: String)
+    throws
+  {
+    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+    for place in stride(from: 7, to: bytes.count, by: bytes.count / 150) {
+      #expect(isSame(Array(bytes[..<place])), "cut at \(place)")
+      for byte in ["]", "}", ",", "\"", "[", "7"] {
+        var wrong = bytes
+        wrong[place] = byte.utf8.first ?? 0
+        #expect(isSame(wrong), "\(byte) at \(place)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    #"{"format_version":"1.2","resource_changes":{},"prior_state":[]}"#,
+    #"{"format_version":"1.2","resource_changes":[],"prior_state":{}}"#,
+    #"{"format_version":"1.2","resource_changes":[1,2,3]}"#,
+    #"{"format_version":"1.2","resource_changes":[],"resource_changes":[]}"#,
+    #"{"format_version":"1.2","planned_values":{"root_module":{}},"configuration":{}}"#,
+    #"{"format_version":"1.2","planned_values":{"root_module":{"x":1}},"configuration":{}}"#,
+    #"{"format_version":"1.2","prior_state":{"values":{"root_module":{"resources":[{"address":"a.b"}]}}},"configuration":{}}"#,
+    #"{"prior_state":{"values":{"root_module":{"resources":[{"address":"a.b","values":{"id":"1"}}]}}},"format_version":"1.2","configuration":{}}"#,
+    #"[{"resource_changes":[]}]"#, #"{"resource_changes":[}"#, #"]]]]{{{"#, #"{{{{}"#, #"[]"#, "",
+  ]) func `odd documents are read alike`(text: String) {
+    #expect(isSame(Array(text.utf8)))
+  }
+}
