@@ -47,6 +47,13 @@ struct ApplySimulator {
   /// the others.
   private static let requestMilliseconds = (least: 50.0, most: 250.0)
 
+  /// One run by itself.
+  static func run(_ number: Int, of input: SimulationInput) -> RunTimes {
+    var simulator = ApplySimulator(input)
+    simulator.simulate(number)
+    return simulator.times
+  }
+
   init(_ input: SimulationInput) {
     estimates = input.estimates
     holes = input.rules.interruptions.filter { interruption in
@@ -101,10 +108,7 @@ struct ApplySimulator {
     let guards = RunGuards(input, taskOfOperation)
     asking = guards.asking
     schedule = SlotSchedule(of: work.graph, slots: input.settings.parallelism, guards: guards.guards)
-    let never = [Int64](repeating: ScheduledTask.never, count: graph.operations.count)
-    times = RunTimes(
-      run: 0, start: never, effect: never, end: never,
-      outcome: [ScheduledTask.Outcome](repeating: .skipped, count: graph.operations.count))
+    times = RunTimes(never: graph.operations.count)
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
     drawn = [Int64](repeating: 0, count: graph.operations.count)
@@ -149,6 +153,9 @@ struct ApplySimulator {
   private static func name(_ vertex: Vertex) -> String {
     if case .provider(let key) = vertex { "provider \(key)" } else { "" }
   }
+
+  /// Whether a part of the apply is over.
+  var goesOn: Bool { progress != nil }
 
   /// What became of an operation; an interruption cuts it off.
   func task(_ operation: Int) -> ScheduledTask {

@@ -25,6 +25,8 @@ public struct Ensemble<Observation: Sendable>: Sendable {
   public let median: RunTimes
   /// Operation ids of its critical path, in time order.
   public let criticalPath: [Int]
+  /// All runs.
+  let archive: RunArchive
 
   /// Simulates `input.settings.runs` applies. `progress` is told, now and then, how many are done.
   public static func simulate<Observer: RunObserver>(
@@ -48,23 +50,32 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     return await Ensemble(input, simulator, results.compactMap { $0 })
   }
 
-  /// What is observed in each run, where nothing else is asked for.
+  /// What is observed in each run, and the runs, where nothing else is asked for.
   static func observations<Observer: RunObserver>(
     _ input: SimulationInput, observer: Observer
-  ) async -> [Observation] where Observer.Observation == Observation {
+  ) async -> ([Observation], RunArchive) where Observer.Observation == Observation {
     let chunks = RunChunk<Observation>.ranges(of: input)
     let simulator = ApplySimulator(input)
-    return await SideBySide.map(chunks.count) { number in
+    let results = await SideBySide.map(chunks.count) { number in
       var (simulator, observer) = (simulator, observer)
-      return chunks[number].map { run in
+      var rows = RunRows(of: simulator, runs: chunks[number].count)
+      let observations = chunks[number].map { run in
         simulator.simulate(run)
+        rows.append(simulator)
         return observer.observe(simulator.times)
       }
-    }.flatMap(\.self)
+      return (observations, rows)
+    }
+    return (results.flatMap(\.0), RunArchive(chunks: results.map(\.1)))
   }
 
   private init(_ input: SimulationInput, _ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) async {
     observations = chunks.flatMap(\.observations)
+    let archive = RunArchive(chunks: chunks.map(\.rows))
+    self.archive = archive
+    let criticalCount = chunks.reduce(into: [Int32](repeating: 0, count: machine.taskOfOperation.count)) { sum, chunk in
+      for operation in sum.indices { sum[operation] += chunk.criticalCount[operation] }
+    }
     makespans = chunks.flatMap(\.makespans)
     // The lower median, and of equals the first: a run that took place.
     let spans = makespans
@@ -80,7 +91,9 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     let slackOfOperation = simulator.taskOfOperation.map { max(0, slack[$0]) }
     operations = await SideBySide.map(slackOfOperation.count, slicesOf: 16) { numbers in
       var sample = OperationStatistics.Sample()
-      return numbers.map { OperationStatistics($0, chunks, slack: slackOfOperation[$0], &sample) }
+      return numbers.map {
+        OperationStatistics($0, archive, critical: criticalCount[$0], slack: slackOfOperation[$0], &sample)
+      }
     }
   }
 }
@@ -107,22 +120,19 @@ public struct OperationStatistics: Sendable, Hashable {
     var waits: [Int64] = []
   }
 
-  fileprivate init<Observation>(
-    _ operation: Int, _ chunks: [RunChunk<Observation>], slack: Int64, _ sample: inout Sample
+  fileprivate init(
+    _ operation: Int, _ archive: RunArchive, critical: Int32, slack: Int64, _ sample: inout Sample
   ) {
     sample.starts.removeAll(keepingCapacity: true)
     sample.durations.removeAll(keepingCapacity: true)
     sample.waits.removeAll(keepingCapacity: true)
-    var critical = 0
     var failures = 0
     var runs = 0
-    for chunk in chunks {
-      let count = chunk.makespans.count
-      runs += count
-      critical += Int(chunk.criticalCount[operation])
-      for run in 0..<count {
-        let row = chunk.rows[operation * count + run]
-        if row.isFailure { failures += 1 }
+    for chunk in archive.chunks {
+      runs += chunk.runCount
+      for place in stride(from: operation, to: chunk.rows.count, by: chunk.operationCount) {
+        let row = chunk.rows[place]
+        if row.outcome != .done { failures += 1 }
         if row.start < 0 { continue }
         sample.starts.append(Int64(row.start))
         sample.durations.append(Int64(row.duration))
@@ -140,31 +150,19 @@ public struct OperationStatistics: Sendable, Hashable {
   }
 }
 
+extension RunRows {
+  /// Runs that go on with what took place already are not kept exactly: their rows count from the present.
+  fileprivate init(of simulator: ApplySimulator, runs: Int) {
+    self.init(operationCount: simulator.taskOfOperation.count, runs: runs, isExact: !simulator.goesOn)
+  }
+}
+
 /// Consecutive runs, simulated on one thread.
 private struct RunChunk<Observation: Sendable>: Sendable {
   var observations: [Observation] = []
   var makespans: [Int64] = []
   var criticalCount: [Int32]
-  /// Of operation o in the chunk's run r: rows[o * runs + r].
-  var rows: [Row]
-
-  /// 32 bits of milliseconds are 24 days.
-  struct Row {
-    var start: Int32 = -1
-    var duration: Int32 = 0
-    var wait: Int32 = 0
-    var isFailure = false
-
-    init() {}
-
-    init(_ task: ScheduledTask) {
-      isFailure = task.outcome != .done
-      guard task.start >= 0 else { return }
-      start = Int32(clamping: task.start)
-      duration = Int32(clamping: task.end - task.start)
-      wait = Int32(clamping: task.start - task.ready)
-    }
-  }
+  var rows: RunRows
 
   /// How the runs are shared out.
   static func ranges(of input: SimulationInput) -> [Range<Int>] {
@@ -179,15 +177,13 @@ private struct RunChunk<Observation: Sendable>: Sendable {
     var observer = observer
     let tasks = simulator.taskOfOperation
     var counts = [Int32](repeating: 0, count: simulator.operationOfTask.count)
-    rows = [Row](repeating: Row(), count: tasks.count * numbers.count)
+    rows = RunRows(of: simulator, runs: numbers.count)
     observations.reserveCapacity(numbers.count)
-    for (position, number) in numbers.enumerated() {
+    for number in numbers {
       simulator.simulate(number)
       simulator.schedule.countCriticalTasks(in: &counts)
       makespans.append(simulator.makespan)
-      for operation in tasks.indices {
-        rows[operation * numbers.count + position] = Row(simulator.task(operation))
-      }
+      rows.append(simulator)
       observations.append(observer.observe(simulator.times))
     }
     criticalCount = tasks.map { counts[$0] }

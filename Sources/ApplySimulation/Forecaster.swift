@@ -45,7 +45,7 @@ public struct Forecaster: Sendable {
     let (input, availability, graph) = (prepared.input, prepared.availability, prepared.input.graph)
     let ensemble = await Ensemble.simulate(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
-    let outcome = await availability.forecast(ensemble.observations, of: input)
+    let outcome = await availability.forecast(ensemble.observations, ensemble.archive, of: input)
     var forecast = Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
@@ -59,9 +59,9 @@ public struct Forecaster: Sendable {
   /// Simulates an apply that is prepared for some of its endpoints alone, as positions in the model.
   func endpoints(_ prepared: PreparedSimulation, only positions: [Int]) async -> [EndpointForecast] {
     let availability = prepared.availability
-    let observations = await Ensemble.observations(
+    let (observations, archive) = await Ensemble.observations(
       prepared.input, observer: availability.observer(of: positions, seed: settings.seed))
-    return await availability.outcomes(of: positions, observed: positions, observations, of: prepared.input)
+    return await availability.outcomes(of: positions, observed: positions, observations, archive, of: prepared.input)
       .map(\.forecast)
   }
 

@@ -1,11 +1,12 @@
 import ApplyGraph
-import ApplySimulation
 import EventSimulation
 import Graphs
 import PlanFile
 import ResourceKinds
 import TestSupport
 import Testing
+
+@testable import ApplySimulation
 
 /// Keeps every run.
 private struct Recorder: RunObserver {
@@ -121,4 +122,41 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
     #expect(times.effect[delete] >= times.end[user])
     #expect(times.effect[delete] <= times.end[delete])
   }
+}
+
+@Test func `a run that is laid out again is the run that took place`() async throws {
+  let this = try Case(incident)
+  let deletes = this.graph.operations.filter { $0.action == .delete }.map(\.id)
+  let creates = this.graph.operations.filter { $0.action == .create }.map(\.id)
+  var input = this.input(runs: 30)
+  input.rules.conflicts = [ConflictRule(claim: creates[0], release: deletes[0], outcome: .refused, what: "a test")]
+  input.rules.blockedDeletes = [
+    BlockedDelete(
+      delete: deletes[0], waitsFor: [creates[1]], isHopeless: false, timeout: SimulatedDuration(seconds: 9_000),
+      users: ["a.test"])
+  ]
+  for interruption in [nil, 1_000, 60_000] as [Int64?] {
+    input.interruption = interruption
+    let ensemble = await Ensemble.simulate(input, observer: Recorder())
+    let (observations, archive) = await Ensemble.observations(input, observer: Recorder())
+    for (number, run) in ensemble.observations.enumerated() {
+      #expect(observations[number].start == run.start)
+      for archive in [ensemble.archive, archive] {
+        var again = RunTimes(never: this.graph.operations.count)
+        #expect(archive.lay(number, into: &again))
+        #expect(again.run == run.run)
+        #expect(again.start == run.start)
+        #expect(again.effect == run.effect)
+        #expect(again.end == run.end)
+        #expect(again.outcome == run.outcome)
+      }
+    }
+  }
+}
+
+@Test func `a run that is longer than its row is not laid out from it`() async throws {
+  let this = try Case(incident, given: ["aws_acm_certificate_validation.static:create=600h"])
+  let ensemble = await Ensemble.simulate(this.input(runs: 3), observer: Recorder())
+  var run = RunTimes(never: this.graph.operations.count)
+  #expect(!ensemble.archive.lay(0, into: &run))
 }

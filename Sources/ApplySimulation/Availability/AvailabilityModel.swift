@@ -135,10 +135,12 @@ public struct AvailabilityModel: Sendable {
   }
 
   /// From what the observer kept of each run to what is said.
-  func forecast(_ observations: [[EndpointObservation]], of input: SimulationInput) async -> AvailabilityForecast {
+  func forecast(
+    _ observations: [[EndpointObservation]], _ archive: RunArchive, of input: SimulationInput
+  ) async -> AvailabilityForecast {
     var forecast = AvailabilityForecast()
     let findings = EndpointFindings(model: self)
-    for outcome in await outcomes(of: Array(endpoints.indices), observed: active, observations, of: input) {
+    for outcome in await outcomes(of: Array(endpoints.indices), observed: active, observations, archive, of: input) {
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
       forecast.assumptions += outcome.endpoint.externals.filter { !$0.contains(" ") }.map { external in
@@ -152,12 +154,12 @@ public struct AvailabilityModel: Sendable {
     return forecast
   }
 
-  /// One for each of `positions`, in their order. A run is laid out again for all endpoints whose median it is, so that
-  /// only those runs are held.
+  /// One for each of `positions`, in their order. A run is laid out again for all endpoints whose median it is.
   ///
   /// - Parameter observed: the endpoints that the observations of each run are of.
   func outcomes(
-    of positions: [Int], observed: [Int], _ observations: [[EndpointObservation]], of input: SimulationInput
+    of positions: [Int], observed: [Int], _ observations: [[EndpointObservation]], _ archive: RunArchive,
+    of input: SimulationInput
   ) async -> [EndpointForecaster.Outcome] {
     let place = Dictionary(uniqueKeysWithValues: observed.enumerated().map { ($1, $0) })
     let rankings = await SideBySide.map(positions.count, slicesOf: 16) { numbers in
@@ -167,16 +169,19 @@ public struct AvailabilityModel: Sendable {
       }
     }
     let byRun = positions.indices.sorted { (rankings[$0].ranking.medianRun, $0) < (rankings[$1].ranking.medianRun, $1) }
-    let simulator = ApplySimulator(input)
     let forecaster = EndpointForecaster(model: self, seed: input.settings.seed)
     let outcomes = await SideBySide.map(byRun.count, slicesOf: 16) { numbers in
-      var simulator = simulator
+      var run = RunTimes(never: input.graph.operations.count)
+      var failed: [Int] = []
       var laidOut: Int?
       return numbers.map { number -> (number: Int, outcome: EndpointForecaster.Outcome) in
         let (own, ranking) = rankings[byRun[number]]
-        if laidOut != ranking.medianRun { simulator.simulate(ranking.medianRun) }
+        if laidOut != ranking.medianRun {
+          if !archive.lay(ranking.medianRun, into: &run) { run = ApplySimulator.run(ranking.medianRun, of: input) }
+          failed = run.failed
+        }
         laidOut = ranking.medianRun
-        return (byRun[number], forecaster.outcome(of: positions[byRun[number]], own, ranking, simulator.times))
+        return (byRun[number], forecaster.outcome(of: positions[byRun[number]], own, ranking, run, failed: failed))
       }
     }
     return outcomes.sorted { $0.number < $1.number }.map(\.outcome)

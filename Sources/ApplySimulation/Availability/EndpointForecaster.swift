@@ -22,15 +22,17 @@ struct EndpointForecaster {
     var longest: [Int?] = []
   }
 
-  /// - Parameter run: the ranking's median run.
+  /// - Parameters:
+  ///   - run: the ranking's median run.
+  ///   - failed: the operations that fail in it.
   func outcome(
-    of number: Int, _ observations: [EndpointObservation], _ ranking: EndpointRanking, _ run: RunTimes
+    of number: Int, _ observations: [EndpointObservation], _ ranking: EndpointRanking, _ run: RunTimes, failed: [Int]
   ) -> Outcome {
     let endpoint = model.endpoints[number]
     var program = ProgramRun(endpoint.program, seed: seed)
     program.evaluate(run)
     let stretches = endpoint.existsBefore ? program.stretches() : []
-    let failures = failures(before: endpoint, run)
+    let failures = failures(among: failed, before: endpoint, run)
     let intervals = stretches.map { interval($0, &program, run, failures) }
     let share = Double(observations.count { $0.worst == .dark }) / Double(max(1, observations.count))
     let worstCase = observations[ranking.worstCase]
@@ -59,9 +61,8 @@ struct EndpointForecaster {
       .max { (run.end[$0] - run.start[$0], -$0) < (run.end[$1] - run.start[$1], -$1) }
   }
 
-  /// The failed operations for which something that the endpoint waits for is skipped, or which it waits for itself.
-  private func failures(before endpoint: Endpoint, _ run: RunTimes) -> [Int] {
-    let failed = run.outcome.indices.filter { run.outcome[$0] == .failed }
+  /// Those for which something that the endpoint waits for is skipped, or which it waits for itself.
+  private func failures(among failed: [Int], before endpoint: Endpoint, _ run: RunTimes) -> [Int] {
     if failed.isEmpty { return [] }
     let missing = endpoint.program.leaves.compactMap(\.since).filter { run.effect[$0] < 0 }
     return failed.filter { failure in missing.contains { $0 == failure || model.order.precedes(failure, $0) } }

@@ -24,7 +24,7 @@ extension AvailabilityModel {
       let ranking = EndpointRanking(ofEndpoint)
       var run = recorded
       run.run = UInt64(ranking.medianRun)
-      forecast.endpoints.append(forecaster.outcome(of: number, ofEndpoint, ranking, run).forecast)
+      forecast.endpoints.append(forecaster.outcome(of: number, ofEndpoint, ranking, run, failed: run.failed).forecast)
     }
     forecast.sort()
     return forecast.endpoints

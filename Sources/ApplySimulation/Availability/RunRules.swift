@@ -139,4 +139,15 @@ public struct RunTimes: Sendable {
     self.end = end
     self.outcome = outcome
   }
+
+  /// The operations that fail. Complexity: O(operations).
+  var failed: [Int] { outcome.indices.filter { outcome[$0] == .failed } }
+
+  /// A run in which none of so many operations takes place.
+  init(never count: Int) {
+    let never = [Int64](repeating: ScheduledTask.never, count: count)
+    self.init(
+      run: 0, start: never, effect: never, end: never,
+      outcome: [ScheduledTask.Outcome](repeating: .skipped, count: count))
+  }
 }
