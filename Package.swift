@@ -63,7 +63,9 @@ let package = Package(
     // Changes to a plan before it is made, simulated beside the original; remedies; failures.
     .target(
       name: "WhatIf",
-      dependencies: ["ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs"]),
+      dependencies: [
+        "ApplySimulation", "ApplyGraph", "ResourceKinds", "EventSimulation", "PlanFile", "Graphs", "SharedWork",
+      ]),
     // What was forecast against what took place: replays, running applies, calibration, incidents.
     .target(
       name: "ApplyReplay",

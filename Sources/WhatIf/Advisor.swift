@@ -128,6 +128,8 @@ struct SearchState: Sendable {
   var attemptsLeft: Int
   var isCut = false
   var forecasts: [String: (course: Course, forecast: CourseForecast)] = [:]
+  /// What was attempted before its turn.
+  var ahead: [String: RemedySearch.Attempt] = [:]
   /// What was simulated of the applies of those in other worlds.
   var worlds: [String: [OtherWorlds.World]] = [:]
 

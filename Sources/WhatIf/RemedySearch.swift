@@ -3,6 +3,7 @@ import ApplySimulation
 import EventSimulation
 import Graphs
 import PlanFile
+import SharedWork
 
 /// The search for one endpoint.
 struct RemedySearch {
@@ -38,6 +39,7 @@ struct RemedySearch {
       let changes = queue[position]
       position += 1
       guard tried.insert(Self.key(changes)).inserted else { continue }
+      await lookAhead(queue[(position - 1)...], &state)
       switch await result(of: changes, &state) {
       case .untried: state.isCut = true
       case .refused(let refusal):
@@ -60,23 +62,62 @@ struct RemedySearch {
   // MARK: One trial
 
   private func result(of changes: [any PlanChange], _ state: inout SearchState) async -> Result {
-    let key = (premise?.description ?? "") + Self.key(changes)
+    let key = self.key(changes)
     if let known = state.forecasts[key] {
       return .trial(await judged(trial(changes, known.course, known.forecast), key, &state))
     }
     if state.left <= 0 || state.attemptsLeft <= 0 { return .untried }
     state.attemptsLeft -= 1
-    let changed: Course
-    do throws(ChangeRefusal) { changed = try course.with(changes) } catch { return .refused(error) }
-    state.left -= 1
-    do throws(CycleRefusal) {
-      let forecast = try await changed.forecast(runs: runs, seed: seed)
+    let attempt: Attempt
+    if let made = state.ahead.removeValue(forKey: key) { attempt = made } else { attempt = await self.attempt(changes) }
+    switch attempt {
+    case .refused(let refusal): return .refused(refusal)
+    case .ring(let ring):
+      state.left -= 1
+      let name = changes.last?.description ?? ""
+      return .refused(ChangeRefusal(name, ring.operations.first ?? "", .cycle(ring.operations)))
+    case .simulated(let changed, let forecast):
+      state.left -= 1
       state.forecasts[key] = (changed, forecast)
       return .trial(await judged(trial(changes, changed, forecast), key, &state))
-    } catch {
-      let name = changes.last?.description ?? ""
-      return .refused(ChangeRefusal(name, error.operations.first ?? "", .cycle(error.operations)))
     }
+  }
+
+  private func key(_ changes: [any PlanChange]) -> String { (premise?.description ?? "") + Self.key(changes) }
+
+  /// What making the changes and simulating them comes to: a function of the two alone.
+  enum Attempt: Sendable {
+    case refused(ChangeRefusal)
+    case ring(CycleRefusal)
+    case simulated(Course, CourseForecast)
+  }
+
+  private func attempt(_ changes: [any PlanChange]) async -> Attempt {
+    let changed: Course
+    do throws(ChangeRefusal) { changed = try course.with(changes) } catch { return .refused(error) }
+    do throws(CycleRefusal) {
+      return .simulated(changed, try await changed.forecast(runs: runs, seed: seed))
+    } catch {
+      return .ring(error)
+    }
+  }
+
+  /// How many attempts are made at once: few, because the budget may be spent before their turn comes.
+  private static let attemptsAhead = 8
+
+  /// Makes the next attempts side by side, where the first of them was not made yet. They count when their turn comes, so
+  /// that nothing depends on it.
+  private func lookAhead(_ queue: ArraySlice<[any PlanChange]>, _ state: inout SearchState) async {
+    guard let next = queue.first.map(key), state.ahead[next] == nil, state.forecasts[next] == nil else { return }
+    var keys: [String] = []
+    let attempts = queue.prefix(min(Self.attemptsAhead, state.left, state.attemptsLeft)).filter { changes in
+      let key = key(changes)
+      if state.ahead[key] != nil || state.forecasts[key] != nil || keys.contains(key) { return false }
+      keys.append(key)
+      return true
+    }
+    let made = await SideBySide.map(attempts.count) { await attempt(attempts[$0]) }
+    for (key, attempt) in zip(keys, made) { state.ahead[key] = attempt }
   }
 
   /// The trial of one list of changes; nil where it is refused or the budget is spent.
