@@ -69,7 +69,7 @@ extension Analysis {
       let outage = forecast.endpoints.first { $0.identity == endpoint.before.identity }?.outage
       let remedy = Remedy(kind: best.kind, gain: outage?.p50, steps: RemedySteps(best).steps)
       for position in forecast.findings.indices
-      where forecast.findings[position].endpoint == endpoint.before.name
+      where forecast.findings[position].subject == endpoint.before.identity
         && forecast.findings[position].rule == .endpointGap
       {
         forecast.findings[position].remedies = [remedy]

@@ -83,11 +83,11 @@ public enum Analysis {
       }
     }
     let endpoints = Dictionary(
-      outcome.forecast.endpoints.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      outcome.forecast.endpoints.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
     var places: [String: SourcePlace] = [:]
     for finding in report.findings {
       guard let text = finding.address, places[text] == nil else { continue }
-      let chain = finding.endpoint.flatMap { endpoints[$0] }?.intervals.flatMap { $0.because.reversed() } ?? []
+      let chain = finding.subject.flatMap { endpoints[$0] }?.intervals.flatMap { $0.because.reversed() } ?? []
       let candidates =
         [ResourceAddress(parsing: text)].compactMap(\.self) + chain.map { outcome.order.operations[$0].address }
       places[text] = candidates.lazy.compactMap(place).first

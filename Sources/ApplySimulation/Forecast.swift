@@ -309,24 +309,27 @@ public struct Finding: Sendable {
 
   public var rule: Rule
   public var severity: Severity
-  /// The endpoint's name, where one is meant.
-  public var endpoint: String?
+  /// The endpoint that is meant, where one is.
+  public var subject: EndpointForecast.Identity?
   public var address: String?
   /// One sentence or two.
   public var message: String
   public var remedies: [Remedy]
 
   public init(
-    rule: Rule, severity: Severity, endpoint: String? = nil, address: String? = nil, message: String,
-    remedies: [Remedy] = []
+    rule: Rule, severity: Severity, endpoint: EndpointForecast.Identity? = nil, address: String? = nil,
+    message: String, remedies: [Remedy] = []
   ) {
     self.rule = rule
     self.severity = severity
-    self.endpoint = endpoint
+    subject = endpoint
     self.address = address
     self.message = message
     self.remedies = remedies
   }
+
+  /// The endpoint's name.
+  public var endpoint: String? { subject?.name }
 }
 
 /// A change that was simulated and helps.

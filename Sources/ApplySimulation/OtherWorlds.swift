@@ -61,6 +61,8 @@ public struct OtherWorlds: Sendable {
   /// Where a plan has very many operations: no more runs than take up to this many of them, but always some. Chosen so that worlds take no longer than the plan's own 100 runs of 100,000 operations.
   private static let operationsSimulated = 2_000_000
   private static let fewestRuns = 20
+  /// What of one world only one core can do is done beside the runs of another; more would only hold their runs in memory.
+  private static let simulatedAtOnce = 2
 
   /// The inputs of the other worlds of a graph.
   public static func inputs(
@@ -112,7 +114,7 @@ public struct OtherWorlds: Sendable {
     _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
   ) async -> [World] {
     let brief = brief(forecaster, base)
-    return await SideBySide.map(orders.count) { number in
+    return await SideBySide.map(orders.count, atOnce: simulatedAtOnce) { number in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
       let touched = touched(prepared, base, smallPlan)
@@ -130,7 +132,7 @@ public struct OtherWorlds: Sendable {
     _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
   ) async -> [Difference] {
     let brief = brief(forecaster, base)
-    return await SideBySide.map(orders.count) { number -> Difference? in
+    return await SideBySide.map(orders.count, atOnce: simulatedAtOnce) { number -> Difference? in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
       let touched = touched(prepared, base, smallPlan)
@@ -186,7 +188,7 @@ extension Forecast {
           endpoints[position] = risk
           findings.append(
             Finding(
-              rule: .endpointGap, severity: .warning, endpoint: name,
+              rule: .endpointGap, severity: .warning, endpoint: identity,
               address: other.intervals.first.map {
                 world.graph.operations[$0.from.operation].address.description
               },

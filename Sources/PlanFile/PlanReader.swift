@@ -5,7 +5,7 @@
 public struct PlanReader: Sendable {
   public var selection: AttributeSelection
   /// From how many bytes on the cores share the work.
-  var sharedFrom = SectionsAhead.usualMinimum
+  package var sharedFrom = SectionsAhead.usualMinimum
 
   public init(selection: AttributeSelection = .none) { self.selection = selection }
 

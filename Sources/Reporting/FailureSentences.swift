@@ -14,7 +14,8 @@ extension FailureExposure {
 
   private var sentence: String {
     let verb = endpoints.count == 1 ? "stays" : "stay"
-    var text = "if the \(operation.phrase) fails, \(Self.list(endpoints)) \(verb) dark until somebody applies again"
+    var text =
+      "if the \(operation.phrase) fails, \(Self.list(endpoints.map(\.name))) \(verb) dark until somebody applies again"
     if let nextApply {
       let length = DurationStyle.text(milliseconds: nextApply.p50)
       if let backAfter {

@@ -4,13 +4,24 @@ private import Dispatch
 /// how it was shared out.
 public enum SideBySide {
   /// What `make` makes of each of `0 ..< count`, a task for each: for few numbers with much work.
+  ///
+  /// - Parameter limit: how many are begun and not yet over at any time, where each holds much memory meanwhile.
   public static func map<Result: Sendable>(
-    _ count: Int, _ make: @escaping @Sendable (Int) async -> Result
+    _ count: Int, atOnce limit: Int = .max, _ make: @escaping @Sendable (Int) async -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, Result).self) { group in
-      for number in 0..<count { group.addTask { (number, await make(number)) } }
+      var begun = 0
+      func begin() {
+        let number = begun
+        begun += 1
+        group.addTask { (number, await make(number)) }
+      }
+      while begun < min(limit, count) { begin() }
       var results = [Result?](repeating: nil, count: count)
-      for await (number, result) in group { results[number] = result }
+      for await (number, result) in group {
+        results[number] = result
+        if begun < count { begin() }
+      }
       return results.compactMap(\.self)
     }
   }

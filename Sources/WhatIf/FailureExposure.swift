@@ -7,8 +7,8 @@ internal import ResourceKinds
 /// What happens when one operation on an outage's path fails.
 public struct FailureExposure: Sendable {
   public var operation: Operation
-  /// The endpoints that stay dark until somebody applies again; by name.
-  public var endpoints: [String]
+  /// The endpoints that stay dark until somebody applies again; by name, and those of one name by address.
+  public var endpoints: [EndpointForecast.Identity]
   /// A new object that may be left half made: the next plan replaces it.
   public var tainted: [String]
   /// Old objects of create-before-destroy replacements that stay: the next plan deletes them.
@@ -74,13 +74,15 @@ public struct FailureSearch: Sendable {
       OperationPattern(address: AddressGlob(operation.address.description), action: operation.action)
     ]
     let failed = await forecaster.forecast(input.plan, graph, source: input.source)
-    let open = failed.endpoints.filter { $0.isOpenEnded && $0.status != .removed }.map(\.name)
-    let known = Set(forecast.endpoints.filter { $0.isOpenEnded }.map(\.name))
+    let open = failed.endpoints.filter { $0.isOpenEnded && $0.status != .removed }.map(\.identity)
+    let known = Set(forecast.endpoints.filter { $0.isOpenEnded }.map(\.identity))
     // In most runs: what is skipped by a race alone is another story.
     let missing = Set(failed.operations.filter { $0.failureShare > 0.5 }.map(\.operation.id))
     let left = graph.operations.filter { missing.contains($0.id) }
     var exposure = FailureExposure(
-      operation: operation, endpoints: open.filter { !known.contains($0) }.sorted(), tainted: [], deposed: [],
+      operation: operation,
+      endpoints: open.filter { !known.contains($0) }.sorted { ($0.name, $0.address) < ($1.name, $1.address) },
+      tainted: [], deposed: [],
       orphaned: [], skipped: max(0, missing.count - 1))
     if operation.action == .create { exposure.tainted = [operation.address.description] }
     exposure.deposed = left.filter { $0.action == .delete && $0.deposed != nil && isMade($0, missing) }
@@ -108,7 +110,7 @@ public struct FailureSearch: Sendable {
     guard !exposure.endpoints.isEmpty, case .success(let graph) = rest.ordered() else { return }
     let next = await forecaster.forecast(rest.plan, graph, source: rest.source)
     exposure.nextApply = next.applyDuration
-    let closers = forecast.endpoints.filter { exposure.endpoints.contains($0.name) }.compactMap { endpoint in
+    let closers = forecast.endpoints.filter { exposure.endpoints.contains($0.identity) }.compactMap { endpoint in
       endpoint.intervals.last { $0.effect == .dark }?.to.map { self.graph.operations[$0.operation] }
     }
     let backs = closers.compactMap { closer -> Int64? in

@@ -22,6 +22,7 @@ public enum PlanExercise {
   public static func outputs(
     of plan: [UInt8], planFile: [UInt8]? = nil, pictures: Bool
   ) async -> [ExercisedOutput] {
+    compareReading(of: plan)
     let input = AnalysisInput(plan: plan, planFile: planFile)
     var scenario = Scenario()
     scenario.runs = runs
@@ -47,6 +48,16 @@ public enum PlanExercise {
       outputs.append(ExercisedOutput(name: "error", bytes: Array(String(reflecting: error).utf8)))
     }
     return outputs
+  }
+
+  /// Traps where a plan, or the error, is another one when the cores share its reading.
+  private static func compareReading(of plan: [UInt8]) {
+    func outcome(sharedFrom: Int) -> String {
+      var reader = PlanReader(selection: AttributeSelection { _ in ["id", "name", "arn", "records", "tags"] })
+      reader.sharedFrom = sharedFrom
+      do throws(PlanError) { return "\(try reader.read(plan))" } catch { return "\(error)" }
+    }
+    if outcome(sharedFrom: 0) != outcome(sharedFrom: .max) { fatalError("reading on all cores tells another plan") }
   }
 
   /// Traps where a text is not UTF-8 or would drive a terminal, or JSON can't be read.

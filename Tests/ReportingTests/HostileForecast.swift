@@ -49,7 +49,7 @@ struct HostileForecast {
     worst = all.first { [.dark, .removed, .atRisk, .degraded].contains($0.status) }
     let findings = all.filter { _ in below(2) == 0 }.map { endpoint in
       Finding(
-        rule: Finding.Rule.allCases[below(Finding.Rule.allCases.count)], severity: .error, endpoint: endpoint.name,
+        rule: Finding.Rule.allCases[below(Finding.Rule.allCases.count)], severity: .error, endpoint: endpoint.identity,
         address: name(), message: "\(endpoint.name) is dark: \(name()) comes after \(name()), in 5m; \(name())",
         remedies: below(3) == 0 ? [Remedy(kind: name(), gain: 1000, steps: [name(), name()])] : [])
     }

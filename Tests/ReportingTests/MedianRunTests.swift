@@ -41,7 +41,8 @@ import Testing
     guard case .success(var outcome) = report.outcome else { preconditionFailure("the sample has an order") }
     outcome.forecast.findings = (1...6).map { number in
       Finding(
-        rule: .staleAddress, severity: .error, endpoint: "host\(number).example", address: "aws_eip.a",
+        rule: .staleAddress, severity: .error, endpoint: .init("host\(number).example", "aws_eip.a"),
+        address: "aws_eip.a",
         message: "aws_eip.a gets a new address, and nothing changes the pointer")
     }
     report.outcome = .success(outcome)

@@ -33,7 +33,7 @@ enum SampleForecast {
     ]
     let findings = [
       Finding(
-        rule: .endpointGap, severity: .error, endpoint: "static.crates.example", address: "aws_route53_record.static",
+        rule: .endpointGap, severity: .error, endpoint: endpoint.identity, address: "aws_route53_record.static",
         message: "static.crates.example is dark for about 11m",
         remedies: [
           Remedy(
@@ -41,7 +41,7 @@ enum SampleForecast {
             steps: ["apply the certificate first", "then rename the record"])
         ]),
       Finding(
-        rule: .warmUp, severity: .note, endpoint: "new.crates.example", address: "aws_cloudfront_distribution.new",
+        rule: .warmUp, severity: .note, endpoint: others[1].identity, address: "aws_cloudfront_distribution.new",
         message: "new.crates.example serves about 3m after its distribution is created"),
     ]
     return report(
@@ -79,7 +79,7 @@ enum SampleForecast {
     ]
     let findings = [
       Finding(
-        rule: .createConflict, severity: .error, endpoint: "api.example",
+        rule: .createConflict, severity: .error, endpoint: endpoints[0].identity,
         address: #"aws_route53_record.host["api"]"#,
         message: #"aws_route53_record.host["api"] is refused: the record api.example A still exists"#)
     ]

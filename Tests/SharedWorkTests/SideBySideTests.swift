@@ -1,7 +1,20 @@
 import SharedWork
+import Synchronization
 import Testing
 
 @Suite struct SideBySideTests {
+  @Test func `no more are begun at once than may be`() async {
+    let running = Atomic(0)
+    let most = await SideBySide.map(40, atOnce: 3) { number in
+      let count = running.add(1, ordering: .relaxed).newValue
+      await Task.yield()
+      running.subtract(1, ordering: .relaxed)
+      return (number, count)
+    }
+    #expect(most.map(\.0) == Array(0..<40))
+    #expect((1...3).contains(most.map(\.1).max() ?? 0))
+  }
+
   @Test func `results stand in the order of their numbers`() async {
     #expect(await SideBySide.map(100) { $0 * $0 } == (0..<100).map { $0 * $0 })
   }

@@ -103,7 +103,7 @@ public struct AvailabilityModel: Sendable {
   }
 
   func identities(of positions: [Int]) -> Set<EndpointForecast.Identity> {
-    Set(positions.map { EndpointForecast.Identity(endpoints[$0].name, endpoints[$0].address.description) })
+    Set(positions.map { endpoints[$0].identity })
   }
 
   private static func finalRun(of graph: OperationGraph) -> RunTimes {

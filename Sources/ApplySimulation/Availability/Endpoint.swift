@@ -28,6 +28,8 @@ struct Endpoint: Sendable {
   /// For names in DNS.
   var ttlSeconds: Int?
   var negativeSeconds: Int?
+
+  var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address.description) }
 }
 
 /// Finds the endpoints of a plan: names in DNS first, then what users can reach and no name leads to.

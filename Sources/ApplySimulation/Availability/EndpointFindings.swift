@@ -24,7 +24,7 @@ struct EndpointFindings {
     let interval = forecast.intervals[worst]
     let opener = model.graph.operations[interval.from.operation]
     return Finding(
-      rule: .endpointGap, severity: forecast.status == .dark ? .error : .warning, endpoint: forecast.name,
+      rule: .endpointGap, severity: forecast.status == .dark ? .error : .warning, endpoint: forecast.identity,
       address: opener.address.description, message: text(outcome, interval, opener, longest: outcome.longest[worst]))
   }
 
@@ -34,7 +34,7 @@ struct EndpointFindings {
     let share = max(1, Int((forecast.darkShare * 100).rounded()))
     let why = forecast.dependsOn.first.map { ": it depends on \($0)" } ?? ""
     return Finding(
-      rule: .endpointGap, severity: .warning, endpoint: forecast.name, address: forecast.address,
+      rule: .endpointGap, severity: .warning, endpoint: forecast.identity, address: forecast.address,
       message: "\(forecast.name) goes dark in about \(share) % of the simulated applies\(why)")
   }
 
@@ -67,7 +67,7 @@ struct EndpointFindings {
     let operation = interval.map { model.graph.operations[$0.from.operation] }
     let how = operation.map { ": \(Phrases.passive($0)), and nothing takes its place" } ?? ""
     return Finding(
-      rule: .endpointRemoved, severity: .warning, endpoint: forecast.name,
+      rule: .endpointRemoved, severity: .warning, endpoint: forecast.identity,
       address: operation?.address.description ?? forecast.address, message: "\(forecast.name) goes away for good\(how)")
   }
 
@@ -83,7 +83,7 @@ struct EndpointFindings {
       .noticing(gap: outcome.namelessGap)
     let who = share >= 0.985 ? "resolvers" : "about \(max(1, Int((share * 100).rounded()))) % of resolvers"
     return Finding(
-      rule: .clientCacheTail, severity: .warning, endpoint: forecast.name, address: forecast.address,
+      rule: .clientCacheTail, severity: .warning, endpoint: forecast.identity, address: forecast.address,
       message: "\(who) ask for \(forecast.name) while it has no record, and keep that answer for "
         + "\(DurationStyle.text(milliseconds: Int64(negative) * 1000)): they stay dark that long, also when the record is back"
     )
@@ -95,7 +95,7 @@ struct EndpointFindings {
       return nil
     }
     return Finding(
-      rule: .clientCacheTail, severity: .note, endpoint: forecast.name, address: forecast.address,
+      rule: .clientCacheTail, severity: .note, endpoint: forecast.identity, address: forecast.address,
       message:
         "resolvers keep the old answer for \(forecast.name) for up to \(DurationStyle.text(milliseconds: Int64(ttl) * 1000)) after it "
         + "has changed, and what it leads to is gone by then")
@@ -116,7 +116,7 @@ struct EndpointFindings {
           let address = model.world.index[holder].address
           findings.append(
             Finding(
-              rule: .staleAddress, severity: .error, endpoint: outcome.forecast.name, address: address.description,
+              rule: .staleAddress, severity: .error, endpoint: outcome.forecast.identity, address: address.description,
               message:
                 "\(object.address) gets a new address, and \(address) goes on pointing at the old one: nothing in "
                 + "this plan changes it"))
@@ -136,7 +136,7 @@ struct EndpointFindings {
         !zone.address.type.contains("private"), !model.world.follower.isReferred(next, attribute: "name_servers")
       else { return nil }
       return Finding(
-        rule: .staleAddress, severity: .error, endpoint: outcome.forecast.name, address: zone.address.description,
+        rule: .staleAddress, severity: .error, endpoint: outcome.forecast.identity, address: zone.address.description,
         message:
           "\(zone.address) is replaced and gets new name servers: nothing in this plan tells the parent zone or the "
           + "registrar, and until then nobody finds \(outcome.forecast.name)")
@@ -149,7 +149,7 @@ struct EndpointFindings {
       guard interval.readyAfterP50 >= 10_000, let to = interval.to else { return nil }
       let operation = model.graph.operations[to.operation]
       return Finding(
-        rule: .warmUp, severity: .note, endpoint: outcome.forecast.name, address: operation.address.description,
+        rule: .warmUp, severity: .note, endpoint: outcome.forecast.identity, address: operation.address.description,
         message:
           "\(outcome.forecast.name) serves only about \(DurationStyle.text(milliseconds: interval.readyAfterP50)) after "
           + "\(Phrases.passive(operation)): what it leads to has to become ready")
@@ -164,7 +164,7 @@ struct EndpointFindings {
     guard let first = objects.first else { return nil }
     let names = Set(objects.map(\.address)).sorted().map(\.description)
     return Finding(
-      rule: .unmodelledKind, severity: .note, endpoint: outcome.forecast.name, address: first.address.description,
+      rule: .unmodelledKind, severity: .note, endpoint: outcome.forecast.identity, address: first.address.description,
       message:
         "\(outcome.forecast.name) stands on \(Phrases.list(names)), which \(names.count == 1 ? "changes" : "change") "
         + "and of which nothing is known")

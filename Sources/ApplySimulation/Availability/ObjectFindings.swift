@@ -6,13 +6,14 @@ import ResourceKinds
 /// What a reader should know of single objects, whichever endpoints stand on them.
 struct ObjectFindings {
   let model: AvailabilityModel
-  /// The endpoints that stand on each object, by name.
-  private var endpointsOf: [Int: [String]] = [:]
+  /// The endpoints that stand on each object.
+  private var endpointsOf: [Int: [EndpointForecast.Identity]] = [:]
 
   init(model: AvailabilityModel) {
     self.model = model
     for endpoint in model.endpoints {
-      for object in endpoint.elements { endpointsOf[object, default: []].append(endpoint.name) }
+      let identity = endpoint.identity
+      for object in endpoint.elements { endpointsOf[object, default: []].append(identity) }
     }
   }
 
@@ -22,7 +23,7 @@ struct ObjectFindings {
 
   private func address(_ operation: Int) -> String { model.graph.operations[operation].address.description }
 
-  private func endpoints(on object: Int) -> [String] { endpointsOf[object] ?? [] }
+  private func endpoints(on object: Int) -> [EndpointForecast.Identity] { endpointsOf[object] ?? [] }
 
   // MARK: Conflicts
 
@@ -34,7 +35,7 @@ struct ObjectFindings {
     }
   }
 
-  private func refusal(_ conflict: ConflictFinder.Conflict, _ endpoint: String?) -> Finding {
+  private func refusal(_ conflict: ConflictFinder.Conflict, _ endpoint: EndpointForecast.Identity?) -> Finding {
     let rule = conflict.rule
     let claim = model.graph.operations[rule.claim]
     let holder = model.world.index[conflict.holder].address
@@ -57,7 +58,7 @@ struct ObjectFindings {
       address: claim.address.description, message: message)
   }
 
-  private func selfDeletion(_ conflict: ConflictFinder.Conflict, _ endpoint: String?) -> Finding? {
+  private func selfDeletion(_ conflict: ConflictFinder.Conflict, _ endpoint: EndpointForecast.Identity?) -> Finding? {
     guard let release = conflict.rule.release else { return nil }
     let isCertain = model.order.certainlyPrecedes(conflict.rule.claim, release)
     let claim = address(conflict.rule.claim)
@@ -116,13 +117,17 @@ struct ObjectFindings {
   }
 
   /// Less capacity of something that nobody stands on is no news.
-  private func isNoticed(_ interruption: Interruption, _ object: ServiceObject, _ endpoints: [String]) -> Bool {
+  private func isNoticed(
+    _ interruption: Interruption, _ object: ServiceObject, _ endpoints: [EndpointForecast.Identity]
+  ) -> Bool {
     if !endpoints.isEmpty { return true }
     guard !interruption.isPartial, let role = object.kind?.role else { return false }
     return [.endpoint, .serves, .routes, .capacity].contains(role)
   }
 
-  private func finding(_ interruption: Interruption, _ object: ServiceObject, _ endpoints: [String]) -> Finding {
+  private func finding(_ interruption: Interruption, _ object: ServiceObject, _ endpoints: [EndpointForecast.Identity])
+    -> Finding
+  {
     let attributes = Phrases.list(interruption.attributes)
     let effect: String
     if interruption.isOpenEnded {

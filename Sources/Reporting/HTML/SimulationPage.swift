@@ -86,7 +86,7 @@ struct SimulationPage {
   }
 
   func cause(of endpoint: EndpointForecast) -> String? {
-    forecast.findings.first { $0.endpoint == endpoint.name }?.message
+    forecast.findings.first { $0.subject == endpoint.identity }?.message
   }
 
   // MARK: The steps

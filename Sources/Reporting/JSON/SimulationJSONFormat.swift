@@ -44,7 +44,7 @@ public struct SimulationJSONFormat: ReportFormat {
 
   private static func document(_ failure: FailureExposure) -> JSONDocument {
     [
-      "operation": .integer(failure.operation.id), "endpoints": .strings(failure.endpoints),
+      "operation": .integer(failure.operation.id), "endpoints": .strings(failure.endpoints.map(\.name)),
       "tainted": .strings(failure.tainted), "deposed": .strings(failure.deposed),
       "orphaned": .strings(failure.orphaned), "skipped": .integer(failure.skipped),
       "next_apply": .quantiles(failure.nextApply), "back_after": median(failure.backAfter),

@@ -153,12 +153,11 @@ struct SimulationMarkdown: Sendable {
   private var causes: MarkdownSection? {
     let affected = affected
     if affected.isEmpty { return nil }
-    let findings = Dictionary(
-      grouping: forecast.findings.filter { $0.endpoint != nil }, by: { $0.endpoint ?? "" })
+    let findings = Dictionary(grouping: forecast.findings, by: \.subject)
     return MarkdownSection(
       noun: "causes", rank: 2, opening: "**Why**\n\n",
       rows: affected.enumerated().map { position, endpoint in
-        .init(text: "- \(cause(of: endpoint, findings[endpoint.name] ?? []))\n", weight: -position)
+        .init(text: "- \(cause(of: endpoint, findings[endpoint.identity] ?? []))\n", weight: -position)
       }, mostRows: Self.shownCauses)
   }
 

@@ -43,7 +43,7 @@ public struct JUnitFormat: ReportFormat {
           ("name", endpoint.name), ("classname", endpoint.kind.rawValue),
           ("time", Self.seconds(endpoint.outage?.p50 ?? 0)),
         ])
-      let cause = outcome.forecast.findings.first { $0.endpoint == endpoint.name }?.message
+      let cause = outcome.forecast.findings.first { $0.subject == endpoint.identity }?.message
       let words = [endpoint.headline, cause].compactMap(\.self).joined(separator: "\n")
       if let exceeded = violations[endpoint.name] {
         xml.add(

@@ -57,7 +57,7 @@ extension TextPage {
     addWrapped(
       "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)",
       advice.before.status.paint)
-    if advice.premise == nil, let endpoint = planned.endpoints.first(where: { $0.name == advice.before.name }) {
+    if advice.premise == nil, let endpoint = planned.endpoints.first(where: { $0.identity == advice.before.identity }) {
       for outcome in endpoint.raceOutcomes { addParagraph(TerminalText.visible(outcome.sentence)) }
     }
     guard let best = advice.remedies.first else {

@@ -25,13 +25,13 @@ extension TextPage {
   /// Without those that the verdict's blocks tell with more detail. What is said of several endpoints in the same words is
   /// said once, with their names.
   static func findingsBesideVerdict(_ forecast: Forecast) -> [Finding] {
-    let told = Set(forecast.endpoints.filter(\.status.isVerdict).map(\.name))
+    let told = Set(forecast.endpoints.filter(\.status.isVerdict).map(\.identity))
     var first: [[String]: Int] = [:]
     var findings: [(finding: Finding, endpoints: [String])] = []
     for finding in forecast.findings {
       switch finding.rule {
       case .endpointGap, .endpointRemoved, .clientCacheTail:
-        if finding.endpoint.map(told.contains) ?? false { continue }
+        if finding.subject.map(told.contains) ?? false { continue }
       default: break
       }
       let words = [finding.rule.rawValue, finding.address ?? "", finding.message]

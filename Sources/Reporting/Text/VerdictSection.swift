@@ -118,7 +118,7 @@ extension TextPage {
   }
 
   private mutating func addRemedies(for endpoint: EndpointForecast, _ forecast: Forecast) {
-    let findings = forecast.findings.filter { $0.endpoint == endpoint.name && $0.rule == .endpointGap }
+    let findings = forecast.findings.filter { $0.subject == endpoint.identity && $0.rule == .endpointGap }
     guard let remedy = findings.flatMap(\.remedies).first else { return }
     let gain = remedy.gain.map { "saves \(DurationStyle.text(milliseconds: $0))" } ?? "leaves no outage"
     addVerdictLine("try", "\(remedy.kind), which \(gain) and was simulated:")
