@@ -32,6 +32,8 @@ struct ProgramRun: Sendable {
   /// Of the program's interruptions: when each cuts, in this run.
   private var holes: [Range<Int64>?]
   private let seed: UInt64
+  /// Nil where all nodes are looked at in every moment, as in a program of more nodes than a mask has bits.
+  private let readers: Readers?
 
   /// When one leaf serves, in one run.
   private struct LeafTimes: Sendable {
@@ -40,12 +42,50 @@ struct ProgramRun: Sendable {
     var gone: Int64 = .max
   }
 
-  init(_ program: ServingProgram, seed: UInt64) {
+  /// - Parameter looksAtAll: whether every node is looked at in every moment, which only takes longer.
+  init(_ program: ServingProgram, seed: UInt64, looksAtAll: Bool = false) {
     self.program = program
     self.seed = seed
     times = [LeafTimes](repeating: LeafTimes(), count: program.leaves.count)
     levels = [ServiceLevel](repeating: .up, count: program.nodes.count)
     holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
+    readers = looksAtAll ? nil : Readers(program)
+  }
+
+  /// Which nodes must be looked at again when something changes, a bit for each.
+  private struct Readers: Sendable {
+    var ofLeaf: [UInt64]
+    var ofNode: [UInt64]
+
+    init?(_ program: ServingProgram) {
+      // What follows a hole has no change where another hole begins or ends.
+      let isPlain = program.leaves.allSatisfy { leaf in
+        !leaf.followsHole
+          || leaf.interruptions.count < 2
+            && leaf.interruptions.allSatisfy { program.interruptions[$0].operation == leaf.since ?? leaf.until }
+      }
+      guard isPlain, program.nodes.count <= UInt64.bitWidth else { return nil }
+      ofLeaf = [UInt64](repeating: 0, count: program.leaves.count)
+      ofNode = [UInt64](repeating: 0, count: program.nodes.count)
+      for (number, node) in program.nodes.enumerated() {
+        let bit: UInt64 = 1 << UInt64(number)
+        switch node {
+        case .up: break
+        case .leaf(let leaf): ofLeaf[leaf] |= bit
+        case .all(let range), .any(let range, _): for part in range { ofNode[program.parts[part]] |= bit }
+        case .substitute(let first, let second), .failover(let first, let second):
+          ofNode[first] |= bit
+          ofNode[second] |= bit
+        case .partial(let main, let rest):
+          ofNode[main] |= bit
+          for part in rest { ofNode[program.parts[part]] |= bit }
+        case .switched(let leaf, let before, let after):
+          ofLeaf[leaf] |= bit
+          ofNode[before] |= bit
+          ofNode[after] |= bit
+        }
+      }
+    }
   }
 
   /// Lays the run out in segments.
@@ -58,16 +98,20 @@ struct ProgramRun: Sendable {
     var next = 0
     var start: Int64 = 0
     // What changes before the first moment cannot be; what changes at zero is the first state's end.
-    append(start: Int64.min, end: changes.first?.time ?? .max)
+    append(level(at: .min), start: .min, end: changes.first?.time ?? .max)
     while next < changes.count {
       start = changes[next].time
-      while next < changes.count, changes[next].time == start { next += 1 }
-      append(start: start, end: next < changes.count ? changes[next].time : .max)
+      var changed: UInt64 = 0
+      while next < changes.count, changes[next].time == start {
+        if let readers { changed |= readers.ofLeaf[changes[next].leaf] }
+        next += 1
+      }
+      let now = readers.map { level(at: start, whereOnly: changed, $0) } ?? level(at: start)
+      append(now, start: start, end: next < changes.count ? changes[next].time : .max)
     }
   }
 
-  private mutating func append(start: Int64, end: Int64) {
-    let level = level(at: start)
+  private mutating func append(_ level: ServiceLevel, start: Int64, end: Int64) {
     let isNamed = program.namePresence.map { levels[$0] > .dark } ?? true
     if let last = segments.last, last.level == level, last.isNamed == isNamed {
       segments[segments.count - 1].end = end
@@ -87,42 +131,74 @@ struct ProgramRun: Sendable {
   ) -> ServiceLevel {
     // Asked for at every moment of every run: a span spares the check for other owners at each write.
     var levels = levelOfNode.mutableSpan
-    let parts = program.parts
     for node in 0..<levels.count {
-      switch program.nodes[node] {
-      case .up: levels[node] = .up
-      case .leaf(let leaf):
-        let moment = forced?.leaf == leaf ? forced?.at ?? time : time
-        levels[node] = Self.level(ofLeaf: leaf, times[leaf], at: moment, program, holes)
-      case .all(let range):
-        var worst = ServiceLevel.up
-        for part in range { worst = min(worst, levels[parts[part]]) }
-        levels[node] = worst
-      case .any(let range, let needed):
-        var best = ServiceLevel.dark
-        var count = 0
-        for part in range {
-          let level = levels[parts[part]]
-          best = max(best, level)
-          if level == .up { count += 1 }
-        }
-        levels[node] = best == .up && count < needed ? .degraded : best
-      case .substitute(let main, let other):
-        let level = levels[main]
-        levels[node] = level > .dark ? level : min(levels[other], .wrongAnswer)
-      case .failover(let main, let other):
-        let level = levels[main]
-        levels[node] = level > .dark ? level : min(levels[other], .degraded)
-      case .partial(let main, let rest):
-        var level = levels[main]
-        for part in rest where levels[parts[part]] < .up { level = min(level, .degraded) }
-        levels[node] = level
-      case .switched(let leaf, let before, let after):
-        let moment = forced?.leaf == leaf ? forced?.at ?? time : time
-        levels[node] = moment >= times[leaf].from ? levels[after] : levels[before]
-      }
+      levels[node] = level(ofNode: node, program, times, holes, at: time, forcing: forced, levels.span)
     }
     return levels[program.root]
+  }
+
+  /// The same, where `changed` are the nodes that read what has changed since the levels were worked out: no other one is
+  /// looked at but those that read one with another level.
+  private mutating func level(at time: Int64, whereOnly changed: UInt64, _ readers: Readers) -> ServiceLevel {
+    Self.level(of: program, times, holes, at: time, whereOnly: changed, readers.ofNode, &levels)
+  }
+
+  private static func level(
+    of program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], at time: Int64,
+    whereOnly changed: UInt64, _ readers: [UInt64], _ levelOfNode: inout [ServiceLevel]
+  ) -> ServiceLevel {
+    var levels = levelOfNode.mutableSpan
+    var waiting = changed
+    // Readers stand behind what they read, so the lowest bit is never set again.
+    while waiting != 0 {
+      let node = waiting.trailingZeroBitCount
+      waiting &= waiting - 1
+      let level = level(ofNode: node, program, times, holes, at: time, forcing: nil, levels.span)
+      if level == levels[node] { continue }
+      levels[node] = level
+      waiting |= readers[node]
+    }
+    return levels[program.root]
+  }
+
+  @inline(__always)
+  private static func level(
+    ofNode node: Int, _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], at time: Int64,
+    forcing forced: (leaf: Int, at: Int64)?, _ levels: Span<ServiceLevel>
+  ) -> ServiceLevel {
+    let parts = program.parts
+    switch program.nodes[node] {
+    case .up: return .up
+    case .leaf(let leaf):
+      let moment = forced?.leaf == leaf ? forced?.at ?? time : time
+      return Self.level(ofLeaf: leaf, times[leaf], at: moment, program, holes)
+    case .all(let range):
+      var worst = ServiceLevel.up
+      for part in range { worst = min(worst, levels[parts[part]]) }
+      return worst
+    case .any(let range, let needed):
+      var best = ServiceLevel.dark
+      var count = 0
+      for part in range {
+        let level = levels[parts[part]]
+        best = max(best, level)
+        if level == .up { count += 1 }
+      }
+      return best == .up && count < needed ? .degraded : best
+    case .substitute(let main, let other):
+      let level = levels[main]
+      return level > .dark ? level : min(levels[other], .wrongAnswer)
+    case .failover(let main, let other):
+      let level = levels[main]
+      return level > .dark ? level : min(levels[other], .degraded)
+    case .partial(let main, let rest):
+      var level = levels[main]
+      for part in rest where levels[parts[part]] < .up { level = min(level, .degraded) }
+      return level
+    case .switched(let leaf, let before, let after):
+      let moment = forced?.leaf == leaf ? forced?.at ?? time : time
+      return moment >= times[leaf].from ? levels[after] : levels[before]
+    }
   }
 
   @inline(__always)
@@ -157,9 +233,12 @@ struct ProgramRun: Sendable {
         moments.from = .max
       } else {
         moments.from = cut.map { max(effect, $0.upperBound) } ?? effect
-        changes.append(Change(time: moments.from, leaf: leaf, operation: since, event: .effect))
         moments.ready = moments.from
-        if let readiness = leaves[leaf].readiness {
+        // Behind a hole without an end it never comes.
+        if moments.from < .max {
+          changes.append(Change(time: moments.from, leaf: leaf, operation: since, event: .effect))
+        }
+        if moments.from < .max, let readiness = leaves[leaf].readiness {
           var generator = SeededGenerator.stream(seed: seed, run: run.run, stream: leaves[leaf].stream)
           let wait = readiness.sample(using: &generator).milliseconds
           if wait > 0 {

@@ -51,6 +51,78 @@ import Testing
     #expect(levels(program, [85, 90, 80]).map(\.1) == [.up])
   }
 
+  /// A circuit of leaves that come, go, become ready, are cut and overwritten, as the seed says.
+  private func drawn(_ generator: inout SeededGenerator, operations: Int, nodes: Int) -> ServingProgram {
+    func below(_ count: Int) -> Int { Int(generator.next() % UInt64(count)) }
+    func operation() -> Int? { below(3) == 0 ? nil : below(operations) }
+    var program = ServingProgram()
+    var known: [Int] = []
+    while known.count < nodes {
+      let some = known.isEmpty ? [] : (0..<(1 + below(3))).map { _ in known[below(known.count)] }
+      switch below(known.isEmpty ? 1 : 8) {
+      case 0, 1:
+        var leaf = ServingLeaf(object: known.count, since: operation(), until: operation())
+        if below(4) == 0 { leaf.killers = [below(operations)] }
+        if below(4) == 0 { leaf.readiness = .fixed(SimulatedDuration(milliseconds: 7)) }
+        if below(3) == 0 {
+          leaf.interruptions = (0..<(1 + below(2))).map { _ in
+            program.add(
+              Interruption(
+                operation: below(operations), address: "a", length: .fixed(SimulatedDuration(milliseconds: 3)),
+                placement: .atEnd, isOpenEnded: below(5) == 0, isPartial: below(2) == 0, attributes: [], note: ""))
+          }
+        }
+        if below(4) == 0, let own = leaf.since ?? leaf.until {
+          leaf.since = below(2) == 0 ? own : nil
+          leaf.until = leaf.since == nil ? own : nil
+          leaf.followsHole = true
+          leaf.interruptions = [
+            program.add(
+              Interruption(
+                operation: own, address: "b", length: .fixed(SimulatedDuration(milliseconds: 3)), placement: .atEnd,
+                isOpenEnded: below(5) == 0, isPartial: false, attributes: [], note: ""))
+          ]
+        }
+        known.append(program.add(leaf))
+      case 2: known.append(program.all(some))
+      case 3: known.append(program.any(some, needed: 2))
+      case 4: known.append(program.substitute(main: some[0], other: known[below(known.count)]))
+      case 5: known.append(program.failover(main: some[0], other: known[below(known.count)]))
+      case 6: known.append(program.partial(main: some[0], rest: some))
+      default:
+        known.append(
+          program.switched(by: below(operations), object: 0, before: some[0], after: known[below(known.count)]))
+      }
+    }
+    program.root = known[known.count - 1]
+    program.namePresence = below(2) == 0 ? known[below(known.count)] : nil
+    return program
+  }
+
+  @Test func `looking only at what reads a change tells the same as looking at all`() {
+    var changes = 0
+    for seed in 0..<400 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let program = drawn(&generator, operations: 6, nodes: 4 + seed % 40)
+      var some = ProgramRun(program, seed: 1)
+      var all = ProgramRun(program, seed: 1, looksAtAll: true)
+      for _ in 0..<5 {
+        let starts = (0..<6).map { _ in Int64(generator.next() % 20) }
+        let ends = starts.map { $0 + Int64(generator.next() % 10) }
+        let effects = ends.map { generator.next() % 5 == 0 ? -1 : $0 }
+        let run = RunTimes(
+          run: 0, start: starts, effect: effects, end: ends, outcome: effects.map { $0 < 0 ? .failed : .done })
+        some.evaluate(run)
+        all.evaluate(run)
+        #expect(some.segments.map(\.start) == all.segments.map(\.start), "seed \(seed)")
+        #expect(some.segments.map(\.level) == all.segments.map(\.level), "seed \(seed)")
+        #expect(some.segments.map(\.isNamed) == all.segments.map(\.isNamed), "seed \(seed)")
+        changes += all.segments.count - 1
+      }
+    }
+    #expect(changes > 500)
+  }
+
   @Test func `a late delete removes what overwrote`() {
     var program = ServingProgram()
     var leaf = ServingLeaf(object: 1, since: 0)
