@@ -1,5 +1,5 @@
 /// What a plan says, as far as order, time and availability need it.
-public struct Plan: Sendable {
+public struct Plan: Sendable, Equatable {
   /// How the plan was made.
   public enum Mode: String, Sendable {
     case normal, destroy
@@ -83,7 +83,7 @@ public struct ConditionedValue: Sendable, Hashable {
 }
 
 /// One entry of `resource_changes`.
-public struct ResourceChange: Sendable {
+public struct ResourceChange: Sendable, Equatable {
   public var address: ResourceAddress
   /// Set where the instance was moved.
   public var previousAddress: ResourceAddress?
@@ -130,7 +130,7 @@ public struct ResourceChange: Sendable {
 }
 
 /// One object of the prior state.
-public struct PriorObject: Sendable {
+public struct PriorObject: Sendable, Equatable {
   public var address: ResourceAddress
   public var deposed: String?
   /// Configuration addresses, the transitive closure at the time of writing.
@@ -167,7 +167,7 @@ public struct RelevantAttribute: Sendable, Hashable {
 }
 
 /// One entry of `configuration.provider_config`.
-public struct ProviderConfiguration: Sendable {
+public struct ProviderConfiguration: Sendable, Equatable {
   /// The full name of the provider that is part of Terraform itself.
   ///
   /// Source: `resource_changes` of recorded plans with `terraform_data`.
@@ -194,7 +194,7 @@ public struct ProviderConfiguration: Sendable {
 }
 
 /// One module of `configuration`, with the modules that it calls.
-public struct ConfigurationModule: Sendable {
+public struct ConfigurationModule: Sendable, Equatable {
   public var resources: [ConfiguredResource]
   public var outputs: [ConfiguredOutput]
   public var calls: [ModuleCall]
@@ -212,7 +212,7 @@ public struct ConfigurationModule: Sendable {
 }
 
 /// One `resource` or `data` block.
-public struct ConfiguredResource: Sendable {
+public struct ConfiguredResource: Sendable, Equatable {
   public var mode: ResourceMode
   public var type: String
   public var name: String
@@ -268,7 +268,7 @@ public struct ConfiguredExpression: Sendable, Hashable {
 }
 
 /// One `output` block.
-public struct ConfiguredOutput: Sendable {
+public struct ConfiguredOutput: Sendable, Equatable {
   public var name: String
   public var references: [ConfigurationReference]
 
@@ -279,7 +279,7 @@ public struct ConfiguredOutput: Sendable {
 }
 
 /// One `module` block, with the module behind it.
-public struct ModuleCall: Sendable {
+public struct ModuleCall: Sendable, Equatable {
   public var name: String
   /// Argument name to what it refers to.
   public var arguments: [ModuleArgument]
@@ -300,7 +300,7 @@ public struct ModuleCall: Sendable {
 }
 
 /// One argument of a module call.
-public struct ModuleArgument: Sendable {
+public struct ModuleArgument: Sendable, Equatable {
   public var name: String
   public var references: [ConfigurationReference]
 

@@ -52,10 +52,10 @@ public enum PlanExercise {
 
   /// Traps where a plan, or the error, is another one when the cores share its reading.
   private static func compareReading(of plan: [UInt8]) {
-    func outcome(sharedFrom: Int) -> String {
+    func outcome(sharedFrom: Int) -> Result<Plan, PlanError> {
       var reader = PlanReader(selection: AttributeSelection { _ in ["id", "name", "arn", "records", "tags"] })
       reader.sharedFrom = sharedFrom
-      do throws(PlanError) { return "\(try reader.read(plan))" } catch { return "\(error)" }
+      do throws(PlanError) { return .success(try reader.read(plan)) } catch { return .failure(error) }
     }
     if outcome(sharedFrom: 0) != outcome(sharedFrom: .max) { fatalError("reading on all cores tells another plan") }
   }

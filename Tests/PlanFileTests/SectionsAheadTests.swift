@@ -8,14 +8,10 @@ import Testing
   private let selection = AttributeSelection { _ in ["id", "name", "arn", "records", "value"] }
 
   /// What comes of a plan, whichever it is.
-  private func outcome(_ bytes: [UInt8], sharedFrom: Int) -> String {
+  private func outcome(_ bytes: [UInt8], sharedFrom: Int) -> Result<Plan, PlanError> {
     var reader = PlanReader(selection: selection)
     reader.sharedFrom = sharedFrom
-    do {
-      return "\(try reader.read(bytes))"
-    } catch {
-      return "\(error)"
-    }
+    do throws(PlanError) { return .success(try reader.read(bytes)) } catch { return .failure(error) }
   }
 
   private func isSame(_ bytes: [UInt8]) -> Bool {
