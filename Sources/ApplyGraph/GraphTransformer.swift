@@ -17,10 +17,16 @@ public struct DependencyCycle: Sendable, Hashable {
   /// Why `operations[i + 1]` (after the last one: the first) waits for `operations[i]`.
   public var rules: [EdgeRule]
   public var certainties: [Certainty]
+  /// What the ring passes through where no operation is in it: `module.m.var.v`.
+  public var values: [String]
 
-  public init(operations: [Operation], rules: [EdgeRule], certainties: [Certainty]) {
+  public init(operations: [Operation], rules: [EdgeRule], certainties: [Certainty], values: [String] = []) {
     self.operations = operations
     self.rules = rules
     self.certainties = certainties
+    self.values = values
   }
+
+  /// Of the operations; where there are none, of the values.
+  public var names: [String] { operations.isEmpty ? values : operations.map(\.description) }
 }

@@ -106,6 +106,8 @@ private struct CycleFinder {
         certainties[certainties.count - 1] = max(certainties[certainties.count - 1], certainty)
       }
     }
-    return DependencyCycle(operations: operations, rules: rules, certainties: certainties)
+    let values =
+      operations.isEmpty ? turned.map { HiddenReferenceInference.name(vertices[$0]) }.filter { !$0.isEmpty } : []
+    return DependencyCycle(operations: operations, rules: rules, certainties: certainties, values: values)
   }
 }

@@ -29,26 +29,27 @@ struct RunArchive: Sendable {
 
 /// What is kept of consecutive runs.
 struct RunRows: Sendable {
-  /// One operation in one run. 32 bits of milliseconds are 24 days, the 30 of a wait 12.
+  /// One operation in one run. 32 bits of milliseconds are 24 days.
   struct Row: Sendable {
     /// Negative where it did not start.
     var start: Int32 = -1
-    var duration: Int32 = 0
+    /// Turned over, and so negative, where it failed.
+    private var ranFor: Int32 = 0
+    var wait: Int32 = 0
     /// From its start; negative where it took none.
     var effect: Int32 = -1
-    private var waitAndOutcome: UInt32
 
     init(_ task: ScheduledTask, effect moment: Int64) {
-      waitAndOutcome = UInt32(task.outcome.rawValue)
       guard task.start >= 0 else { return }
       start = Int32(clamping: task.start)
-      duration = Int32(clamping: task.end - task.start)
+      ranFor = Int32(clamping: task.end - task.start)
+      if task.outcome == .failed { ranFor = ~ranFor }
+      wait = Int32(clamping: task.start - task.ready)
       effect = moment < 0 ? -1 : Int32(clamping: moment - task.start)
-      waitAndOutcome |= UInt32(clamping: min(task.start - task.ready, 1 << 30 - 1)) << 2
     }
 
-    var wait: Int32 { Int32(waitAndOutcome >> 2) }
-    var outcome: ScheduledTask.Outcome { ScheduledTask.Outcome(rawValue: UInt8(waitAndOutcome & 3)) ?? .skipped }
+    var duration: Int32 { ranFor < 0 ? ~ranFor : ranFor }
+    var outcome: ScheduledTask.Outcome { start < 0 ? .skipped : ranFor < 0 ? .failed : .done }
   }
 
   let operationCount: Int
@@ -72,9 +73,10 @@ struct RunRows: Sendable {
       let task = simulator.task(operation)
       let effect = simulator.times.effect[operation]
       rows.append(Row(task, effect: effect))
-      // What is longer than rows can tell, or over without having begun.
-      if task.start > Int64(Int32.max) || task.end - task.start > Int64(Int32.max) || (task.start < 0) != (task.end < 0)
-      {
+      // What is longer than rows can tell, or is over without having begun.
+      let hasBegun = task.start >= 0
+      let isLong = max(task.start, task.end - task.start) > Int64(Int32.max)
+      if isLong || hasBegun != (task.end >= 0) || hasBegun != (task.outcome != .skipped) {
         isExact = false
       }
     }

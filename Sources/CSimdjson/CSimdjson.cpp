@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <new>
-#include <system_error>
 #include <thread>
 
 #include <sys/mman.h>
@@ -38,7 +37,7 @@ public:
         for (size_t done = 0; done < length / 16 && !over.load(); done += step)
           advise(index + done, step * sizeof(uint32_t), MADV_POPULATE_WRITE);
       });
-    } catch (const std::system_error &) {
+    } catch (...) {
       // Without a second thread it only takes longer.
     }
 #endif

@@ -32,7 +32,7 @@ struct SectionsAhead: Sendable {
   /// - Parameter reader: before the document.
   init(_ reader: JSONReader, _ selection: AttributeSelection) {
     // The longest first, so that no core is left with one at the end.
-    let parts = reader.sections().flatMap { Part.parts(of: $0, reader) }
+    let parts = reader.sections(Part.Kind.allCases.map(\.name), split: 0).flatMap(Part.parts)
       .sorted { ($1.length, $0.first) < ($0.length, $1.first) }
     nonisolated(unsafe) let start = reader
     let read = SideBySide.mapNow(parts.count, slicesOf: 1) { numbers in
@@ -58,8 +58,18 @@ struct SectionsAhead: Sendable {
 
   /// What one core reads at a time.
   private struct Part: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Sendable, CaseIterable {
+      // The first is the one that is split.
       case changes, priorState, plannedValues, configuration
+
+      var name: StaticString {
+        switch self {
+        case .changes: "resource_changes"
+        case .priorState: "prior_state"
+        case .plannedValues: "planned_values"
+        case .configuration: "configuration"
+        }
+      }
     }
 
     var kind: Kind
@@ -75,25 +85,19 @@ struct SectionsAhead: Sendable {
     /// Elements are bundled so that there is no more of this than a few dozen parts.
     private static let partsOfSection = 16
 
-    static func parts(of section: JSONTokens.Section, _ reader: JSONReader) -> [Part] {
-      func whole(_ kind: Kind) -> [Part] {
-        [Part(kind: kind, section: section.value, first: section.value, end: section.end + 1)]
+    static func parts(of section: JSONTokens.Section) -> [Part] {
+      let kind = Kind.allCases[section.name]
+      guard kind == .changes else {
+        return [Part(kind: kind, section: section.value, first: section.value, end: section.end + 1)]
       }
-      switch reader.name(of: section) {
-      case "prior_state": return whole(.priorState)
-      case "planned_values": return whole(.plannedValues)
-      case "configuration": return whole(.configuration)
-      case "resource_changes":
-        let size = max(1, section.commas.count / partsOfSection)
-        let ends = stride(from: size, to: section.commas.count, by: size).map { section.commas[$0] } + [section.end]
-        var first = section.value + 1
-        return ends.enumerated().map { number, end in
-          defer { first = end + 1 }
-          return Part(
-            kind: .changes, section: section.value, first: first, end: end,
-            isLast: number == ends.count - 1)
-        }
-      default: return []
+      guard section.isArray else { return [] }
+      let size = max(1, section.commas.count / partsOfSection)
+      let ends = stride(from: size, to: section.commas.count, by: size).map { section.commas[$0] } + [section.end]
+      var first = section.value + 1
+      return ends.enumerated().map { number, end in
+        defer { first = end + 1 }
+        return Part(
+          kind: .changes, section: section.value, first: first, end: end, isLast: number == ends.count - 1)
       }
     }
 

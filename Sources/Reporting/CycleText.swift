@@ -12,10 +12,12 @@ struct CycleText {
 
   /// `3 operations wait for one another in a ring`.
   static func headline(_ plan: UnorderablePlan) -> String {
-    let size = plan.cycles[0].operations.count
     let ring =
-      size == 1
-      ? "an operation waits for itself" : "\(size) operations wait for one another in a ring"
+      switch plan.cycles[0].operations.count {
+      case 0: "values wait for one another in a ring: \(plan.cycles[0].values.prefix(6).joined(separator: " -> "))"
+      case 1: "an operation waits for itself"
+      case let size: "\(size) operations wait for one another in a ring"
+      }
     let others = plan.cycles.count - 1
     return ring + (others > 0 ? ", and there \(others == 1 ? "is 1 more ring" : "are \(others) more rings")" : "")
   }
@@ -47,6 +49,7 @@ struct CycleText {
         ways.append(way)
       }
     }
+    if cycle.operations.isEmpty { return ["let one of them no longer refer to the next"] }
     // Either takes a member out of the ring: what is not in the plan has no operation.
     if let removal = cycle.operations.first(where: { removals.contains($0.id) }) {
       ways.append("keep \(removal.address) in the configuration for this apply, and remove it in the next")
@@ -80,9 +83,10 @@ extension UnorderablePlan {
   var finding: Finding {
     let text = CycleText(cycle: cycles[0], removals: removals)
     let steps = text.steps.map { "\($0.operation) before the next: \($0.reason)" }
+    let ring = steps.isEmpty ? "" : ". " + steps.joined(separator: "; ")
     return Finding(
-      rule: .cycle, severity: .error, address: cycles[0].operations[0].address.description,
-      message: "\(CycleText.headline(self)); Terraform refuses this plan too. \(steps.joined(separator: "; "))",
+      rule: .cycle, severity: .error, address: cycles[0].operations.first?.address.description,
+      message: "\(CycleText.headline(self)); Terraform refuses this plan too\(ring)",
       remedies: text.waysOut.map { Remedy(kind: "break-cycle", gain: 0, steps: [$0]) })
   }
 }
@@ -90,7 +94,7 @@ extension UnorderablePlan {
 extension TextPage {
   /// The whole report of a plan without an order.
   mutating func add(_ plan: UnorderablePlan) {
-    add("\(paint("✗ no order", .bad)): \(CycleText.headline(plan))")
+    add("\(paint("✗ no order", .bad)): \(TerminalText.visible(CycleText.headline(plan)))")
     if style.isQuiet { return }
     addParagraph("Terraform refuses to apply this plan too.")
     for (number, cycle) in plan.cycles.prefix(Self.shownCycles).enumerated() {

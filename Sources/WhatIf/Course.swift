@@ -112,7 +112,7 @@ extension ApplyGraphInput {
       return .success(try ApplyGraphBuilder.build(self))
     } catch {
       switch error {
-      case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].operations.map(\.description)))
+      case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].names))
       }
     }
   }

@@ -39,7 +39,10 @@ struct RemedySearch {
       let changes = queue[position]
       position += 1
       guard tried.insert(Self.key(changes)).inserted else { continue }
-      await lookAhead(queue[(position - 1)...], &state)
+      await lookAhead(
+        queue[(position - 1)...].filter {
+          $0.map(\.description) == changes.map(\.description) || !tried.contains(Self.key($0))
+        }, &state)
       switch await result(of: changes, &state) {
       case .untried: state.isCut = true
       case .refused(let refusal):
@@ -51,6 +54,8 @@ struct RemedySearch {
         queue += candidates.after(trial, siblings: trials)
       }
     }
+    // What another search tries may be the same changes in another order.
+    state.ahead = [:]
     sort(trials, candidates, into: &advice)
     return advice
   }
@@ -107,10 +112,12 @@ struct RemedySearch {
 
   /// Makes the next attempts side by side, where the first of them was not made yet. They count when their turn comes, so
   /// that nothing depends on it.
-  private func lookAhead(_ queue: ArraySlice<[any PlanChange]>, _ state: inout SearchState) async {
+  private func lookAhead(_ queue: [[any PlanChange]], _ state: inout SearchState) async {
     guard let next = queue.first.map(key), state.ahead[next] == nil, state.forecasts[next] == nil else { return }
     var keys: [String] = []
-    let attempts = queue.prefix(min(Self.attemptsAhead, state.left, state.attemptsLeft)).filter { changes in
+    // Other worlds may have overdrawn the budget.
+    let room = max(0, min(Self.attemptsAhead, state.left, state.attemptsLeft))
+    let attempts = queue.prefix(room).filter { changes in
       let key = key(changes)
       if state.ahead[key] != nil || state.forecasts[key] != nil || keys.contains(key) { return false }
       keys.append(key)

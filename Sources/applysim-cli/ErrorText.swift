@@ -93,7 +93,7 @@ struct ErrorText: Hashable {
 
   /// For a plan without an order, where the report itself went elsewhere.
   init(_ plan: UnorderablePlan, file: String) {
-    let names = plan.cycles[0].operations.map(\.description)
+    let names = plan.cycles[0].names
     let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? " and \(names.count - 4) more" : "")
     self.init(
       InputFile.displayName(file), "expected a plan that can be ordered, found a cycle: \(shown)",

@@ -79,6 +79,30 @@ import Testing
         """))
   }
 
+  /// Four ways at each of thirty-two steps.
+  @Test func `bug: references that lead round in many ways were followed along each`() throws {
+    let run = try ApplySimProcess.run(["simulate", Repository.path("Tests/CommandLineTests/Fixtures/many-ways.json")])
+    #expect(run.status == 3)
+  }
+
+  @Test(arguments: ["text", "json", "markdown", "html", "mermaid", "svg", "sarif", "junit"])
+  func `bug: a ring of values alone ended the program`(format: String) throws {
+    let plan = Repository.path("Tests/CommandLineTests/Fixtures/ring-of-values.json")
+    let run = try ApplySimProcess.run(["simulate", plan, "--format", format])
+    #expect(run.status == 3)
+    if format == "text" {
+      #expect(
+        run.text == """
+          ✗ no order: values wait for one another in a ring: module.m.var.v -> module.m.output.o0
+            Terraform refuses to apply this plan too.
+
+            way out  let one of them no longer refer to the next
+
+          """, "\(run.text)")
+    }
+    if format == "json" { #expect(run.text.contains("in a ring: module.m.var.v -> module.m.output.o0;")) }
+  }
+
   @Test func `a plan without an order has its ring as the one finding`() throws {
     let cycle = "Tests/ConformanceTests/Recordings/random/0037/plan.json"
     let text = try ApplySimProcess.run(["simulate", cycle])

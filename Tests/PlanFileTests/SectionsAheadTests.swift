@@ -54,7 +54,7 @@ import Testing
     let bytes = Array(try Data(contentsOf: URL(filePath: file)))
     for place in stride(from: 7, to: bytes.count, by: bytes.count / 150) {
       #expect(isSame(Array(bytes[..<place])), "cut at \(place)")
-      for byte in ["]", "}", ",", "\"", "[", "7"] {
+      for byte in ["]", "}", ",", "\"", "[", "{", "7"] {
         var wrong = bytes
         wrong[place] = byte.utf8.first ?? 0
         #expect(isSame(wrong), "\(byte) at \(place)")
@@ -66,6 +66,9 @@ import Testing
     #"{"format_version":"1.2","resource_changes":{},"prior_state":[]}"#,
     #"{"format_version":"1.2","resource_changes":[],"prior_state":{}}"#,
     #"{"format_version":"1.2","resource_changes":[1,2,3]}"#,
+    #"{"format_version":"1.2","resource_changes":{{"address":"a.b","change":{"actions":["no-op"]}}]}"#,
+    #"{"format_version":"1.2","resource_changes":[{"address":"a.b","change":{"actions":["no-op"]}}}"#,
+    #"{"format_version":"1.2","resource_changes":[{"address":"a.b","change":{"actions":["no-op"]}},]}"#,
     #"{"format_version":"1.2","resource_changes":[],"resource_changes":[]}"#,
     #"{"format_version":"1.2","planned_values":{"root_module":{}},"configuration":{}}"#,
     #"{"format_version":"1.2","planned_values":{"root_module":{"x":1}},"configuration":{}}"#,

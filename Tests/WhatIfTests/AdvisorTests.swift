@@ -1,7 +1,9 @@
 import ApplyGraph
 import ApplySimulation
 import EventSimulation
+import Foundation
 import PlanFile
+import ResourceKinds
 import Testing
 import WhatIf
 
@@ -29,6 +31,16 @@ import WhatIf
         "depends-on aws_route53_record.weighted_static_fastly aws_route53_record.weighted_static_cloudfront",
         "moved aws_route53_record.static aws_route53_record.weighted_static_cloudfront",
       ])
+  }
+
+  /// Six deleted records, each of which may be create_before_destroy: other worlds cost more than what is left.
+  @Test(arguments: 1...10) func `bug: a budget that worlds had overdrawn ended the program`(trials: Int) async throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/many-worlds.json")
+    let plan = try PlanReader(selection: AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) })
+      .read(Array(try Data(contentsOf: file)))
+    let advice = try await advice(Course(ApplyGraphInput(plan: plan), parallelism: 10), trials: trials)
+    #expect(!advice.endpoints.isEmpty)
+    #expect(advice.isCut)
   }
 
   @Test func `no remedy leaves a race, a failure or an outage`() async throws {

@@ -31,15 +31,15 @@ struct AddressBook: Sendable {
 
   init(_ index: ObjectIndex) {
     entries = Multimap(minimumCapacity: index.objects.count * 4)
-    for objects in index.types.lazy.map(index.objects(ofType:)) {
-      let paths = Self.paths(of: objects[0])
-      for object in objects {
-        if object.isUnchanged {
-          // It has no other address on the other side.
-          add(Self.names(in: object.old ?? .null, paths), of: object, .old)
-        } else {
-          for (face, values) in object.faces { add(Self.names(in: values, paths), of: object, face) }
-        }
+    var pathsOfType: [String: [[String]]] = [:]
+    for object in index.objects {
+      let paths = pathsOfType[object.address.type] ?? Self.paths(of: object)
+      pathsOfType[object.address.type] = paths
+      if object.isUnchanged {
+        // It has no other address on the other side.
+        add(Self.names(in: object.old ?? .null, paths), of: object, .old)
+      } else {
+        for (face, values) in object.faces { add(Self.names(in: values, paths), of: object, face) }
       }
     }
   }

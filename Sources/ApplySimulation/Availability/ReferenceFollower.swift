@@ -13,12 +13,21 @@ struct ReferenceFollower: Sendable {
     var endsInTheDark = false
     /// True where more than one object may be meant and the plan does not tell which.
     var isAmbiguous = false
+    fileprivate var followed: Set<Followed> = []
   }
 
   struct Target: Sendable, Hashable {
     var object: Int
     /// The attribute that is read: `arn`, `dns_name`; empty for the whole object.
     var attribute: String
+  }
+
+  /// A reference where it stands. Each is followed once: modules that pass everything on would make as many ways as there
+  /// are paths through them.
+  fileprivate struct Followed: Hashable {
+    var reference: ConfigurationReference
+    var module: [ModuleStep]
+    var key: InstanceKey?
   }
 
   private let index: ObjectIndex
@@ -118,6 +127,8 @@ struct ReferenceFollower: Sendable {
     _ reference: ConfigurationReference, in module: [ModuleStep], key: InstanceKey?, depth: Int,
     _ answer: inout Answer
   ) {
+    // Those that the argument itself names are few, and most lead to a resource at once.
+    if depth > 1, !answer.followed.insert(Followed(reference: reference, module: module, key: key)).inserted { return }
     switch reference.subject {
     case .resource(let mode, let type, let name, let literal):
       let resource = ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name)

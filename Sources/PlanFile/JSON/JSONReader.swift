@@ -103,8 +103,8 @@ package enum JSONKind: Sendable {
 
   // MARK: Places that the walk has not come to
 
-  /// The document's members that are containers, as far as brackets tell.
-  func sections() -> [JSONTokens.Section] { tokens.sections() }
+  /// The document's members of these names that are containers, as far as brackets tell.
+  func sections(_ names: [StaticString], split: Int) -> [JSONTokens.Section] { tokens.sections(names, split: split) }
 
   /// A reader of the value that may stand at a token, `depth` containers deep. What it says of its place is not true: only
   /// where it succeeds its answer is of use.
@@ -113,10 +113,6 @@ package enum JSONKind: Sendable {
     reader.token = token
     reader.depth = depth
     return reader
-  }
-
-  func name(of section: JSONTokens.Section) -> JSONKey {
-    unsafe JSONKey(content: tokens.stringContent(section.name), hasEscape: false)
   }
 
   /// Whether a byte stands here; if so it is passed over.

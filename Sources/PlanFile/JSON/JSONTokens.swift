@@ -73,22 +73,26 @@
     }
   }
 
-  /// A member of the document, as far as its nesting tells: where its value stands, the commas directly inside it, and what
-  /// closes it.
+  /// A member of the document, as far as its nesting tells: where its value stands, and what closes it.
   struct Section {
+    /// Which of the names that were asked for.
     var name: Int
     var value: Int
+    var isArray: Bool
+    /// Those between its elements or members, where they were asked for.
     var commas: [Int] = []
     var end: Int
   }
 
-  /// The document's members that are containers, by counting brackets: nothing is proven. O(tokens), and a small part of
-  /// what a walk takes.
-  func sections() -> [Section] {
+  /// The first member of the document of each of these names, where it is a container, by counting brackets: nothing is
+  /// proven. O(tokens), and a small part of what a walk takes.
+  ///
+  /// - Parameter split: the name of the one whose commas are asked for.
+  func sections(_ names: [StaticString], split: Int) -> [Section] {
     var sections: [Section] = []
+    var isFound = [Bool](repeating: false, count: names.count)
     var depth = 0
-    var commas: [Int] = []
-    var start: Int?
+    var open: Section?
     for token in unsafe offsets.indices {
       let byte = unsafe bytes[Int(offsets[token])]
       // Both kinds of bracket differ in this bit.
@@ -98,13 +102,18 @@
         depth += step
         continue
       }
-      if depth == 1, step == 1 {
-        start = token
-        commas = []
-      } else if depth == 2, byte == UInt8(ascii: ",") {
-        commas.append(token)
-      } else if depth == 2, step == -1, let first = start, first >= 2 {
-        sections.append(Section(name: first - 2, value: first, commas: commas, end: token))
+      if depth == 1, step == 1, token >= 2 {
+        let key = unsafe JSONKey(content: stringContent(token - 2), hasEscape: false)
+        if let name = names.firstIndex(where: { $0 ~= key }), !isFound[name] {
+          isFound[name] = true
+          open = Section(name: name, value: token, isArray: byte == UInt8(ascii: "["), end: token)
+        }
+      } else if depth == 2, byte == UInt8(ascii: ","), open?.name == split {
+        open?.commas.append(token)
+      } else if depth == 2, step == -1, var section = open {
+        section.end = token
+        sections.append(section)
+        open = nil
       }
       depth += step
     }

@@ -56,7 +56,7 @@ public struct HTMLFormat: ReportFormat {
       "<li><code>\(XMLText.escaped("\(step.operation)"))</code> before the next: \(XMLText.escaped(step.reason))</li>"
     }
     return """
-      <h1 class="bad">✗ No order: \(CycleText.headline(plan))</h1>
+      <h1 class="bad">✗ No order: \(XMLText.escaped(CycleText.headline(plan)))</h1>
       <p>Terraform refuses to apply this plan too.</p>
       <ol>\(steps.joined())</ol>
       <h2>What to do</h2>

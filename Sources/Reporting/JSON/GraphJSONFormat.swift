@@ -44,7 +44,7 @@ extension UnorderablePlan {
 
   /// The shortest of the cycles, each member waiting for the next.
   var shortestCycle: JSONDocument {
-    let names = cycles[0].operations.map(\.description)
+    let names = cycles[0].names
     return .strings(names.prefix(1) + names.dropFirst().reversed())
   }
 }

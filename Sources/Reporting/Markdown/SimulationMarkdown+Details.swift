@@ -156,7 +156,7 @@ extension MarkdownDraft {
   /// A plan without an order.
   static func ring(_ plan: UnorderablePlan, _ text: MarkdownText) -> MarkdownDraft {
     let cycle = CycleText(cycle: plan.cycles[0], removals: plan.removals)
-    let title = "### ✗ No order: \(CycleText.headline(plan))"
+    let title = "### ✗ No order: \(text.prose(CycleText.headline(plan)))"
     var draft = MarkdownDraft(title: title, shortTitle: title)
     draft.add(
       MarkdownSection(noun: "summary", rank: 0, opening: "Terraform refuses to apply this plan too.\n"))
