@@ -26,7 +26,7 @@ static void advise(void *start, size_t length, int advice) {
 }
 
 // The first touch of the index's memory takes longer than what is written there: another core is ahead with it while the
-// text is indexed. It goes as far as plans need, a token for sixteen bytes; what lies behind is met page by page.
+// text is indexed. It goes as far as plans need, a token for eighteen bytes; what lies behind is met page by page.
 class Ahead {
 public:
   Ahead(uint32_t *index, size_t length) {
@@ -34,7 +34,7 @@ public:
     try {
       thread = std::thread([this, index, length] {
         constexpr size_t step = size_t{1} << 20;
-        for (size_t done = 0; done < length / 16 && !over.load(); done += step)
+        for (size_t done = 0; done < length / 18 && !over.load(); done += step)
           advise(index + done, step * sizeof(uint32_t), MADV_POPULATE_WRITE);
       });
     } catch (...) {

@@ -82,8 +82,8 @@ struct SectionsAhead: Sendable {
 
     var length: Int { end - first }
 
-    /// Elements are bundled so that there is no more of this than a few dozen parts.
-    private static let partsOfSection = 16
+    /// Elements are bundled: each part asks anew what is wanted of each type. Few cores, or many, wait little for the last.
+    private static let partsOfSection = 6
 
     static func parts(of section: JSONTokens.Section) -> [Part] {
       let kind = Kind.allCases[section.name]
