@@ -21,7 +21,12 @@ final class CommentServer {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  deinit { if process.isRunning { process.terminate() } }
+  deinit {
+    guard process.isRunning else { return }
+    // It must not outlive its folder.
+    input.fileHandleForWriting.closeFile()
+    process.waitUntilExit()
+  }
 
   /// The environment of a GitHub runner.
   var environment: [String: String] {
