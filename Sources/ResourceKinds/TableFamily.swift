@@ -41,11 +41,12 @@ struct TableFamily: Sendable {
       "kubernetes", prefixes: ["kubernetes", "helm"], kinds: kubernetesKinds, updates: kubernetesUpdates,
       durations: kubernetesDurations, mechanisms: kubernetesMechanisms, timeouts: kubernetesTimeouts),
     TableFamily(
-      "utility",
+      "local",
       prefixes: [
         "random", "null", "time", "tls", "local", "archive", "external", "http", "template", "terraform", "tfcoremock",
       ],
-      kinds: utilityKinds, updates: utilityUpdates, durations: utilityDurations, mechanisms: utilityMechanisms),
+      kinds: localProviderKinds, updates: localProviderUpdates, durations: localProviderDurations,
+      mechanisms: localProviderMechanisms),
     TableFamily(
       "other",
       prefixes: [

@@ -95,6 +95,12 @@ kubernetes	data	create	0.3	0.3	1	median of 3 rows
 kubernetes	serves	create	3	8	30	median of 7 rows
 kubernetes	serves	delete	1.5	8	35	median of 4 rows
 kubernetes	serves	update	3	30	135	median of 4 rows
+local	any	create	0.02	0.05	0.2	median of 16 rows
+local	any	delete	0.02	0.05	0.1	median of 16 rows
+local	any	read	0.01	0.05	0.3	prior: local
+local	any	update	0.02	0.05	0.2	median of 1 rows
+local	inert	create	0.02	0.05	0.2	median of 5 rows
+local	inert	delete	0.02	0.05	0.1	median of 5 rows
 other	any	create	2	3	4	median of 23 rows
 other	any	delete	1	1	2	median of 23 rows
 other	any	update	1	2	3.5	median of 20 rows
@@ -107,10 +113,4 @@ other	gates	update	1	2	3	median of 5 rows
 other	inert	create	0.3	1	2	median of 3 rows
 other	inert	delete	0.3	1	1	median of 3 rows
 other	inert	update	0.3	1	2	median of 3 rows
-utility	any	create	0.02	0.05	0.2	median of 16 rows
-utility	any	delete	0.02	0.05	0.1	median of 16 rows
-utility	any	read	0.01	0.05	0.3	prior: local
-utility	any	update	0.02	0.05	0.2	median of 1 rows
-utility	inert	create	0.02	0.05	0.2	median of 5 rows
-utility	inert	delete	0.02	0.05	0.1	median of 5 rows
 """#

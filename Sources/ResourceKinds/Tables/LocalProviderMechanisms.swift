@@ -1,6 +1,6 @@
 /// What shapes the durations of the providers that stay on the machine: random, null, time, tls, local, archive, external, http, terraform: a type, its reason.
 // swift-format-ignore
-let utilityMechanisms = #"""
+let localProviderMechanisms = #"""
 archive_file	no log seen; local, grows with the content (usually a data source)
 null_resource	no log seen; local; a provisioner adds its own time
 null_resource#local-exec	whatever the command takes

@@ -1,6 +1,6 @@
 /// How long operations of the providers that stay on the machine: random, null, time, tls, local, archive, external, http, terraform take; columns in `DurationColumn`.
 // swift-format-ignore
-let utilityDurations = #"""
+let localProviderDurations = #"""
 archive_file	create	0.05	0.2	3	0	prior	lognormal	prior
 archive_file	delete	0.02	0.05	0.1	0	prior	lognormal	prior
 archive_file	read	0.05	0.2	3	0	prior	lognormal	prior: grows with the content

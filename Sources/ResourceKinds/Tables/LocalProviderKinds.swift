@@ -1,6 +1,6 @@
 /// What is known of the kinds of the providers that stay on the machine: random, null, time, tls, local, archive, external, http, terraform; columns in `KindColumn`.
 // swift-format-ignore
-let utilityKinds = #"""
+let localProviderKinds = #"""
 local_file	inert	filename	filename	-	filename	none	immediate	0	0	0	-	-	overwrites	CBD = late self-deletion (same path)	prior
 local_sensitive_file	inert	filename	filename	-	filename	none	immediate	0	0	0	-	-	overwrites	CBD = late self-deletion (same path)	prior
 null_resource	unknown	-	triggers	-	-	none	immediate	0	0	0	-	-	-	provisioners can do anything	prior
