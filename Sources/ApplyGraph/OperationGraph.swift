@@ -107,7 +107,7 @@ private struct CycleFinder {
       }
     }
     let values =
-      operations.isEmpty ? turned.map { HiddenReferenceInference.name(vertices[$0]) }.filter { !$0.isEmpty } : []
+      operations.isEmpty ? turned.map { vertices[$0].name }.filter { !$0.isEmpty } : []
     return DependencyCycle(operations: operations, rules: rules, certainties: certainties, values: values)
   }
 }

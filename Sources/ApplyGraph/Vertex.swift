@@ -21,3 +21,20 @@ public enum Vertex: Sendable, Hashable {
   /// Everything on one side of many-to-many edges has ended. Ours, so that they are not multiplied out.
   case gathering(Int)
 }
+
+extension Vertex {
+  /// As an assumption or a ring names it; empty for what users have no name of.
+  var name: String {
+    switch self {
+    case .expansion(let resource), .allInstances(let resource): resource.description
+    case .output(let path, let name): path.map { "module.\($0)." }.joined() + "output.\(name)"
+    case .variable(let path, let name): path.map { "module.\($0)." }.joined() + "var.\(name)"
+    case .check(let path, let name): path.map { "module.\($0)." }.joined() + "check.\(name)"
+    case .local(let path, let name): path.map { "module.\($0)." }.joined() + "local.\(name)"
+    case .moduleExpansion(let path), .moduleClose(let path): path.map { "module.\($0)" }.joined(separator: ".")
+    case .provider(let key): "provider \(key)"
+    case .condition(let address): address.description
+    case .operation, .gathering: ""
+    }
+  }
+}

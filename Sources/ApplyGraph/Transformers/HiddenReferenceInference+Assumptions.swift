@@ -37,7 +37,7 @@ extension HiddenReferenceInference {
       else { continue }
       draft.assume(
         Assumption(
-          address: Self.name(draft.vertices[vertex]),
+          address: draft.vertices[vertex].name,
           assumed: "\(carriers[vertex] ?? "a dynamic block") refers to nothing else that this apply changes",
           because: "plan JSON does not say what it refers to"))
     }

@@ -36,7 +36,7 @@ extension HiddenReferenceInference {
           for all in sources { _ = add(all, before: vertex, .reference, .assumed, &draft) }
           draft.assume(
             Assumption(
-              address: Self.name(draft.vertices[vertex]), assumed: "refers to \(source)",
+              address: draft.vertices[vertex].name, assumed: "refers to \(source)",
               because:
                 "planning found \(source) relevant, no visible expression names it, and \(carriers[vertex] ?? "this") may"
             ))
@@ -52,19 +52,5 @@ extension HiddenReferenceInference {
     }
     guard let expansion = draft.existing(.expansion(source)) else { return false }
     return !reaches(vertex, expansion)
-  }
-
-  static func name(_ vertex: Vertex) -> String {
-    switch vertex {
-    case .expansion(let resource), .allInstances(let resource): resource.description
-    case .output(let path, let name): path.map { "module.\($0)." }.joined() + "output.\(name)"
-    case .variable(let path, let name): path.map { "module.\($0)." }.joined() + "var.\(name)"
-    case .check(let path, let name): path.map { "module.\($0)." }.joined() + "check.\(name)"
-    case .local(let path, let name): path.map { "module.\($0)." }.joined() + "local.\(name)"
-    case .moduleExpansion(let path), .moduleClose(let path): path.map { "module.\($0)" }.joined(separator: ".")
-    case .provider(let key): "provider \(key)"
-    case .condition(let address): address.description
-    case .operation, .gathering: ""
-    }
   }
 }
