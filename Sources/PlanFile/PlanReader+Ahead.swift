@@ -32,7 +32,7 @@ struct SectionsAhead: Sendable {
   /// - Parameter reader: before the document.
   init(_ reader: JSONReader, _ selection: AttributeSelection) {
     // The longest first, so that no core is left with one at the end.
-    let parts = reader.sections(Part.Kind.allCases.map(\.name), split: 0).flatMap(Part.parts)
+    let parts = reader.sections(Part.Kind.allCases.map(\.name), split: Part.Kind.changes.rawValue).flatMap(Part.parts)
       .sorted { ($1.length, $0.first) < ($0.length, $1.first) }
     nonisolated(unsafe) let start = reader
     let read = SideBySide.mapNow(parts.count, slicesOf: 1) { numbers in
@@ -58,8 +58,7 @@ struct SectionsAhead: Sendable {
 
   /// What one core reads at a time.
   private struct Part: Sendable {
-    enum Kind: Sendable, CaseIterable {
-      // The first is the one that is split.
+    enum Kind: Int, Sendable, CaseIterable {
       case changes, priorState, plannedValues, configuration
 
       var name: StaticString {
@@ -78,7 +77,8 @@ struct SectionsAhead: Sendable {
     var first: Int
     /// The token behind its last value, where that is known.
     var end: Int
-    var isLast = true
+    /// Of its section.
+    var isLast: Bool
 
     var length: Int { end - first }
 
@@ -88,7 +88,7 @@ struct SectionsAhead: Sendable {
     static func parts(of section: JSONTokens.Section) -> [Part] {
       let kind = Kind.allCases[section.name]
       guard kind == .changes else {
-        return [Part(kind: kind, section: section.value, first: section.value, end: section.end + 1)]
+        return [Part(kind: kind, section: section.value, first: section.value, end: section.end + 1, isLast: true)]
       }
       guard section.isArray else { return [] }
       let size = max(1, section.commas.count / partsOfSection)

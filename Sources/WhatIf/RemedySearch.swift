@@ -38,11 +38,9 @@ struct RemedySearch {
     while position < queue.count {
       let changes = queue[position]
       position += 1
-      guard tried.insert(Self.key(changes)).inserted else { continue }
-      await lookAhead(
-        queue[(position - 1)...].filter {
-          $0.map(\.description) == changes.map(\.description) || !tried.contains(Self.key($0))
-        }, &state)
+      if tried.contains(Self.key(changes)) { continue }
+      await lookAhead(queue[(position - 1)...].filter { !tried.contains(Self.key($0)) }, &state)
+      tried.insert(Self.key(changes))
       switch await result(of: changes, &state) {
       case .untried: state.isCut = true
       case .refused(let refusal):
