@@ -170,11 +170,16 @@ struct ApplySimulator {
   mutating func simulate(_ number: Int) {
     let run = UInt64(number)
     draw(run)
-    for operation in drawn.indices { durations[taskOfOperation[operation]] = drawn[operation] }
+    Self.hand(drawn, over: taskOfOperation, to: &durations)
     for operation in asking { requests[taskOfOperation[operation]] = requestDelay(operation, run) }
     schedule.run(
       durations: durations, requests: requests, failing: failing, seed: seed, run: run, interrupt: interrupt)
     record(run)
+  }
+
+  private static func hand(_ drawn: [Int64], over taskOfOperation: [Int], to durations: inout [Int64]) {
+    var durations = durations.mutableSpan
+    for operation in drawn.indices { durations[taskOfOperation[operation]] = drawn[operation] }
   }
 
   /// The moment from which on nothing starts: at once where an interrupt came.
@@ -221,6 +226,7 @@ struct ApplySimulator {
 
   private mutating func record(_ run: UInt64) {
     times.run = run
+    if interruption == nil, progress == nil { return recordAll(run) }
     for operation in drawn.indices {
       let task = task(operation)
       if let progress, recordPast(operation, task, progress, run) { continue }
@@ -235,6 +241,19 @@ struct ApplySimulator {
         let request = task.acts + requestDelay(operation, run)
         if task.acts >= 0, request < task.end { times.effect[operation] = request }
       }
+    }
+  }
+
+  /// Where nothing interrupts, and nothing has begun before.
+  private mutating func recordAll(_ run: UInt64) {
+    for operation in drawn.indices {
+      let task = taskOfOperation[operation]
+      times.start[operation] = schedule.tasks[task].start
+      times.end[operation] = schedule.tasks[task].end
+      let outcome = schedule.tasks[task].outcome
+      times.outcome[operation] = outcome
+      times.effect[operation] =
+        outcome == .done ? effect(of: operation, schedule.tasks[task], run) : ScheduledTask.never
     }
   }
 

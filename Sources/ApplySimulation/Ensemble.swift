@@ -90,9 +90,10 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     simulator.schedule.measureSlack(into: &slack)
     let slackOfOperation = simulator.taskOfOperation.map { max(0, slack[$0]) }
     operations = await SideBySide.map(slackOfOperation.count, slicesOf: 16) { numbers in
-      var sample = OperationStatistics.Sample()
-      return numbers.map {
-        OperationStatistics($0, archive, critical: criticalCount[$0], slack: slackOfOperation[$0], &sample)
+      stride(from: numbers.lowerBound, to: numbers.upperBound, by: OperationStatistics.sideBySide).flatMap { first in
+        OperationStatistics.of(
+          first..<min(numbers.upperBound, first + OperationStatistics.sideBySide), archive, critical: criticalCount,
+          slack: slackOfOperation)
       }
     }
   }
@@ -103,7 +104,8 @@ public struct OperationStatistics: Sendable, Hashable {
   /// Over the runs in which it took place; zero where it never did.
   public let start: Quantiles
   public let duration: Quantiles
-  public let slotWait: Quantiles
+  /// The median wait for a slot, in milliseconds.
+  public let slotWait: Int64
   /// The share of runs in which it lies on the critical path.
   public let criticality: Double
   /// In the median run.
@@ -113,38 +115,53 @@ public struct OperationStatistics: Sendable, Hashable {
   /// The share of runs in which it never started.
   public let skippedShare: Double
 
-  /// Memory for one operation's figures, kept for the next.
-  fileprivate struct Sample {
+  /// The runs in which one operation took place.
+  private struct Sample {
     var starts: [Int64] = []
     var durations: [Int64] = []
     var waits: [Int64] = []
+    var failures = 0
+
+    mutating func add(_ row: RunRows.Row) {
+      if row.outcome != .done { failures += 1 }
+      if row.start < 0 { return }
+      starts.append(Int64(row.start))
+      durations.append(Int64(row.duration))
+      waits.append(Int64(row.wait))
+    }
   }
 
-  fileprivate init(
-    _ operation: Int, _ archive: RunArchive, critical: Int32, slack: Int64, _ sample: inout Sample
-  ) {
-    sample.starts.removeAll(keepingCapacity: true)
-    sample.durations.removeAll(keepingCapacity: true)
-    sample.waits.removeAll(keepingCapacity: true)
-    var failures = 0
+  /// As many as two lines of most processors' caches hold.
+  fileprivate static let sideBySide = 8
+
+  /// Operations that stand side by side in the archive are read side by side: what lies far apart is where the time goes.
+  fileprivate static func of(
+    _ operations: Range<Int>, _ archive: RunArchive, critical: [Int32], slack: [Int64]
+  ) -> [OperationStatistics] {
+    var samples = [Sample](repeating: Sample(), count: operations.count)
     var runs = 0
     for chunk in archive.chunks {
       runs += chunk.runCount
-      for place in stride(from: operation, to: chunk.rows.count, by: chunk.operationCount) {
-        let row = chunk.rows[place]
-        if row.outcome != .done { failures += 1 }
-        if row.start < 0 { continue }
-        sample.starts.append(Int64(row.start))
-        sample.durations.append(Int64(row.duration))
-        sample.waits.append(Int64(row.wait))
+      for run in 0..<chunk.runCount {
+        let rows = chunk.rows(ofRun: run)
+        for (position, operation) in operations.enumerated() {
+          samples[position].add(chunk.rows[rows.lowerBound + operation])
+        }
       }
     }
+    return operations.enumerated().map { position, operation in
+      OperationStatistics(&samples[position], runs: runs, critical: critical[operation], slack: slack[operation])
+    }
+  }
+
+  private init(_ sample: inout Sample, runs: Int, critical: Int32, slack: Int64) {
     let begun = sample.starts.count
     start = Quantiles(reordering: &sample.starts) ?? .zero
     duration = Quantiles(reordering: &sample.durations) ?? .zero
-    slotWait = Quantiles(reordering: &sample.waits) ?? .zero
+    var waits = sample.waits.mutableSpan
+    slotWait = Percentiles.nearestRank(50, reordering: &waits) ?? 0
     criticality = runs == 0 ? 0 : Double(critical) / Double(runs)
-    failureShare = runs == 0 ? 0 : Double(failures) / Double(runs)
+    failureShare = runs == 0 ? 0 : Double(sample.failures) / Double(runs)
     skippedShare = runs == 0 ? 0 : Double(runs - begun) / Double(runs)
     self.slack = slack
   }

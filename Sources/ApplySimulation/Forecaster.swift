@@ -114,7 +114,7 @@ public struct Forecaster: Sendable {
       return OperationForecast(
         operation: operation, start: figures.start, duration: figures.duration, basis: estimates[operation.id].basis,
         evidence: estimates[operation.id].evidence, criticality: figures.criticality, slackP50: figures.slack,
-        slotWaitP50: figures.slotWait.p50, failureShare: figures.failureShare,
+        slotWaitP50: figures.slotWait, failureShare: figures.failureShare,
         skippedShare: figures.skippedShare)
     }
   }

@@ -53,6 +53,9 @@ public struct OtherWorlds: Sendable {
 
   /// How many are looked at; where there are more, the rest is tried all at once.
   public static let limit = 6
+  /// In plans of more operations than this, where more is open than is looked at one by one, it is only tried all at once:
+  /// the few of many would each cost as much as ordering the plan again. Chosen: there a world takes a second.
+  public static let largePlan = 20_000
   /// Runs of another world: enough to see whether an endpoint goes dark.
   public static let runs = 200
   /// In plans of up to so many operations every endpoint is looked at in every world: there it costs little, and slots
@@ -65,12 +68,15 @@ public struct OtherWorlds: Sendable {
   private static let simulatedAtOnce = 2
 
   /// The inputs of the other worlds of a graph.
+  ///
+  /// - Parameter largePlan: up to how many operations some are looked at one by one where more are open than `limit`.
   public static func inputs(
-    _ input: ApplyGraphInput, _ graph: OperationGraph
+    _ input: ApplyGraphInput, _ graph: OperationGraph, largePlan: Int = largePlan
   ) -> [(premise: Premise, input: ApplyGraphInput)] {
     let open = graph.openFlags
-    let premises =
-      open.prefix(limit).map { Premise(resources: [$0]) } + (open.count > 1 ? [Premise(resources: open)] : [])
+    let isTooMuch = open.count > limit && graph.operations.count > largePlan
+    let single = isTooMuch ? [] : open.prefix(limit).map { Premise(resources: [$0]) }
+    let premises = single + (open.count > 1 ? [Premise(resources: open)] : [])
     return premises.map { premise in
       (premise, premise.resources.reduce(input) { $0.presuming(createBeforeDestroy: true, of: $1) })
     }

@@ -26,11 +26,16 @@ public struct Quantiles: Sendable, Hashable {
 
   /// The same without a copy: the sample is left in another order. Linear on average. Nil for an empty sample.
   public init?(reordering sample: inout [Int64]) {
-    guard !sample.isEmpty else { return nil }
-    let ranks = [10, 50, 90].map { Percentiles.index(ofPercent: $0, count: sample.count) }
-    p50 = sample.select(ranks[1], in: 0..<sample.count)
-    p10 = sample.select(ranks[0], in: 0..<ranks[1] + 1)
-    p90 = sample.select(ranks[2], in: ranks[1]..<sample.count)
+    var span = sample.mutableSpan
+    self.init(reordering: &span)
+  }
+
+  public init?(reordering sample: inout MutableSpan<Int64>) {
+    guard sample.count > 0 else { return nil }
+    let middle = Percentiles.index(ofPercent: 50, count: sample.count)
+    p50 = select(middle, in: 0..<sample.count, of: &sample)
+    p10 = select(Percentiles.index(ofPercent: 10, count: sample.count), in: 0..<middle + 1, of: &sample)
+    p90 = select(Percentiles.index(ofPercent: 90, count: sample.count), in: middle..<sample.count, of: &sample)
   }
 }
 
@@ -46,9 +51,15 @@ extension Quantiles {
 public enum Percentiles {
   /// The value at a percentile from 0 to 100, or nil for an empty sample. The 0th is the smallest value.
   public static func nearestRank(_ percent: Int, of sample: [Int64]) -> Int64? {
-    guard !sample.isEmpty else { return nil }
     var sample = sample
-    return sample.select(index(ofPercent: percent, count: sample.count), in: 0..<sample.count)
+    var span = sample.mutableSpan
+    return nearestRank(percent, reordering: &span)
+  }
+
+  /// The same without a copy: the sample is left in another order. Linear on average.
+  public static func nearestRank(_ percent: Int, reordering sample: inout MutableSpan<Int64>) -> Int64? {
+    if sample.count == 0 { return nil }
+    return select(index(ofPercent: percent, count: sample.count), in: 0..<sample.count, of: &sample)
   }
 
   /// The position of a percentile in a sorted sample of `count` values.
@@ -60,37 +71,34 @@ public enum Percentiles {
   }
 }
 
-extension [Int64] {
-  /// Hoare's selection: afterwards the value at `wanted` is the one that sorting would put there, with none greater before
-  /// it and none smaller after it within `bounds`.
-  ///
-  /// Source: C. A. R. Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961).
-  fileprivate mutating func select(_ wanted: Int, in bounds: Range<Int>) -> Int64 {
-    var low = bounds.lowerBound
-    var high = bounds.upperBound - 1
-    while low < high {
-      let middle = low + (high - low) / 2
-      let pivot = Swift.max(
-        Swift.min(self[low], self[middle]), Swift.min(Swift.max(self[low], self[middle]), self[high]))
-      var left = low
-      var right = high
-      while left <= right {
-        while self[left] < pivot { left += 1 }
-        while pivot < self[right] { right -= 1 }
-        if left <= right {
-          swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if wanted <= right {
-        high = right
-      } else if wanted >= left {
-        low = left
-      } else {
-        return self[wanted]
+/// Hoare's selection: afterwards the value at `wanted` is the one that sorting would put there, with none greater before it
+/// and none smaller after it within `bounds`.
+///
+/// Source: C. A. R. Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961).
+private func select(_ wanted: Int, in bounds: Range<Int>, of sample: inout MutableSpan<Int64>) -> Int64 {
+  var low = bounds.lowerBound
+  var high = bounds.upperBound - 1
+  while low < high {
+    let (first, middle, last) = (sample[low], sample[low + (high - low) / 2], sample[high])
+    let pivot = max(min(first, middle), min(max(first, middle), last))
+    var left = low
+    var right = high
+    while left <= right {
+      while sample[left] < pivot { left += 1 }
+      while pivot < sample[right] { right -= 1 }
+      if left <= right {
+        sample.swapAt(left, right)
+        left += 1
+        right -= 1
       }
     }
-    return self[wanted]
+    if wanted <= right {
+      high = right
+    } else if wanted >= left {
+      low = left
+    } else {
+      return sample[wanted]
+    }
   }
+  return sample[wanted]
 }

@@ -66,6 +66,8 @@ extension PlanDraft {
     var replacePaths: [String] = []
     /// Whether there is one, and whether it is an object. Its members are in `beforeMembers` then.
     var before: ValueMark?
+    /// Its tokens.
+    var beforeTokens = 0..<0
     var after: ValueMark?
     var afterUnknown: JSONValue = .object([])
     var beforeSensitive: JSONValue = .bool(false)
@@ -88,13 +90,15 @@ extension PlanDraft {
       case "before":
         guard marks.before == nil else { throw reader.duplicateKey() }
         marks.before = try reader.kind() == .object ? .object : .other
+        let first = reader.mark
         try reader.passMembers(into: &beforeMembers)
+        marks.beforeTokens = first..<reader.mark
       case "after":
         guard marks.after == nil else { throw reader.duplicateKey() }
         marks.after = try reader.kind() == .object ? .object : .other
         // A no-op's after is its before.
         if marks.hasActions, marks.action == .noOp {
-          try reader.skip()
+          try reader.skip(like: marks.beforeTokens)
         } else {
           try reader.passMembers(into: &afterMembers)
         }

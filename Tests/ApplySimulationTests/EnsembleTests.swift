@@ -164,6 +164,6 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
 @Test func `bug: waits of more than twelve days were cut`() async throws {
   let this = try Case(incident, given: ["*=400h"])
   let ensemble = await Ensemble.simulate(this.input(parallelism: 1, runs: 3), observer: Recorder())
-  #expect(ensemble.operations.map(\.slotWait.p50).max() ?? 0 >= 400 * 3_600_000)
+  #expect(ensemble.operations.map(\.slotWait).max() ?? 0 >= 400 * 3_600_000)
   #expect(ensemble.archive.chunks.flatMap(\.rows).map(\.wait).max() ?? 0 > 1_080_000_000)
 }

@@ -162,6 +162,42 @@ import Testing
     #expect(large.map(\.endpoints.count).reduce(0, +) < worlds.map(\.endpoints.count).reduce(0, +))
   }
 
+  @Test func `in a very large plan much that is open is tried all at once`() throws {
+    var together = 0
+    for (name, input, graph) in try Self.plans() {
+      let open = graph.openFlags
+      let some = OtherWorlds.inputs(input, graph).map(\.premise.resources)
+      let all = OtherWorlds.inputs(input, graph, largePlan: 0).map(\.premise.resources)
+      #expect(some == open.prefix(OtherWorlds.limit).map { [$0] } + (open.count > 1 ? [open] : []), "\(name)")
+      #expect(all == (open.count > OtherWorlds.limit ? [open] : some), "\(name)")
+      if open.count > OtherWorlds.limit { together += 1 }
+    }
+    #expect(together > 0)
+  }
+
+  /// What is dark in the plan itself is dark whatever a world says, so no run is spent on it.
+  @Test func `endpoints that cannot get worse are left out`() async throws {
+    let forecaster = Self.forecaster
+    var (asked, left) = (0, 0)
+    for (name, input, graph) in try Self.plans() {
+      let base = forecaster.prepared(input.plan, graph)
+      let planned = await forecaster.forecast(input.plan, base)
+      let orders = await OtherWorlds.orders(input, graph)
+      let all = await OtherWorlds.differences(orders, forecaster, like: base)
+      let some = await OtherWorlds.differences(orders, forecaster, like: base, own: planned.endpoints)
+      let settled = planned.endpoints.filter { [.dark, .removed].contains($0.status) }.map(\.identity)
+      #expect(!some.flatMap(\.endpoints).contains { settled.contains($0.identity) }, "\(name)")
+      var (whole, told) = (planned, planned)
+      whole.consider(all)
+      told.consider(some)
+      #expect(String(describing: whole.endpoints) == String(describing: told.endpoints), "\(name)")
+      #expect(whole.findings.map(\.message) == told.findings.map(\.message), "\(name)")
+      asked += all.reduce(0) { $0 + $1.endpoints.count }
+      left += some.reduce(0) { $0 + $1.endpoints.count }
+    }
+    #expect(left > 0 && left < asked)
+  }
+
   @Test func `a premise is told with its denial`() throws {
     let names = ["aws_x.a", "aws_x.b"].compactMap { ResourceAddress(parsing: $0)?.configuration }
     let one = OtherWorlds.Premise(resources: [names[0]])

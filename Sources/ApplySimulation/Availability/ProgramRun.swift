@@ -12,6 +12,11 @@ struct ProgramRun: Sendable {
     var event: OperationEvent
     /// True for readiness after a create: the operation itself took effect before.
     var isReadiness = false
+
+    @inline(__always)
+    fileprivate func isEarlier(than other: Self) -> Bool {
+      time != other.time ? time < other.time : (operation, leaf) < (other.operation, other.leaf)
+    }
   }
 
   /// A stretch in which the root's level stays the same.
@@ -29,6 +34,8 @@ struct ProgramRun: Sendable {
   private(set) var segments: [Segment] = []
   private var times: [LeafTimes]
   private var levels: [ServiceLevel]
+  /// Before everything that operations do: the same in every run.
+  private let firstLevels: [ServiceLevel]
   /// Of the program's interruptions: when each cuts, in this run.
   private var holes: [Range<Int64>?]
   private let seed: UInt64
@@ -47,7 +54,11 @@ struct ProgramRun: Sendable {
     self.program = program
     self.seed = seed
     times = [LeafTimes](repeating: LeafTimes(), count: program.leaves.count)
-    levels = [ServiceLevel](repeating: .up, count: program.nodes.count)
+    var levels = [ServiceLevel](repeating: .up, count: program.nodes.count)
+    let first = program.leaves.map { LeafTimes(from: $0.since == nil ? .min : .max) }
+    _ = Self.level(of: program, first, [], at: .min, forcing: nil, &levels)
+    self.levels = levels
+    firstLevels = levels
     holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
     readers = looksAtAll ? nil : Readers(program)
   }
@@ -94,11 +105,12 @@ struct ProgramRun: Sendable {
     segments.removeAll(keepingCapacity: true)
     for number in holes.indices { holes[number] = hole(program.interruptions[number], run) }
     for leaf in program.leaves.indices { setTimes(of: leaf, run) }
-    changes.sort { ($0.time, $0.operation, $0.leaf) < ($1.time, $1.operation, $1.leaf) }
+    Self.sort(&changes)
     var next = 0
     var start: Int64 = 0
     // What changes before the first moment cannot be; what changes at zero is the first state's end.
-    append(level(at: .min), start: .min, end: changes.first?.time ?? .max)
+    Self.copy(firstLevels, into: &levels)
+    append(levels[program.root], start: .min, end: changes.first?.time ?? .max)
     while next < changes.count {
       start = changes[next].time
       var changed: UInt64 = 0
@@ -108,6 +120,26 @@ struct ProgramRun: Sendable {
       }
       let now = readers.map { level(at: start, whereOnly: changed, $0) } ?? level(at: start)
       append(now, start: start, end: next < changes.count ? changes[next].time : .max)
+    }
+  }
+
+  private static func copy(_ source: [ServiceLevel], into target: inout [ServiceLevel]) {
+    var target = target.mutableSpan
+    for node in 0..<target.count { target[node] = source[node] }
+  }
+
+  /// By insertion: nearly always there are few, and the standard library's sort takes memory for a buffer.
+  private static func sort(_ changes: inout [Change]) {
+    if changes.count > 64 { return changes.sort { $0.isEarlier(than: $1) } }
+    var row = changes.mutableSpan
+    for end in 0..<row.count {
+      let change = row[end]
+      var place = end
+      while place > 0, change.isEarlier(than: row[place - 1]) {
+        row[place] = row[place - 1]
+        place -= 1
+      }
+      row[place] = change
     }
   }
 
