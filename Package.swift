@@ -21,6 +21,8 @@ let package = Package(
       cxxSettings: [.define("SIMDJSON_THREADS_ENABLED", to: "1")],
       linkerSettings: [.linkedLibrary("simdjson")]
     ),
+    // A large file's own pages as memory, which a file that is cut shorter meanwhile does not end.
+    .target(name: "CFileMapping"),
     // libgvc and libcgraph: layout and rendering.
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     // libzip: saved plan files.
@@ -36,7 +38,7 @@ let package = Package(
       dependencies: [.product(name: "HeapModule", package: "swift-collections")]
     ),
     // What a Terraform plan says, as values.
-    .target(name: "PlanFile", dependencies: ["CSimdjson", "CLibzip", "SharedWork"]),
+    .target(name: "PlanFile", dependencies: ["CSimdjson", "CFileMapping", "CLibzip", "SharedWork"]),
     // .tf and .tf.json files -> who refers to whom: what plan JSON leaves out.
     .target(name: "ConfigurationSource", dependencies: ["PlanFile"]),
     // Recorded applies, JSON stream and text log -> timed operations.
@@ -190,7 +192,7 @@ if Context.environment["FUZZING"] == "1" {
 }
 
 // The same rules for all our Swift: see docs/architecture.md, "What the compiler holds".
-for target in package.targets where target.type != .system && !["CSimdjson", "CBenchmarks"].contains(target.name) {
+for target in package.targets where target.type != .system && !["CSimdjson", "CFileMapping", "CBenchmarks"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

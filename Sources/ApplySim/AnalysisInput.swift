@@ -6,7 +6,7 @@ public import WhatIf
 /// The files that an analysis starts from. All but the plan's JSON only make the order more certain.
 public struct AnalysisInput: Sendable {
   /// Plan JSON.
-  public var plan: [UInt8]
+  public var plan: InputBytes
   /// The saved plan behind it: its state and configuration are read.
   public var planFile: [UInt8]?
   /// A raw state (`terraform state pull`), which wins over the saved plan's.
@@ -14,11 +14,15 @@ public struct AnalysisInput: Sendable {
   /// The folder with the root module's .tf files, which wins over the saved plan's configuration.
   public var source: String?
 
-  public init(plan: [UInt8], planFile: [UInt8]? = nil, state: [UInt8]? = nil, source: String? = nil) {
+  public init(plan: InputBytes, planFile: [UInt8]? = nil, state: [UInt8]? = nil, source: String? = nil) {
     self.plan = plan
     self.planFile = planFile
     self.state = state
     self.source = source
+  }
+
+  public init(plan: [UInt8], planFile: [UInt8]? = nil, state: [UInt8]? = nil, source: String? = nil) {
+    self.init(plan: InputBytes(plan), planFile: planFile, state: state, source: source)
   }
 
   /// Reads everything. Of attribute values only what `selection` asks for is kept.
@@ -51,7 +55,10 @@ public struct AnalysisInput: Sendable {
   }
 
   private func readPlan(_ selection: AttributeSelection) throws(AnalysisError) -> Plan {
-    do throws(PlanError) { return try PlanReader(selection: selection).read(plan) } catch { throw .plan(error) }
+    let outcome = Result { () throws(PlanError) in try PlanReader(selection: selection).read(plan) }
+    // What was found in a file that did not stay as it was, be it an error, means nothing.
+    guard plan.areWhole else { throw .planWasWritten }
+    do throws(PlanError) { return try outcome.get() } catch { throw .plan(error) }
   }
 
   private static func saved<Result>(
@@ -64,6 +71,8 @@ public struct AnalysisInput: Sendable {
 /// Why there is no report. Facts only.
 public enum AnalysisError: Error, Sendable, Hashable {
   case plan(PlanError)
+  /// The plan's file was written while it was read.
+  case planWasWritten
   case savedPlan(SavedPlanError)
   /// The state inside the saved plan.
   case savedState(StateError)

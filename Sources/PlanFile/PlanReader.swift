@@ -10,8 +10,11 @@ public struct PlanReader: Sendable {
   public init(selection: AttributeSelection = .none) { self.selection = selection }
 
   /// - Throws: `PlanError`.
-  public func read(_ bytes: [UInt8]) throws(PlanError) -> Plan {
-    if let found = Self.recognise(bytes) { throw .notJSON(found) }
+  public func read(_ bytes: [UInt8]) throws(PlanError) -> Plan { try read(InputBytes(bytes)) }
+
+  /// - Throws: `PlanError`.
+  public func read(_ bytes: InputBytes) throws(PlanError) -> Plan {
+    if let found = unsafe bytes.withUnsafeBytes(Self.recognise) { throw .notJSON(found) }
     var draft = PlanDraft(selection: selection)
     do throws(JSONError) {
       try JSONParser.parse(bytes) { (reader) throws(JSONError) in
@@ -21,7 +24,9 @@ public struct PlanReader: Sendable {
     } catch {
       // An event stream is several documents; the first one tells.
       if draft.keys.contains("@level") { throw .eventStream }
-      if case .unexpected(_, _, let position) = error, position.line == 1, Self.looksLikeText(bytes) {
+      if case .unexpected(_, _, let position) = error, position.line == 1,
+        unsafe bytes.withUnsafeBytes(Self.looksLikeText)
+      {
         throw .notJSON(.humanReadable)
       }
       if let failure = draft.failure { throw failure }
@@ -32,15 +37,15 @@ public struct PlanReader: Sendable {
   }
 
   /// What a file is that cannot be JSON, by its first bytes.
-  private static func recognise(_ bytes: [UInt8]) -> PlanError.FoundInstead? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .savedPlan }
-    if bytes.starts(with: [0x1F, 0x8B]) { return .gzip }
+  private static func recognise(_ bytes: UnsafeBufferPointer<UInt8>) -> PlanError.FoundInstead? {
+    if unsafe bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .savedPlan }
+    if unsafe bytes.starts(with: [0x1F, 0x8B]) { return .gzip }
     return nil
   }
 
   /// The first byte that is not white space begins neither an object nor an array.
-  private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first(where: { $0 > 0x20 }) else { return false }
+  private static func looksLikeText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = unsafe bytes.first(where: { $0 > 0x20 }) else { return false }
     return first != UInt8(ascii: "{") && first != UInt8(ascii: "[") && first < 0x80
   }
 }

@@ -71,6 +71,8 @@ enum FileProblem: Error, Hashable {
   case isFolder(plans: [String])
   case notPermitted
   case diskFull
+  /// It was written while it was read.
+  case written
   /// More bytes than are read.
   case tooLarge(limit: Int)
   /// Any other error number.

@@ -13,6 +13,10 @@ extension ErrorText {
     case .notPermitted: self.init(file, "expected a file that may be read, found that it may not")
     case .diskFull: self.init(file, "could not be read: the disk is full")
     case .tooLarge(let limit): self.init(file, "expected at most \(limit) bytes, found more")
+    case .written:
+      self.init(
+        file, "expected a file that stays as it is, found that it was written while it was read",
+        hint: "run it again when the file is complete")
     case .system(let code): self.init(file, "could not be read: \(Self.reason(code))")
     }
   }
@@ -26,6 +30,7 @@ extension ErrorText {
     case .isFolder(_): self.init(file, "expected a file to write, found a folder")
     case .notPermitted: self.init(file, "expected a place that may be written, found that it may not")
     case .diskFull: self.init(file, "could not be written: the disk is full")
+    case .written: self.init(file, "could not be written: something else writes it")
     case .tooLarge(let limit): self.init(file, "could not be written: it has more than \(limit) bytes")
     case .system(let code): self.init(file, "could not be written: \(Self.reason(code))")
     }

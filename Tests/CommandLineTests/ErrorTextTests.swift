@@ -19,6 +19,12 @@ import Testing
         .notPermitted, "f: expected a file that may be read, found that it may not",
         "f: expected a place that may be written, found that it may not"
       ),
+      (
+        .written,
+        "f: expected a file that stays as it is, found that it was written while it was read\n"
+          + "hint: run it again when the file is complete",
+        "f: could not be written: something else writes it"
+      ),
       (.diskFull, "f: could not be read: the disk is full", "f: could not be written: the disk is full"),
       (
         .system(5), "f: could not be read: input/output error", "f: could not be written: input/output error"

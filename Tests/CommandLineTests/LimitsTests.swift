@@ -23,6 +23,19 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test func `what is found in a file that is written meanwhile does not count`() throws {
+    let folder = try ScratchFolder()
+    let content = Array(try Data(contentsOf: URL(filePath: Repository.path(Self.plan))))
+    let file = try folder.file("plan.json", bytes: content)
+    let descriptor = unsafe open(file, O_RDWR | O_CLOEXEC)
+    defer { close(descriptor) }
+    let input = AnalysisInput(plan: try #require(InputBytes(mapping: descriptor, length: content.count)))
+    _ = try Analysis.order(of: input)
+    // Cut, it is no JSON any more: that is not what is told.
+    #expect(ftruncate(descriptor, 10) == 0)
+    #expect(throws: AnalysisError.planWasWritten) { _ = try Analysis.order(of: input) }
+  }
+
   @Test func `a plan of more than a million operations is refused`() {
     let change = ResourceChange(address: ResourceAddress(type: "aws_x", name: "a"), action: .create)
     var plan = Plan(

@@ -14,21 +14,27 @@ public enum JSONParser {
   /// A UTF-8 byte-order mark is accepted. Complexity: O(bytes).
   /// - Throws: `JSONError`.
   package static func parse<Result>(
-    _ bytes: [UInt8], _ body: (inout JSONReader) throws(JSONError) -> Result
+    _ bytes: InputBytes, _ body: (inout JSONReader) throws(JSONError) -> Result
   ) throws(JSONError) -> Result {
-    if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
-      throw .notUTF8(utf16: true)
-    }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    // `withUnsafeBufferPointer` rethrows untyped, so the outcome travels as a value.
-    let outcome: Swift.Result<Result, JSONError> = unsafe bytes.withUnsafeBufferPointer { buffer in
+    // `withUnsafeBytes` does not throw, so the outcome travels as a value.
+    let outcome: Swift.Result<Result, JSONError> = unsafe bytes.withUnsafeBytes { buffer in
       do throws(JSONError) {
+        if unsafe buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
+          throw .notUTF8(utf16: true)
+        }
+        let mark = unsafe buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return .success(try unsafe parse(UnsafeBufferPointer(rebasing: buffer[mark...]), body))
       } catch {
         return .failure(error)
       }
     }
     return try outcome.get()
+  }
+
+  package static func parse<Result>(
+    _ bytes: [UInt8], _ body: (inout JSONReader) throws(JSONError) -> Result
+  ) throws(JSONError) -> Result {
+    try parse(InputBytes(bytes), body)
   }
 
   private static func parse<Result>(

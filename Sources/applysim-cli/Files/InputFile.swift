@@ -1,5 +1,5 @@
 import Glibc
-import SharedWork
+import PlanFile
 
 /// Reads the files that the command line names. `-` is standard input.
 enum InputFile {
@@ -11,8 +11,14 @@ enum InputFile {
 
   /// The whole file, read once into memory. One that is too large is refused before it is read, a pipe when it has brought
   /// too much.
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    if path == "-" { return try readAll(STDIN_FILENO, sizeHint: 0, path: path) }
+  static func read(_ path: String) throws(CommandFailure) -> [UInt8] { try readDocument(path, mappedFrom: .max).array }
+
+  /// From how many bytes on a file's own pages are taken as they are: below it a copy costs nothing to speak of.
+  private static let usualMapping = 8 << 20
+
+  /// The same for a document that may be very large: the file must stay as it is until it has been looked at.
+  static func readDocument(_ path: String, mappedFrom least: Int = usualMapping) throws(CommandFailure) -> InputBytes {
+    if path == "-" { return InputBytes(try readAll(STDIN_FILENO, sizeHint: 0, path: path)) }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(file: path, FileProblem.opening(path, code: errno)) }
     defer { close(descriptor) }
@@ -22,7 +28,10 @@ enum InputFile {
       throw .unreadable(file: path, .isFolder(plans: FolderListing.plans(in: path)))
     }
     if status.st_size > maximumBytes { throw .unreadable(file: path, .tooLarge(limit: maximumBytes)) }
-    return try readAll(descriptor, sizeHint: Int(status.st_size), path: path)
+    if status.st_size >= least, let mapped = InputBytes(mapping: descriptor, length: Int(status.st_size)) {
+      return mapped
+    }
+    return InputBytes(try readAll(descriptor, sizeHint: Int(status.st_size), path: path))
   }
 
   /// Asks for large pages, which spares a fault for each 4 kB of a large file. Only advice: where it is not taken, nothing
@@ -32,26 +41,6 @@ enum InputFile {
     let first = unsafe start.alignedUp(toMultipleOf: 4096)
     let end = unsafe (start + buffer.count).alignedDown(toMultipleOf: 4096)
     unsafe madvise(first, end - first, MADV_HUGEPAGE)
-  }
-
-  /// Reads a large file's beginning on all cores: what takes the time is not the copy but the first touch of so much memory.
-  ///
-  /// - Returns: how many bytes stand in the buffer without a hole. Where that is less than the file has, whoever reads on
-  ///   meets the reason.
-  private static func readSlices(
-    _ descriptor: Int32, of size: Int, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    let slice = 4 << 20
-    let count = min(size, buffer.count) / slice
-    guard count > 1, let start = UnsafeMutableRawPointer(buffer.baseAddress) else { return 0 }
-    nonisolated(unsafe) let place = unsafe start
-    let read = SideBySide.mapNow(count, slicesOf: 1) { numbers in
-      numbers.map { number in unsafe pread(descriptor, place + number * slice, slice, off_t(number * slice)) }
-    }
-    let whole = read.prefix { $0 == slice }.count
-    // What is read next stands behind it.
-    guard lseek(descriptor, off_t(whole * slice), SEEK_SET) >= 0 else { return 0 }
-    return whole * slice
   }
 
   /// Reads until the end: a pipe has no size, and a file may grow.
@@ -68,7 +57,6 @@ enum InputFile {
       // Grows by doubling, so that a pipe costs O(bytes).
       let block = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
         unsafe expectMuch(in: buffer)
-        initialized = unsafe readSlices(descriptor, of: sizeHint - used, into: buffer)
         while initialized < buffer.count {
           let got = unsafe Glibc.read(descriptor, buffer.baseAddress! + initialized, buffer.count - initialized)
           if got < 0 && errno == EINTR { continue }

@@ -46,13 +46,13 @@ struct InputOptions: ParsableArguments {
   }
 
   func read() throws(CommandFailure) -> AnalysisInput {
-    let bytes = try InputFile.read(plan)
-    var input = AnalysisInput(plan: bytes, source: source)
-    if SavedPlan.isZip(bytes) {
+    var input = AnalysisInput(plan: try InputFile.readDocument(plan), source: source)
+    if input.plan.isSavedPlan {
+      let bytes = input.plan.array
       // A saved plan has everything: its JSON, its state and its configuration.
       if plan == "-" { throw .savedPlanOnStandardInput }
       do throws(SavedPlanError) { _ = try SavedPlan(bytes: bytes) } catch { throw .savedPlan(file: plan, error) }
-      input.plan = try PlanConversion(program: terraformBin, folder: source).json(ofSavedPlan: plan)
+      input.plan = InputBytes(try PlanConversion(program: terraformBin, folder: source).json(ofSavedPlan: plan))
       input.planFile = bytes
     }
     if let planFile { input.planFile = try InputFile.read(planFile) }
@@ -64,6 +64,7 @@ struct InputOptions: ParsableArguments {
   func failure(_ error: AnalysisError) -> CommandFailure {
     switch error {
     case .plan(let error): .plan(file: InputFile.displayName(plan), error)
+    case .planWasWritten: .unreadable(file: plan, .written)
     case .savedPlan(let error): .savedPlan(file: planFile ?? plan, error)
     case .savedState(let error): .state(file: "\(planFile ?? plan)/tfstate", error)
     case .state(let error): .state(file: state ?? "state", error)
