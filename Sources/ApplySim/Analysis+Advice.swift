@@ -15,10 +15,13 @@ extension Analysis {
     let graphInput = try input.graphInput(changeSelection)
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     let plan = PlanSummary(graphInput.plan)
-    if case .failure(let unorderable) = ordered(graphInput) {
+    let graph: OperationGraph
+    switch ordered(graphInput) {
+    case .success(let ordered): graph = ordered
+    case .failure(let unorderable):
       return AdviceReport(plan: plan, settings: settings, outcome: .failure(unorderable))
     }
-    var course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    var course = Course(graphInput, graph: graph, parallelism: scenario.parallelism, durations: scenario.durations)
     course.learned = scenario.learned
     var budget = Advisor.Budget.whole
     budget.runs = min(scenario.runs, budget.runs)
@@ -48,7 +51,7 @@ extension Analysis {
 
   /// The best remedy under each endpoint's gap, and what was left out of the search.
   static func addRemedies(
-    to forecast: inout Forecast, _ input: ApplyGraphInput, _ scenario: Scenario
+    to forecast: inout Forecast, _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario
   ) async {
     guard forecast.findings.contains(where: { $0.rule == .endpointGap }) else { return }
     let changes = input.plan.changes.count { $0.action != .noOp }
@@ -61,7 +64,7 @@ extension Analysis {
           hint: "'applysim advise' searches them"))
       return
     }
-    var course = Course(input, parallelism: scenario.parallelism, durations: scenario.durations)
+    var course = Course(input, graph: graph, parallelism: scenario.parallelism, durations: scenario.durations)
     course.learned = scenario.learned
     guard let advice = try? await Advisor(course, budget: budget, seed: scenario.seed).advice() else { return }
     for endpoint in advice.endpoints {

@@ -21,11 +21,13 @@ extension Analysis {
         plan: PlanSummary(graphInput.plan), settings: settings, changes: changes.map(\.description), notes: notes,
         outcome: outcome)
     }
+    let graph: OperationGraph
     switch ordered(graphInput) {
-    case .success(let graph): try AnalysisLimits.check(graph, runs: scenario.runs)
+    case .success(let ordered): graph = ordered
     case .failure(let unorderable): return report(.failure(unorderable), [])
     }
-    var course = Course(graphInput, parallelism: scenario.parallelism, durations: scenario.durations)
+    try AnalysisLimits.check(graph, runs: scenario.runs)
+    var course = Course(graphInput, graph: graph, parallelism: scenario.parallelism, durations: scenario.durations)
     course.learned = scenario.learned
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }

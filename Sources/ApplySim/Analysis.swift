@@ -48,7 +48,7 @@ public enum Analysis {
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)
       var forecast = await forecast(graphInput, graph, scenario, forecaster, outline: outline, progress: progress)
-      await addRemedies(to: &forecast, graphInput, scenario)
+      await addRemedies(to: &forecast, graphInput, graph, scenario)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
         SimulationReport.Outcome(

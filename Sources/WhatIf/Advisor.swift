@@ -50,6 +50,8 @@ public struct Advisor: Sendable {
   /// - Throws: the ring, where the plan itself can't be ordered.
   public func advice(progress: (@Sendable (Int) -> Void)? = nil) async throws(CycleRefusal) -> Advice {
     let plain = try await course.forecast(runs: budget.runs, seed: seed)
+    var course = course
+    course.applies[0] = Course.Apply(input: course.input, graph: plain.applies[0].graph)
     let forecaster = course.forecaster(ofApply: 0, runs: budget.runs, seed: seed)
     let worlds = await OtherWorlds.simulated(course.input, plain.applies[0].graph, forecaster)
     var first = plain.applies[0]
@@ -59,12 +61,12 @@ public struct Advisor: Sendable {
     var endpoints: [EndpointAdvice] = []
     let harmed = first.forecast.endpoints.filter(Self.isHarmed)
     for forecast in harmed.prefix(budget.endpoints) {
-      guard let before = original.endpoint(forecast.identity), let search = search(before, plain, worlds)
+      guard let before = original.endpoint(forecast.identity), let search = search(course, before, plain, worlds)
       else { continue }
       endpoints.append(await search.run(&state) { progress?(budget.trials - $0) })
     }
     let isCut = state.isCut || harmed.count > budget.endpoints
-    let together = await together(endpoints, plain, worlds, &state)
+    let together = await together(course, endpoints, plain, worlds, &state)
     return Advice(
       original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise.description),
       trials: budget.trials - state.left, isCut: isCut)
@@ -76,7 +78,7 @@ public struct Advisor: Sendable {
 
   /// Searches the world in which the endpoint is harmed: the assumed one, else the first other one.
   private func search(
-    _ before: CourseEndpoint, _ plain: CourseForecast, _ worlds: [OtherWorlds.World]
+    _ course: Course, _ before: CourseEndpoint, _ plain: CourseForecast, _ worlds: [OtherWorlds.World]
   ) -> RemedySearch? {
     func search(_ course: Course, _ original: CourseForecast, _ endpoint: EndpointForecast) -> RemedySearch {
       RemedySearch(
@@ -90,7 +92,7 @@ public struct Advisor: Sendable {
     for world in worlds {
       guard let endpoint = harmed(world.forecast) else { continue }
       var other = course
-      other.input = world.input
+      other.applies[0] = Course.Apply(input: world.input, graph: world.graph)
       let original = CourseForecast([.init(targets: [], graph: world.graph, forecast: world.forecast)])
       var found = search(other, original, endpoint)
       found.premise = world.premise
@@ -103,7 +105,8 @@ public struct Advisor: Sendable {
 
   /// The best remedies of all endpoints at once; nil where one has none, or where together they are none.
   private func together(
-    _ endpoints: [EndpointAdvice], _ plain: CourseForecast, _ worlds: [OtherWorlds.World], _ state: inout SearchState
+    _ course: Course, _ endpoints: [EndpointAdvice], _ plain: CourseForecast, _ worlds: [OtherWorlds.World],
+    _ state: inout SearchState
   ) async -> Trial? {
     let best = endpoints.compactMap(\.remedies.first)
     guard endpoints.count > 1, best.count == endpoints.count else { return nil }
@@ -111,7 +114,7 @@ public struct Advisor: Sendable {
     let changes = best.flatMap(\.changes).filter { seen.insert($0.description).inserted }
     var first: Trial?
     for advice in endpoints {
-      guard let search = search(advice.before, plain, worlds),
+      guard let search = search(course, advice.before, plain, worlds),
         let trial = await search.trial(of: changes, &state), trial.flaws.isEmpty
       else { return nil }
       if first == nil { first = trial }

@@ -7,13 +7,34 @@ public import PlanFile
 public struct Course: Sendable {
   /// One apply.
   public struct Apply: Sendable {
-    public var input: ApplyGraphInput
+    public var input: ApplyGraphInput { didSet { graph = nil } }
     /// As `-target` takes them; empty for a whole plan.
     public var targets: [String]
+    /// The graph of `input` where it was made already: copies of a course are tried by the dozen.
+    private var graph: OperationGraph?
 
-    public init(input: ApplyGraphInput, targets: [String] = []) {
+    /// - Parameter graph: what ordering `input` gives, where that is known.
+    public init(input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil) {
       self.input = input
       self.targets = targets
+      self.graph = graph
+    }
+
+    /// The graph, or the operations of the shortest ring. Made once.
+    mutating func ordered() -> Result<OperationGraph, CycleOfChange> {
+      if let graph { return .success(graph) }
+      let result = input.ordered()
+      if case .success(let made) = result { graph = made }
+      return result
+    }
+
+    /// The graph of a change, or why there is none.
+    @discardableResult
+    mutating func ordered(_ change: any PlanChange, _ address: String) throws(ChangeRefusal) -> OperationGraph {
+      switch ordered() {
+      case .success(let graph): return graph
+      case .failure(let cycle): throw ChangeRefusal(change.description, address, .cycle(cycle.operations))
+      }
     }
   }
 
@@ -29,8 +50,11 @@ public struct Course: Sendable {
   /// What a change brings with it beside what it was asked for, in sentences.
   public var notes: [ChangeNote] = []
 
-  public init(_ input: ApplyGraphInput, parallelism: Int, durations: [DurationOverride] = []) {
-    applies = [Apply(input: input)]
+  /// - Parameter graph: what ordering `input` gives, where that is known.
+  public init(
+    _ input: ApplyGraphInput, graph: OperationGraph? = nil, parallelism: Int, durations: [DurationOverride] = []
+  ) {
+    applies = [Apply(input: input, graph: graph)]
     self.parallelism = parallelism
     self.durations = durations
   }
@@ -47,7 +71,7 @@ public struct Course: Sendable {
   /// The plan that changes to the configuration work on: they come before anything is split.
   var input: ApplyGraphInput {
     get { applies[0].input }
-    set { applies[0].input = newValue }
+    _modify { yield &applies[0].input }
   }
 }
 
@@ -114,14 +138,6 @@ extension ApplyGraphInput {
       switch error {
       case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].names))
       }
-    }
-  }
-
-  /// The graph of a change, or why there is none.
-  func ordered(_ change: any PlanChange, _ address: String) throws(ChangeRefusal) -> OperationGraph {
-    switch ordered() {
-    case .success(let graph): return graph
-    case .failure(let cycle): throw ChangeRefusal(change.description, address, .cycle(cycle.operations))
     }
   }
 }

@@ -154,16 +154,17 @@ extension Course {
     runs: Int, seed: UInt64, worlds: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(CycleRefusal) -> CourseForecast {
     var forecasts: [CourseForecast.Apply] = []
-    for (number, apply) in applies.enumerated() {
+    for (number, var apply) in applies.enumerated() {
       let graph: OperationGraph
-      switch apply.input.ordered() {
+      switch apply.ordered() {
       case .success(let ordered): graph = ordered
       case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
       }
+      let input = apply.input
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
-      async let orders = worlds ? OtherWorlds.orders(apply.input, graph) : []
-      let prepared = forecaster.prepared(apply.input.plan, graph, source: apply.input.source)
-      var forecast = await forecaster.forecast(apply.input.plan, prepared, progress: progress)
+      async let orders = worlds ? OtherWorlds.orders(input, graph) : []
+      let prepared = forecaster.prepared(input.plan, graph, source: input.source)
+      var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
       forecast.consider(
         await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))

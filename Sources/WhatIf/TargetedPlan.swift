@@ -4,15 +4,19 @@ import PlanFile
 
 /// What `terraform apply -target=...` makes of a plan, and what it leaves.
 struct TargetedPlan {
-  let first: ApplyGraphInput
+  let first: Course.Apply
   let rest: ApplyGraphInput
   /// Operations of the first apply, and changes that are left.
   let doneCount: Int
   let leftCount: Int
 
-  /// - Parameter words: addresses as `-target` takes them.
-  init(_ input: ApplyGraphInput, words: [String], targets: [PlanTarget], _ change: any PlanChange) throws(ChangeRefusal)
-  {
+  /// - Parameters:
+  ///   - apply: the whole; it keeps its graph for whoever splits it next.
+  ///   - words: addresses as `-target` takes them.
+  init(
+    _ apply: inout Course.Apply, words: [String], targets: [PlanTarget], _ change: any PlanChange
+  ) throws(ChangeRefusal) {
+    let input = apply.input
     for (word, target) in zip(words, targets) where !input.isKnown(target) {
       throw ChangeRefusal(change.description, word, input.absence(of: target, written: word))
     }
@@ -34,11 +38,13 @@ struct TargetedPlan {
       !targets.contains { $0.contains(change.address) }
         && !(taken.contains(change.address.configuration) && dependencies.isConfigured(change.address.configuration))
     }
-    let graph = try first.ordered(change, words[0])
+    var targeted = Course.Apply(input: first, targets: words)
+    let graph = try targeted.ordered(change, words[0])
     if graph.operations.isEmpty { throw ChangeRefusal(change.description, words[0], .nothingFirst) }
     var whole = input
     whole.options = input.options.map { PlanOptions(mode: $0.mode) }
-    let all = try whole.ordered(change, words[0])
+    if whole.options != input.options { apply.input = whole }
+    let all = try apply.ordered(change, words[0])
     struct Act: Hashable {
       var address: ResourceAddress
       var action: OperationAction
@@ -48,7 +54,7 @@ struct TargetedPlan {
     rest = PlanContinuation(of: whole, graph: all, dependencies: dependencies).rest { operation in
       done.contains(Act(address: operation.address, action: operation.action, deposed: operation.deposed))
     }
-    self.first = first
+    self.first = targeted
     doneCount = graph.operations.count
     leftCount = rest.plan.changes.count { $0.action != .noOp }
   }

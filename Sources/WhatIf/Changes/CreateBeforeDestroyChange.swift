@@ -30,9 +30,9 @@ public struct CreateBeforeDestroyChange: PlanChange {
       let change = course.input.plan.changes[position]
       return change.action == .deleteThenCreate && change.deposed == nil && taken.contains(change.address.configuration)
     }
-    let collisions = Set(try self.collisions(course.input))
+    let collisions = Set(try self.collisions(&course.applies[0]))
     for position in turned { course.input.plan.changes[position].action = .createThenDelete }
-    if let found = try self.collisions(course.input).first(where: { !collisions.contains($0) }) {
+    if let found = try self.collisions(&course.applies[0]).first(where: { !collisions.contains($0) }) {
       throw ChangeRefusal(
         description, found.address, .collides(address: found.address, what: found.what, subject: found.subject))
     }
@@ -63,8 +63,9 @@ public struct CreateBeforeDestroyChange: PlanChange {
     }
   }
 
-  private func collisions(_ input: ApplyGraphInput) throws(ChangeRefusal) -> [Collision] {
-    let graph = try input.ordered(self, resource.description)
+  private func collisions(_ apply: inout Course.Apply) throws(ChangeRefusal) -> [Collision] {
+    let graph = try apply.ordered(self, resource.description)
+    let input = apply.input
     return AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard, source: input.source).collisions
   }
 }

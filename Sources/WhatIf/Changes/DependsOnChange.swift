@@ -45,7 +45,7 @@ public struct DependsOnChange: PlanChange {
       let known = course.input.plan.priorState[position].dependsOn
       course.input.plan.priorState[position].dependsOn = Set(known + added).sorted()
     }
-    _ = try course.input.ordered(self, waiter.description)
+    try course.applies[0].ordered(self, waiter.description)
   }
 }
 

@@ -25,8 +25,8 @@ public struct FailChange: PlanChange {
   public var description: String { "\(Self.keyword) \(pattern)" }
 
   public func apply(to course: inout Course) throws(ChangeRefusal) {
-    let fits = course.applies.contains { apply in
-      guard case .success(let graph) = apply.input.ordered() else { return true }
+    let fits = course.applies.indices.contains { number in
+      guard case .success(let graph) = course.applies[number].ordered() else { return true }
       return graph.operations.contains { pattern.matches(address: $0.address.description, action: $0.action) }
     }
     if !fits { throw ChangeRefusal(description, pattern.description, .noOperation) }

@@ -43,9 +43,7 @@ public struct MovedChange: PlanChange {
       moveState(
         plan.changes[old].address, plan.changes[new].address, dependencies, in: &course.input.plan)
     }
-    if case .failure(let cycle) = course.input.ordered() {
-      throw ChangeRefusal(description, words[1], .cycle(cycle.operations))
-    }
+    try course.applies[0].ordered(self, words[1])
   }
 
   // MARK: Who is moved where

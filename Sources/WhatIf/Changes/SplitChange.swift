@@ -25,9 +25,9 @@ public struct SplitChange: PlanChange {
 
   public func apply(to course: inout Course) throws(ChangeRefusal) {
     let last = course.applies.count - 1
-    let plan = try TargetedPlan(course.applies[last].input, words: words, targets: targets, self)
+    let plan = try TargetedPlan(&course.applies[last], words: words, targets: targets, self)
     if plan.leftCount == 0 { throw ChangeRefusal(description, words[0], .nothingLeft) }
-    course.applies[last] = Course.Apply(input: plan.first, targets: words)
+    course.applies[last] = plan.first
     course.applies.append(Course.Apply(input: plan.rest))
   }
 }

@@ -19,8 +19,8 @@ public struct TargetChange: PlanChange {
 
   public func apply(to course: inout Course) throws(ChangeRefusal) {
     let last = course.applies.count - 1
-    let plan = try TargetedPlan(course.applies[last].input, words: words, targets: targets, self)
-    course.applies[last] = Course.Apply(input: plan.first, targets: words)
+    let plan = try TargetedPlan(&course.applies[last], words: words, targets: targets, self)
+    course.applies[last] = plan.first
     if plan.leftCount > 0 { course.notes.append(.left(plan.leftCount)) }
   }
 }
