@@ -125,8 +125,8 @@ struct TimelineLayout {
     return (left, max(x(end).rounded(), left + Self.minimumBarWidth))
   }
 
-  /// The rows to draw, by start, what matters most first among equals. Where there are too many, these are kept: those that open or close an interval first, then the outage's and the critical path,
-  /// then the longest.
+  /// The rows to draw, by start, what matters most first among equals. Where there are too many, these are kept: those that
+  /// open or close an interval first, then the outage's and the critical path, then the longest.
   private static func chosen(_ timeline: Timeline, limit: Int) -> [TimelineRow] {
     var mentioned: Set<Int> = []
     for interval in timeline.endpoints.flatMap(\.intervals) {
@@ -136,19 +136,15 @@ struct TimelineLayout {
       if mentioned.contains(row.id) { return 3 }
       return row.isOnOutagePath ? 2 : row.isCritical ? 1 : 0
     }
-    var numbered = Array(timeline.operations.enumerated())
-    if numbered.count > limit {
-      numbered.sort { left, right in
-        (-weight(left.element), -left.element.length, left.offset)
-          < (-weight(right.element), -right.element.length, right.offset)
-      }
-      numbered.removeLast(numbered.count - max(limit, 0))
+    let rows = timeline.operations
+    var kept = Array(rows.indices)
+    if kept.count > limit {
+      // Weighed once, and not at each comparison: there may be a hundred thousand.
+      let keys = rows.enumerated().map { (-weight($1), -$1.length, $0) }
+      kept = keys.sorted(by: <).prefix(max(limit, 0)).map(\.2)
     }
-    numbered.sort { left, right in
-      (left.element.finiteStart, -weight(left.element), left.element.finiteEnd, left.offset)
-        < (right.element.finiteStart, -weight(right.element), right.element.finiteEnd, right.offset)
-    }
-    return numbered.map(\.element)
+    let keys = kept.map { (rows[$0].finiteStart, -weight(rows[$0]), rows[$0].finiteEnd, $0) }
+    return keys.sorted(by: <).map { rows[$0.3] }
   }
 
   private static func columns(

@@ -2,6 +2,7 @@ import ApplySim
 import ApplySimulation
 import ArgumentParser
 import Reporting
+import SharedWork
 
 /// `applysim simulate PLAN`.
 struct SimulateCommand: AsyncParsableCommand {
@@ -40,6 +41,8 @@ struct SimulateCommand: AsyncParsableCommand {
       var report = try await simulated()
       report.planFile = input.plan == "-" ? input.planFile : input.plan
       try output.write(report, in: ReportFormats.simulation)
+      // The process ends: nobody waits for a large report to be freed.
+      defer { releaseAside(report) }
       switch report.outcome {
       case .success(let outcome):
         return outcome.gate.isPassed ? Outcome(.success) : Outcome(.limitExceeded, message: message(outcome.gate))
