@@ -70,18 +70,12 @@ extension WhatIfReport.Comparison {
 
   /// Every endpoint of either side: what became worse first, then what became better.
   var rows: [Row] {
-    var rows = original.endpoints.map { Row(name: $0.name, before: $0) }
-    var left = changed.endpoints
-    // First what has kept its address, then what a change may have given another one.
-    for isExact in [true, false] {
-      for position in rows.indices where rows[position].after == nil {
-        guard let before = rows[position].before,
-          let found = left.firstIndex(where: { isExact ? $0.identity == before.identity : $0.name == before.name })
-        else { continue }
-        rows[position].after = left.remove(at: found)
-      }
+    let pairs = EndpointPairs(original.endpoints.map(\.identity), changed.endpoints.map(\.identity))
+    let after = Dictionary(changed.endpoints.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    var rows = original.endpoints.map { before in
+      Row(name: before.name, before: before, after: pairs.partner(of: before.identity).flatMap { after[$0] })
     }
-    rows += left.map { Row(name: $0.name, after: $0) }
+    rows += changed.endpoints.filter { pairs.origin(of: $0.identity) == nil }.map { Row(name: $0.name, after: $0) }
     let counts = Dictionary(rows.map { ($0.name, 1) }, uniquingKeysWith: +)
     for position in rows.indices { rows[position].hasNamesake = counts[rows[position].name] != 1 }
     let numbered = rows.enumerated().sorted { ($0.element.verdict, $0.offset) < ($1.element.verdict, $1.offset) }

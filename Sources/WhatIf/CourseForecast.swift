@@ -24,20 +24,11 @@ public struct CourseForecast: Sendable {
     duration = applies.reduce(.zero) { $0 + $1.forecast.applyDuration }
     var endpoints: [CourseEndpoint] = []
     for (number, apply) in applies.enumerated() {
-      var places = Dictionary(uniqueKeysWithValues: endpoints.enumerated().map { ($1.identity, $0) })
-      var unmatched: [EndpointForecast] = []
-      for endpoint in apply.forecast.endpoints {
-        if let place = places.removeValue(forKey: endpoint.identity) {
-          endpoints[place].add(endpoint, apply: number)
-        } else {
-          unmatched.append(endpoint)
-        }
-      }
+      let places = Dictionary(uniqueKeysWithValues: endpoints.enumerated().map { ($1.identity, $0) })
       // The next apply may know it at another address.
-      var ofName = Dictionary(grouping: places.values.sorted(), by: { endpoints[$0].name })
-      for endpoint in unmatched {
-        if let place = ofName[endpoint.name]?.first {
-          ofName[endpoint.name]?.removeFirst()
+      let pairs = EndpointPairs(endpoints.map(\.identity), apply.forecast.endpoints.map(\.identity))
+      for endpoint in apply.forecast.endpoints {
+        if let place = pairs.origin(of: endpoint.identity).flatMap({ places[$0] }) {
           endpoints[place].add(endpoint, apply: number)
         } else {
           endpoints.append(CourseEndpoint(endpoint, apply: number))
@@ -47,9 +38,17 @@ public struct CourseForecast: Sendable {
     self.endpoints = endpoints
   }
 
-  /// The endpoint that another forecast has; a change may have given it another address.
   public func endpoint(_ identity: EndpointForecast.Identity) -> CourseEndpoint? {
-    endpoints.first { $0.identity == identity } ?? endpoints.first { $0.name == identity.name }
+    endpoints.first { $0.identity == identity }
+  }
+
+  /// What an endpoint of the plan before a change is here; nil where it is gone.
+  func endpoint(_ identity: EndpointForecast.Identity, of original: CourseForecast) -> CourseEndpoint? {
+    pairs(since: original).partner(of: identity).flatMap(endpoint)
+  }
+
+  func pairs(since original: CourseForecast) -> EndpointPairs {
+    EndpointPairs(original.endpoints.map(\.identity), endpoints.map(\.identity))
   }
 
   /// Operations that fail, or are skipped because one fails, with the share of runs.
@@ -132,9 +131,10 @@ public struct CourseEndpoint: Sendable {
 }
 
 extension Forecast {
-  /// The endpoint that another forecast has; a change may have given it another address.
-  func endpoint(_ identity: EndpointForecast.Identity) -> EndpointForecast? {
-    endpoints.first { $0.identity == identity } ?? endpoints.first { $0.name == identity.name }
+  /// What an endpoint of the plan before a change is here; nil where it is gone.
+  func endpoint(_ identity: EndpointForecast.Identity, of original: Forecast) -> EndpointForecast? {
+    let pairs = EndpointPairs(original.endpoints.map(\.identity), endpoints.map(\.identity))
+    return pairs.partner(of: identity).flatMap { partner in endpoints.first { $0.identity == partner } }
   }
 }
 

@@ -55,9 +55,11 @@ struct Flaws {
 
   /// Another endpoint that is dark for longer than as planned.
   private func worsened(_ forecast: CourseForecast) -> String? {
-    let own = forecast.endpoint(endpoint.identity)?.identity
-    for after in forecast.endpoints where after.identity != own {
-      guard let before = original.endpoint(after.identity) else { continue }
+    let pairs = forecast.pairs(since: original)
+    let known = Dictionary(original.endpoints.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    for after in forecast.endpoints {
+      guard let origin = pairs.origin(of: after.identity), origin != endpoint.identity, let before = known[origin]
+      else { continue }
       if after.isOpenEnded, !before.isOpenEnded { return after.name }
       if let old = before.outage, let new = after.outage, new.p90 > old.p90 + 1000 + old.p90 / 10 {
         return after.name

@@ -189,7 +189,7 @@ struct RemedyCandidates {
   /// What is replaced on the way and does not come first yet.
   private func moreBeside(_ trial: Trial) -> [any PlanChange] {
     let apply = trial.forecast.applies[0]
-    let after = apply.forecast.endpoint(endpoint.identity)
+    let after = apply.forecast.endpoint(endpoint.identity, of: original.applies[0].forecast)
     let dark = (after?.intervals ?? []).filter { $0.effect == .dark }
     return replaced(in: trial.course.input, apply.graph, dark).map { CreateBeforeDestroyChange(resource: $0) }
   }
@@ -197,7 +197,7 @@ struct RemedyCandidates {
   /// Where something is made beside the old: the other order of the two that open and close what is left of the outage. Where a switch opens it, the switch waits for what closes it; where an old object's delete does, that
   /// comes last if what closes the outage depends on its successor.
   private func beside(_ input: ApplyGraphInput, _ apply: CourseForecast.Apply) -> [any PlanChange] {
-    guard let after = apply.forecast.endpoint(endpoint.identity) else { return [] }
+    guard let after = apply.forecast.endpoint(endpoint.identity, of: original.applies[0].forecast) else { return [] }
     let intervals = after.intervals.filter { $0.effect == .dark }
     func isBeside(_ address: ResourceAddress) -> Bool { input.change(at: address)?.action == .createThenDelete }
     let onTheWay = intervals.flatMap(\.because).map { apply.graph.operations[$0].address } + after.elements

@@ -215,14 +215,14 @@ struct RemedySearch {
   }
 
   private func flaw(of forecast: CourseForecast, against original: CourseForecast, premise: String) -> Flaw? {
-    let after = forecast.endpoint(before.identity) ?? before
+    let after = forecast.endpoint(before.identity, of: original) ?? before
     return Flaws(original: original, endpoint: endpoint).flaws(of: forecast, after).first.map {
       .inOtherWorld(premise: premise, $0)
     }
   }
 
   private func trial(_ changes: [any PlanChange], _ course: Course, _ forecast: CourseForecast) -> Trial {
-    let after = forecast.endpoint(before.identity) ?? before
+    let after = forecast.endpoint(before.identity, of: original) ?? before
     var gain: Int64?
     if let old = before.outage, let new = after.outage { gain = old.p50 - new.p50 }
     return Trial(

@@ -33,6 +33,24 @@ import WhatIf
       ])
   }
 
+  /// A record is renamed in a public and in a private zone: a move gives the endpoint another address, and the other one, of
+  /// the same name, keeps its own.
+  @Test func `bug: a remedy was judged by another endpoint of the same name`() async throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/gaps-of-one-name.json")
+    let plan = try PlanReader(selection: AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) })
+      .read(Array(try Data(contentsOf: file)))
+    let advice = try await advice(Course(ApplyGraphInput(plan: plan), parallelism: 10))
+    #expect(advice.endpoints.map(\.before.name) == ["www.example.org", "www.example.org"])
+    for endpoint in advice.endpoints {
+      let zone = endpoint.before.address.hasPrefix("aws_route53_record.priv") ? "priv" : "pub"
+      let best = try #require(endpoint.remedies.first)
+      #expect(
+        best.changes.map(\.description) == ["moved aws_route53_record.\(zone)_old aws_route53_record.\(zone)_new"])
+      #expect(best.endpoint.address == "aws_route53_record.\(zone)_new")
+    }
+    #expect(advice.together?.changes.count == 2)
+  }
+
   /// Six deleted records, each of which may be create_before_destroy: other worlds cost more than what is left.
   @Test(arguments: 1...10) func `bug: a budget that worlds had overdrawn ended the program`(trials: Int) async throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/many-worlds.json")

@@ -1,0 +1,30 @@
+/// Which endpoint of one forecast is which of another, where a change to the plan lies between them.
+///
+/// It is the one of the same name at the same address. A change may give an endpoint another address: of those that are left
+/// over on both sides, the first of a name is the first of that name, and so on. Who has the same name, but a partner of its
+/// own, is somebody else.
+public struct EndpointPairs: Sendable {
+  private var partners: [EndpointForecast.Identity: EndpointForecast.Identity] = [:]
+  private var origins: [EndpointForecast.Identity: EndpointForecast.Identity] = [:]
+
+  /// Linear in both. Each identity is given once.
+  public init(_ before: [EndpointForecast.Identity], _ after: [EndpointForecast.Identity]) {
+    let (old, new) = (Set(before), Set(after))
+    for identity in before where new.contains(identity) { pair(identity, identity) }
+    var left = Dictionary(grouping: after.filter { !old.contains($0) }.reversed(), by: \.name)
+    for identity in before where !new.contains(identity) {
+      if let partner = left[identity.name]?.popLast() { pair(identity, partner) }
+    }
+  }
+
+  private mutating func pair(_ before: EndpointForecast.Identity, _ after: EndpointForecast.Identity) {
+    partners[before] = after
+    origins[after] = before
+  }
+
+  /// What one of the first became; nil where it is gone.
+  public func partner(of before: EndpointForecast.Identity) -> EndpointForecast.Identity? { partners[before] }
+
+  /// What one of the second was; nil where it is new.
+  public func origin(of after: EndpointForecast.Identity) -> EndpointForecast.Identity? { origins[after] }
+}
