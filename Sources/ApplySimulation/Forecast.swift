@@ -189,6 +189,10 @@ public struct EndpointForecast: Sendable {
 
   /// The DNS name, or `host:port`; else the address.
   public var name: String
+  /// Whether another endpoint of the forecast has the same name: two zones may.
+  public internal(set) var hasNamesake = false
+  /// The name, with the address where the name alone does not tell which.
+  public var label: String { hasNamesake ? "\(name) (\(address))" : name }
   public var kind: EndpointKind
   /// The resource instance that users reach first.
   public var address: String

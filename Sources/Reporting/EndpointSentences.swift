@@ -33,7 +33,7 @@ extension EndpointStatus {
 
 extension EndpointForecast {
   /// What happens to it, in one sentence without a full stop: the verdict.
-  var headline: String { headline(as: name) }
+  var headline: String { headline(as: label) }
 
   /// The same with another way to write its name.
   func headline(as name: String) -> String {

@@ -27,7 +27,7 @@ public struct Gate: Sendable, Hashable {
 
   /// One endpoint that is dark for too long.
   public struct Violation: Sendable, Hashable {
-    public var endpoint: String
+    public var subject: EndpointForecast.Identity
     /// The P90 without the client tail; nil where nothing in the apply ends the outage.
     public var outage: SimulatedDuration?
     public var limit: Limit
@@ -39,16 +39,19 @@ public struct Gate: Sendable, Hashable {
     public var agreement: ExpectedDowntime?
 
     public init(
-      endpoint: String, outage: SimulatedDuration?, limit: Limit, isOwn: Bool = false, isRemoved: Bool = false,
-      agreement: ExpectedDowntime? = nil
+      subject: EndpointForecast.Identity, outage: SimulatedDuration?, limit: Limit, isOwn: Bool = false,
+      isRemoved: Bool = false, agreement: ExpectedDowntime? = nil
     ) {
-      self.endpoint = endpoint
+      self.subject = subject
       self.outage = outage
       self.limit = limit
       self.isOwn = isOwn
       self.isRemoved = isRemoved
       self.agreement = agreement
     }
+
+    /// The endpoint's name, which another one may have too.
+    public var endpoint: String { subject.name }
 
     /// `P90 of 19m is over --max-downtime 1m`.
     public var sentence: String {
@@ -89,9 +92,12 @@ public struct Gate: Sendable, Hashable {
       case ignored(pattern: String)
     }
 
-    public var endpoint: String
+    public var subject: EndpointForecast.Identity
     public var ground: Ground
     public var reason: String
+
+    /// The endpoint's name, which another one may have too.
+    public var endpoint: String { subject.name }
 
     /// `expected until 2026-12-01: the CDN moves`.
     public var sentence: String {
@@ -110,7 +116,7 @@ public struct Gate: Sendable, Hashable {
   public let violations: [Violation]
   /// What exceeds a limit and is agreed upon, and what is affected and ignored, with limits or without.
   public let exceptions: [Exception]
-  /// Who is to be told, by endpoint.
+  /// Who is to be told, by the endpoint's name: as `.applysim.yml` has it.
   public let owners: [String: [String]]
 
   public var isPassed: Bool { violations.isEmpty }
@@ -132,14 +138,14 @@ public struct Gate: Sendable, Hashable {
       if let policy, let reason = policy.ignored {
         if endpoint.status.isVerdict {
           let ground = Exception.Ground.ignored(pattern: policy.pattern.description)
-          exceptions.append(Exception(endpoint: endpoint.name, ground: ground, reason: reason))
+          exceptions.append(Exception(subject: endpoint.identity, ground: ground, reason: reason))
         }
         continue
       }
       var exceeded = Self.violations(of: endpoint, limits: limits, policy)
       if exceeded.isEmpty { continue }
       if let agreed = policy?.expected, Self.covers(agreed, exceeded[0].outage, today) {
-        exceptions.append(Exception(endpoint: endpoint.name, ground: .agreed(agreed), reason: agreed.reason))
+        exceptions.append(Exception(subject: endpoint.identity, ground: .agreed(agreed), reason: agreed.reason))
       } else {
         for index in exceeded.indices { exceeded[index].agreement = policy?.expected }
         violations += exceeded
@@ -165,11 +171,11 @@ public struct Gate: Sendable, Hashable {
     return (general.map { ($0, false) } + own.map { ($0, true) }).compactMap { limit, isOwn in
       if endpoint.isOpenEnded || endpoint.status == .removed {
         return Violation(
-          endpoint: endpoint.name, outage: nil, limit: limit, isOwn: isOwn, isRemoved: endpoint.status == .removed)
+          subject: endpoint.identity, outage: nil, limit: limit, isOwn: isOwn, isRemoved: endpoint.status == .removed)
       }
       guard let outage = endpoint.outage, limit.allowed.milliseconds < outage.p90 else { return nil }
       let length = SimulatedDuration(milliseconds: outage.p90)
-      return Violation(endpoint: endpoint.name, outage: length, limit: limit, isOwn: isOwn)
+      return Violation(subject: endpoint.identity, outage: length, limit: limit, isOwn: isOwn)
     }
   }
 }

@@ -35,6 +35,8 @@ public struct CourseForecast: Sendable {
         }
       }
     }
+    let counts = Dictionary(endpoints.map { ($0.name, 1) }, uniquingKeysWith: +)
+    for position in endpoints.indices { endpoints[position].hasNamesake = counts[endpoints[position].name] != 1 }
     self.endpoints = endpoints
   }
 
@@ -87,6 +89,10 @@ public struct CourseEndpoint: Sendable {
   public var name: String
   /// The resource instance that users reach first, in the first apply that knows it.
   public var address: String
+  /// Whether another endpoint of the course has the same name: two zones may.
+  var hasNamesake = false
+  /// The name, with the address where the name alone does not tell which.
+  public var label: String { hasNamesake ? "\(name) (\(address))" : name }
   /// The worst of any apply.
   public var status: EndpointStatus
   /// Time dark in all applies together, nil where it is open-ended. The percentiles of the applies are added up, so that

@@ -80,6 +80,21 @@ import Testing
         """))
   }
 
+  /// The private zone's record goes; the public one's stays.
+  @Test func `bug: a limit that one endpoint exceeds was told of another of the same name`() throws {
+    let plan = Repository.path("Tests/WhatIfTests/Fixtures/one-name-in-two-zones.json")
+    func run(_ format: String) throws -> String {
+      try ApplySimProcess.run(["simulate", plan, "--runs", "20", "--max-downtime", "1m", "--format", format]).text
+    }
+    let cases = try run("junit").split(separator: "\n").filter { $0.contains("<testcase ") || $0.contains("<failure ") }
+    #expect(cases.count == 3)
+    #expect(cases.first?.contains("www.example.org (aws_route53_record.priv)") == true)
+    #expect(cases.dropFirst().first?.contains("<failure ") == true)
+    #expect(cases.last?.contains("www.example.org (aws_route53_record.pub)") == true)
+    #expect(try run("text").components(separatedBy: "--max-downtime 1m").count == 2)
+    #expect(try run("text").hasPrefix("✗ www.example.org (aws_route53_record.priv) goes away"))
+  }
+
   /// A record is renamed in two zones that have the same names.
   @Test func `a remedy stands under its own endpoint's gap, not under a namesake's`() throws {
     let plan = Repository.path("Tests/WhatIfTests/Fixtures/gaps-of-one-name.json")

@@ -30,6 +30,14 @@ import Testing
     #expect(!isPassed(endpoint(.dark, p90: nil, isOpenEnded: true), minutes: 1e6))
   }
 
+  @Test func `of two endpoints of one name only the one that is dark exceeds a limit`() {
+    var other = endpoint(.unchanged, p90: 0)
+    other.address = "aws_route53_record.inner"
+    let both = [endpoint(.dark, p90: 90_000), other]
+    let gate = Gate(limits: [.maximumDowntime(SimulatedDuration(seconds: 60))], endpoints: both)
+    #expect(gate.violations.map(\.subject) == [both[0].identity])
+  }
+
   @Test func `a risk counts with its worse case`() { #expect(!isPassed(endpoint(.atRisk, p90: 90_000))) }
 
   @Test func `degraded does not count`() { #expect(isPassed(endpoint(.degraded, p90: 0))) }

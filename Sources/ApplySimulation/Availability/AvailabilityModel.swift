@@ -197,6 +197,8 @@ struct AvailabilityForecast: Sendable {
   var assumptions: [Assumption] = []
 
   mutating func sort() {
+    let counts = Dictionary(endpoints.map { ($0.name, 1) }, uniquingKeysWith: +)
+    for position in endpoints.indices { endpoints[position].hasNamesake = counts[endpoints[position].name] != 1 }
     endpoints.sort { left, right in
       if left.status != right.status { return Self.rank(left.status) < Self.rank(right.status) }
       let outages = (left.outage?.p50 ?? .max, right.outage?.p50 ?? .max)

@@ -18,12 +18,12 @@ extension SimulationPage {
     for (row, position) in affected.enumerated() {
       let endpoint = forecast.endpoints[position]
       labels.append(
-        label("data-end=\"\(position)\"", "<b>\(endpoint.status.sign) \(text(endpoint.name))</b>", endpoint.headline))
+        label("data-end=\"\(position)\"", "<b>\(endpoint.status.sign) \(text(endpoint.label))</b>", endpoint.headline))
       for interval in endpoint.intervals {
         bars.append(
           bar(
             "data-end=\"\(position)\"", interval.effect.rawValue, row: row, from: interval.startP50,
-            to: interval.endP50 ?? total, title: "\(endpoint.name): \(interval.effect.rawValue)"))
+            to: interval.endP50 ?? total, title: "\(endpoint.label): \(interval.effect.rawValue)"))
       }
     }
     for (row, id) in order.enumerated() {

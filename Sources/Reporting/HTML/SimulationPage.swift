@@ -71,7 +71,7 @@ struct SimulationPage {
     let shown = forecast.endpoints
     let rows = shown.enumerated().map { position, endpoint in
       let cause = cause(of: endpoint).map { "<br><span class=\"faint\">\(text($0))</span>" } ?? ""
-      return "<tr data-end=\"\(position)\"><td class=\"name\">\(text(endpoint.name))</td>"
+      return "<tr data-end=\"\(position)\"><td class=\"name\">\(text(endpoint.label))</td>"
         + "<td class=\"\(endpoint.status.tone)\">\(endpoint.status.sign) \(endpoint.status.words)</td>"
         + "<td class=\"n\">\(endpoint.medianWords)</td><td class=\"n\">\(endpoint.p90Words)</td>"
         + "<td>\(text(endpoint.headline))\(cause)</td></tr>"
@@ -189,7 +189,7 @@ struct SimulationPage {
       "endpoints": .array(
         forecast.endpoints.map { endpoint in
           [
-            "name": .string(TerminalText.visible(endpoint.name)), "sign": .string(endpoint.status.sign),
+            "name": .string(TerminalText.visible(endpoint.label)), "sign": .string(endpoint.status.sign),
             "headline": .string(TerminalText.visible(endpoint.headline)), "cause": .optional(cause(of: endpoint)),
             "intervals": .array(
               endpoint.intervals.map { interval in

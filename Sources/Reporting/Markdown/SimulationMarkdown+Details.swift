@@ -60,7 +60,7 @@ extension SimulationMarkdown {
         let unknown = coverage.unknown.prefix(3).map(text.code).joined(separator: ", ")
         let more = coverage.unknown.count > 3 ? " and \(coverage.unknown.count - 3) more" : ""
         return .init(
-          text: "| \(cell.code(endpoint.name)) | \(endpoint.status.sign) \(endpoint.status.words) | "
+          text: "| \(cell.code(endpoint.label)) | \(endpoint.status.sign) \(endpoint.status.words) | "
             + "\(share)\(unknown.isEmpty ? "" : ", not \(unknown)\(more)") |\n", weight: -position)
       })
   }

@@ -49,7 +49,7 @@ struct SimulationMarkdown: Sendable {
     let affected = affected
     if let worst = affected.first {
       let more = affected.count > 1 ? ", and \(counted(affected.count - 1, "more endpoint")) affected" : ""
-      return "### \(worst.status.sign) \(worst.headline(as: text.code(worst.name)))\(more)"
+      return "### \(worst.status.sign) \(worst.headline(as: text.code(worst.label)))\(more)"
     }
     let errors = self.errors
     if let first = errors.first {
@@ -133,7 +133,7 @@ struct SimulationMarkdown: Sendable {
       return moment(to, at: end)
     }
     let pauses = intervals.count > 1 ? " (\(intervals.count) times)" : ""
-    return "| \(cell.code(endpoint.name)) | \(endpoint.status.sign) \(endpoint.status.words) | "
+    return "| \(cell.code(endpoint.label)) | \(endpoint.status.sign) \(endpoint.status.words) | "
       + "\(endpoint.medianWords)\(pauses) | \(endpoint.p90Words) | \(from) | \(until ?? "–") |"
   }
 
@@ -168,13 +168,13 @@ struct SimulationMarkdown: Sendable {
       [.endpointGap, .endpointRemoved, .inPlaceInterruption, .createConflict].contains($0.rule)
     }
     if let told {
-      let name = told.message.contains(endpoint.name) ? "" : "\(text.code(endpoint.name)): "
+      let name = told.message.contains(endpoint.name) ? "" : "\(text.code(endpoint.label)): "
       sentences.append((name + text.prose(told.message)).sentence)
     } else if let interval = endpoint.tellingIntervals.first {
       let reason = interval.reason.isEmpty ? "" : ": \(text.prose(interval.reason))"
-      sentences.append("\(text.code(endpoint.name)): \(phrase(interval.from.operation))\(reason)".sentence)
+      sentences.append("\(text.code(endpoint.label)): \(phrase(interval.from.operation))\(reason)".sentence)
     } else {
-      sentences.append(text.code(endpoint.name) + (endpoint.dependsOn.isEmpty ? "." : ":"))
+      sentences.append(text.code(endpoint.label) + (endpoint.dependsOn.isEmpty ? "." : ":"))
     }
     sentences += endpoint.conditions.filter { $0.label != "" }.map { label, words in
       (label == "open" ? "Open is \(text.prose(words))" : text.prose(words)).sentence
@@ -183,7 +183,7 @@ struct SimulationMarkdown: Sendable {
       sentences.append(basis)
     }
     if let tail = endpoint.tailSentence { sentences.append(tail.sentence) }
-    for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
+    for exception in outcome.gate.exceptions where exception.subject == endpoint.identity {
       sentences.append("**\(exception.isIgnored ? "Ignored" : "Expected")**: \(text.prose(exception.sentence)).")
     }
     if let owners = outcome.gate.owners[endpoint.name] {

@@ -42,7 +42,7 @@ struct GanttText {
       let words = interval.endP50 == nil ? "\(interval.effect.rawValue), no end" : interval.effect.rawValue
       let tag = interval.effect == .dark ? "crit, " : "active, "
       return .init(
-        text: row("\(words): \(endpoint.name)", tag: tag, from: interval.startP50, to: end, clock),
+        text: row("\(words): \(endpoint.label)", tag: tag, from: interval.startP50, to: end, clock),
         weight: 1_000_000 - position, group: "  section Endpoints\n")
     }
   }

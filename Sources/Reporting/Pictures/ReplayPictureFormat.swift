@@ -45,7 +45,8 @@ extension Timeline {
         [
           endpoint.real.map { EndpointRow(name: "\($0.name), in the log", status: $0.toldByLog, $0, shift: 0) },
           EndpointRow(
-            name: "\(endpoint.predicted.name), predicted", status: "predicted", endpoint.predicted, shift: replay.origin
+            name: "\(endpoint.predicted.label), predicted", status: "predicted", endpoint.predicted,
+            shift: replay.origin
           ),
         ].compactMap(\.self)
       })

@@ -70,7 +70,7 @@ extension EndpointRow {
     let worst = OutageEffect.allCases.first { effect in endpoint.intervals.contains { $0.effect == effect } }
     let telling = endpoint.intervals.filter { $0.effect == worst }
     self.init(
-      name: endpoint.name, status: endpoint.status.words, intervals: endpoint.intervals.map { EndpointInterval($0) },
+      name: endpoint.label, status: endpoint.status.words, intervals: endpoint.intervals.map { EndpointInterval($0) },
       clientTail: Self.tail(of: endpoint),
       fromCaption: telling.first.map { Self.caption($0.from, at: $0.startP50, forecast) },
       toCaption: telling.last.flatMap { interval in

@@ -27,12 +27,12 @@ public struct JUnitFormat: ReportFormat {
 
   private static func add(_ outcome: SimulationReport.Outcome, to xml: inout XMLText) {
     let endpoints = outcome.forecast.endpoints
-    let violations = Dictionary(grouping: outcome.gate.violations, by: \.endpoint)
+    let violations = Dictionary(grouping: outcome.gate.violations, by: \.subject)
     let skipped = endpoints.map { endpoint in
-      violations[endpoint.name] == nil ? Self.reason(toSkip: endpoint, outcome.gate) : nil
+      violations[endpoint.identity] == nil ? Self.reason(toSkip: endpoint, outcome.gate) : nil
     }
     let counts = Self.counts(
-      tests: endpoints.count, failures: endpoints.count { violations[$0.name] != nil }, errors: 0,
+      tests: endpoints.count, failures: endpoints.count { violations[$0.identity] != nil }, errors: 0,
       skipped: skipped.count { $0 != nil })
     xml.open("testsuites", counts)
     xml.open("testsuite", [("name", "endpoints")] + counts)
@@ -40,12 +40,12 @@ public struct JUnitFormat: ReportFormat {
       xml.open(
         "testcase",
         [
-          ("name", endpoint.name), ("classname", endpoint.kind.rawValue),
+          ("name", endpoint.label), ("classname", endpoint.kind.rawValue),
           ("time", Self.seconds(endpoint.outage?.p50 ?? 0)),
         ])
       let cause = outcome.forecast.findings.first { $0.subject == endpoint.identity }?.message
       let words = [endpoint.headline, cause].compactMap(\.self).joined(separator: "\n")
-      if let exceeded = violations[endpoint.name] {
+      if let exceeded = violations[endpoint.identity] {
         xml.add(
           "failure", [("message", exceeded.map(\.sentence).joined(separator: "; ")), ("type", "limit-exceeded")],
           text: words)
@@ -59,7 +59,7 @@ public struct JUnitFormat: ReportFormat {
   }
 
   private static func reason(toSkip endpoint: EndpointForecast, _ gate: Gate) -> String? {
-    if let passed = gate.exceptions.first(where: { $0.endpoint == endpoint.name }) { return passed.sentence }
+    if let passed = gate.exceptions.first(where: { $0.subject == endpoint.identity }) { return passed.sentence }
     if endpoint.status != .unknown { return nil }
     return "not fully modelled: \(endpoint.coverage.unknown.prefix(5).joined(separator: ", "))"
   }

@@ -68,8 +68,8 @@ public struct SARIFFormat: ReportFormat {
       .init(name: "locations", value: .array([location(of: finding, report)])),
       .init(name: "partialFingerprints", value: ["primaryLocationLineHash": .string(fingerprint)]),
     ]
-    if let endpoint = finding.endpoint {
-      if let exception = report.gate.exceptions.first(where: { $0.endpoint == endpoint }) {
+    if let subject = finding.subject {
+      if let exception = report.gate.exceptions.first(where: { $0.subject == subject }) {
         members.append(
           .init(
             name: "suppressions",
@@ -77,7 +77,7 @@ public struct SARIFFormat: ReportFormat {
               ["kind": "external", "status": "accepted", "justification": .string(exception.sentence)]
             ])))
       }
-      members.append(.init(name: "properties", value: ["endpoint": .string(endpoint)]))
+      members.append(.init(name: "properties", value: ["endpoint": .string(subject.name)]))
     }
     return .object(members)
   }

@@ -46,7 +46,8 @@ extension TextPage {
   fileprivate mutating func addTogether(_ trial: Trial, _ endpoints: [EndpointAdvice]) {
     for endpoint in endpoints {
       addWrapped(
-        "\(endpoint.before.status.sign) \(endpoint.before.name) \(endpoint.before.words)", endpoint.before.status.paint)
+        "\(endpoint.before.status.sign) \(endpoint.before.label) \(endpoint.before.words)", endpoint.before.status.paint
+      )
     }
     addRemedy(trial, title: "For all of them")
     if let first = endpoints.first { addRejected(first) }
@@ -55,7 +56,7 @@ extension TextPage {
   fileprivate mutating func addAdvice(_ advice: EndpointAdvice, of planned: Forecast) {
     let condition = advice.premise.map { ", if \($0)" } ?? ""
     addWrapped(
-      "\(advice.before.status.sign) \(advice.before.name) \(advice.before.words)\(condition)",
+      "\(advice.before.status.sign) \(advice.before.label) \(advice.before.words)\(condition)",
       advice.before.status.paint)
     if advice.premise == nil, let endpoint = planned.endpoints.first(where: { $0.identity == advice.before.identity }) {
       for outcome in endpoint.raceOutcomes { addParagraph(TerminalText.visible(outcome.sentence)) }

@@ -15,7 +15,7 @@ extension TextPage {
       if named.isEmpty { continue }
       var table = Table([.init("", isFlexible: true), .init("")])
       for endpoint in named.prefix(Self.shownNames) {
-        table.add([endpoint.name == endpoint.address ? endpoint.name : "\(endpoint.name)", Self.coverage(of: endpoint)])
+        table.add([endpoint.label, Self.coverage(of: endpoint)])
       }
       let label = "\(status.sign) \(status.words)"
       let inset = 2 + 20

@@ -129,7 +129,7 @@ extension TextPage {
   }
 
   private mutating func addCompared(_ endpoint: ComparedEndpoint, _ replay: Replay) {
-    add("  " + paint(TerminalText.visible(endpoint.predicted.name), .strong))
+    add("  " + paint(TerminalText.visible(endpoint.predicted.label), .strong))
     addEndpointLine("predicted", endpoint.predicted.headlineWithoutName)
     if let real = endpoint.real {
       addEndpointLine("in the log", real.toldByLog)
@@ -283,7 +283,7 @@ extension ApplyRecord.Ending {
 extension EndpointForecast {
   /// The headline behind the name.
   var headlineWithoutName: String {
-    headline.hasPrefix(name + " ") ? String(headline.dropFirst(name.count + 1)) : headline
+    headline.hasPrefix(label + " ") ? String(headline.dropFirst(label.count + 1)) : headline
   }
 
   var worstEffectOfLog: OutageEffect? {

@@ -43,10 +43,10 @@ extension TextPage {
         add(position == 0 ? paint(line, endpoint.status.paint) : "  " + paint(line, endpoint.status.paint))
       }
       if isBlock { addBlock(endpoint, outcome, told: &told) }
-      for violation in outcome.gate.violations where violation.endpoint == endpoint.name {
+      for violation in outcome.gate.violations where violation.subject == endpoint.identity {
         addVerdictLine("limit", violation.sentence)
       }
-      for exception in outcome.gate.exceptions where exception.endpoint == endpoint.name {
+      for exception in outcome.gate.exceptions where exception.subject == endpoint.identity {
         addVerdictLine(exception.isIgnored ? "note" : "limit", exception.sentence)
       }
       if isBlock, let owners = outcome.gate.owners[endpoint.name] {

@@ -53,7 +53,7 @@ public struct PerfettoFormat: ReportFormat {
           .init(name: "because", value: texts(interval.because.map { "\(forecast.operations[$0].operation)" })),
         ]
         events += pair(
-          "\(interval.effect.rawValue): \(endpoint.name)", id: "endpoint-\(events.count / 2)", process: endpoints,
+          "\(interval.effect.rawValue): \(endpoint.label)", id: "endpoint-\(events.count / 2)", process: endpoints,
           from: interval.startP50, to: interval.endP50 ?? whole, arguments)
       }
     }
