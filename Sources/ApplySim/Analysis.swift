@@ -103,7 +103,7 @@ public enum Analysis {
     async let orders = OtherWorlds.orders(input, graph)
     let prepared = forecaster.prepared(input.plan, graph, source: input.source, outline: outline)
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared))
+    forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
     releaseAside(consume prepared)
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast

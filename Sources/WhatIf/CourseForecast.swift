@@ -164,7 +164,7 @@ extension Course {
       async let orders = worlds ? OtherWorlds.orders(apply.input, graph) : []
       let prepared = forecaster.prepared(apply.input.plan, graph, source: apply.input.source)
       var forecast = await forecaster.forecast(apply.input.plan, prepared, progress: progress)
-      forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared))
+      forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)

@@ -102,9 +102,9 @@ public struct AvailabilityModel: Sendable {
     return active.filter { difference.touches(endpoints[$0].program.operations) }
   }
 
-  func identities(of positions: [Int]) -> Set<EndpointForecast.Identity> {
-    Set(positions.map { endpoints[$0].identity })
-  }
+  func identity(of position: Int) -> EndpointForecast.Identity { endpoints[position].identity }
+
+  func identities(of positions: [Int]) -> Set<EndpointForecast.Identity> { Set(positions.map(identity)) }
 
   private static func finalRun(of graph: OperationGraph) -> RunTimes {
     // Everything goes before anything comes, so that no late delete removes what was made.
