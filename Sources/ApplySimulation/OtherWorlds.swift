@@ -128,14 +128,19 @@ public struct OtherWorlds: Sendable {
   /// The same of those endpoints alone to which a world can make a difference.
   ///
   /// Complexity: that of laying out the runs, for each world that touches an endpoint.
+  ///
+  /// - Parameter own: what the plan's own forecast says of its endpoints: those that cannot get worse are left out.
   public static func differences(
-    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
+    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, own: [EndpointForecast] = [],
+    smallPlan: Int = smallPlan
   ) async -> [Difference] {
     let brief = brief(forecaster, base)
+    let settled = Set(own.filter(\.isWorst).map(\.identity))
     return await SideBySide.map(orders.count, atOnce: simulatedAtOnce) { number -> Difference? in
       let order = orders[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
       let touched = touched(prepared, base, smallPlan)
+        .filter { !settled.contains(prepared.availability.identity(of: $0)) }
       if touched.isEmpty { return nil }
       let endpoints = await brief.endpoints(prepared, only: touched)
       return Difference(premise: order.premise, graph: order.graph, endpoints: endpoints)
@@ -175,7 +180,7 @@ extension Forecast {
     for position in endpoints.indices {
       let (name, identity) = (endpoints[position].name, endpoints[position].identity)
       // What is dark here is dark, whatever the worlds say; what hangs on an assumption was found by its edges.
-      guard ![.dark, .removed].contains(endpoints[position].status) else { continue }
+      if endpoints[position].isWorst { continue }
       for (number, world) in worlds.enumerated() {
         guard let other = found[number][identity],
           other.status == .dark || other.isOpenEnded && !endpoints[position].isOpenEnded
@@ -204,4 +209,9 @@ extension Forecast {
     endpoints = sorted.endpoints
     findings = sorted.findings
   }
+}
+
+extension EndpointForecast {
+  /// Whether no other world can make it worse.
+  fileprivate var isWorst: Bool { status == .dark || status == .removed }
 }
