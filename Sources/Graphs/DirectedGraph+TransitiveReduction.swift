@@ -32,19 +32,21 @@ extension DirectedGraph {
     transitiveReduction(level: [UInt8](repeating: 0, count: edgeCount))
   }
 
-  /// The ends of those edges at the threshold that could be redundant: an edge that is the only one to leave its start,
-  /// or the only one to enter its end, has no other path beside it. In topological order, so that a block's columns lie
-  /// close together and what comes after them is empty.
+  /// The ends of those edges at the threshold that could be redundant: an edge has no other path beside it where the
+  /// longest path to its end is only one edge longer than that to its start. In topological order, so that a block's
+  /// columns lie close together and what comes after them is empty.
   private func targetsInQuestion(level: [UInt8], threshold: UInt8, order: [Int]) -> [Int] {
-    var leaving = [Int32](repeating: 0, count: nodeCount)
-    var entering = leaving
-    for (number, edge) in edges.enumerated() where level[number] <= threshold {
-      leaving[Int(edge.from)] += 1
-      entering[Int(edge.to)] += 1
+    var depth = [Int32](repeating: 0, count: nodeCount)
+    for node in order {
+      let next = depth[node] + 1
+      for slot in Self.row(node, successorStart) where level[Int(successorEdge[slot])] <= threshold {
+        let successor = Int(successorNode[slot])
+        depth[successor] = max(depth[successor], next)
+      }
     }
     var isInQuestion = [Bool](repeating: false, count: nodeCount)
     for (number, edge) in edges.enumerated()
-    where level[number] == threshold && leaving[Int(edge.from)] > 1 && entering[Int(edge.to)] > 1 {
+    where level[number] == threshold && depth[Int(edge.to)] > depth[Int(edge.from)] + 1 {
       isInQuestion[Int(edge.to)] = true
     }
     return order.filter { isInQuestion[$0] }
