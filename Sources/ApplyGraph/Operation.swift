@@ -32,7 +32,8 @@ public struct Operation: Sendable, Hashable {
   /// A replacement is two operations. No-ops, pure moves and imports without a change do nothing. (apply-order 1.1)
   public static func all(of plan: Plan) -> [Operation] {
     var operations: [Operation] = []
-    for (position, change) in plan.changes.enumerated() {
+    for position in plan.changes.indices where plan.changes[position].action != .noOp {
+      let change = plan.changes[position]
       func add(_ action: OperationAction, deposed: String? = nil) {
         operations.append(
           Operation(

@@ -35,12 +35,10 @@ public struct OperationGraph: Sendable {
     }
     order = Self.order(of: walk, vertices, operationCount: operations.count)
     assumptions = draft.assumptions
-    let open = draft.operations.filter { operation in
-      draft.existing(.operation(operation.id)).map { draft.createBeforeDestroy[$0]?.certainty == .assumed } ?? false
-    }
-    openFlags = Array(Set(open.map(\.address.configuration))).sorted()
+    let open = draft.createBeforeDestroy.indices.filter { draft.createBeforeDestroy[$0]?.certainty == .assumed }
+    openFlags = Set(open.map { draft.operations[$0].address.configuration }).sorted()
     trustsRefreshedState = draft.trustsRefreshedState
-    advisories = CoreAdvisory.all(draft)
+    advisories = CoreAdvisory.all(draft, walk.graph)
     diagnostics = draft.diagnostics
   }
 
