@@ -26,7 +26,7 @@ package struct GraphDraft: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private var gatherings = 0
 
-  private(set) var resources: ResourceTable
+  let resources: ResourceTable
   /// Operations of a resource that are not destroyers, and its condition vertices, by the resource. Vertex numbers.
   private(set) var instances: [[Int]]
   /// What the rules around destroys ask of the graph before there is one of their edges; nil until it is gathered, and
@@ -64,32 +64,41 @@ package struct GraphDraft: Sendable {
   /// The vertex's number; it is added where it was not there.
   @discardableResult
   package mutating func vertex(_ vertex: Vertex) -> Int {
-    if let number = existing(vertex) { return number }
-    let number = vertices.count
+    switch vertex {
+    // Nobody asks for a gathering's.
+    case .operation, .gathering: return existing(vertex) ?? append(vertex)
+    case .expansion(let address): return addExpansion(ofResource: resources.known(address))
+    case .allInstances(let address): return addAllInstances(ofResource: resources.known(address))
+    default:
+      // One look-up for both: what is there and where it goes.
+      let next = vertices.count
+      func number(_ place: inout Int) -> Int { place }
+      let found = number(&numberOfVertex[vertex, default: next])
+      return found == next ? append(vertex) : found
+    }
+  }
+
+  private mutating func append(_ vertex: Vertex) -> Int {
     vertices.append(vertex)
     expandedResource.append(-1)
-    switch vertex {
-    // An operation's is kept by `add`; nobody asks for a gathering's.
-    case .operation, .gathering: break
-    case .expansion(let address):
-      let resource = row(of: address)
-      expansions[resource] = number
-      expandedResource[number] = resource
-    case .allInstances(let address): allInstances[row(of: address)] = number
-    default: numberOfVertex[vertex] = number
-    }
+    return vertices.count - 1
+  }
+
+  /// The vertex of a resource's expansion; it is added where it was not there.
+  mutating func addExpansion(ofResource resource: Int) -> Int {
+    if let number = expansion(ofResource: resource) { return number }
+    let number = append(.expansion(resources.addresses[resource]))
+    expansions[resource] = number
+    expandedResource[number] = resource
     return number
   }
 
-  /// The number of a resource, with a place in the tables that go by it.
-  private mutating func row(of address: ConfigurationAddress) -> Int {
-    let resource = resources.add(address)
-    if resource == expansions.count {
-      expansions.append(-1)
-      allInstances.append(-1)
-      instances.append([])
-    }
-    return resource
+  /// The same of the end of all of its instances.
+  mutating func addAllInstances(ofResource resource: Int) -> Int {
+    if let number = allInstances(ofResource: resource) { return number }
+    let number = append(.allInstances(resources.addresses[resource]))
+    allInstances[resource] = number
+    return number
   }
 
   /// The vertex's number, where it is there.

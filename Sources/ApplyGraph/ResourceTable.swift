@@ -31,6 +31,7 @@ struct ResourceTable: Sendable {
 
   /// Complexity: linear.
   init(_ plan: Plan, _ model: ConfigurationModel) {
+    numberOfAddress.reserveCapacity(plan.changes.count)
     for module in model.modules { ofModule.append(module.resources.indices.map { add(module.resources[$0].address) }) }
     ofChange = plan.changes.indices.map { add(plan.changes[$0].address.configuration) }
     ofPrior = plan.priorState.indices.map { add(plan.priorState[$0].address.configuration) }
@@ -41,8 +42,11 @@ struct ResourceTable: Sendable {
       var rows = NumberRows()
       for position in module.resources.indices {
         rows.append(
-          row: module.resources[position].references.map { reference in
-            guard case .resource(let mode, let type, let name, _) = reference.reference.subject else { return -1 }
+          row: module.resources[position].references.indices.map { reference in
+            guard
+              case .resource(let mode, let type, let name, _) =
+                module.resources[position].references[reference].reference.subject
+            else { return -1 }
             return number(of: ConfigurationAddress(module: module.path, mode: mode, type: type, name: name)) ?? -1
           })
       }
@@ -75,7 +79,7 @@ struct ResourceTable: Sendable {
   }
 
   /// The number of a resource; it is added where it was not there.
-  mutating func add(_ address: ConfigurationAddress) -> Int {
+  private mutating func add(_ address: ConfigurationAddress) -> Int {
     if let number = numberOfAddress[address] { return number }
     numberOfAddress[address] = addresses.count
     addresses.append(address)
@@ -83,6 +87,12 @@ struct ResourceTable: Sendable {
   }
 
   func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
+
+  /// - Precondition: the configuration, a change or the prior state names it.
+  func known(_ address: ConfigurationAddress) -> Int {
+    guard let number = numberOfAddress[address] else { preconditionFailure("the table has every resource") }
+    return number
+  }
 
   /// Numbers in the order of the addresses.
   func sorted(_ numbers: some Sequence<Int>) -> [Int] { numbers.sorted { addresses[$0] < addresses[$1] } }

@@ -15,8 +15,8 @@ struct AddResources: GraphTransformer {
   }
 
   private func add(_ resource: Int, to draft: inout GraphDraft) {
-    let expansion = draft.vertex(.expansion(draft.resources.addresses[resource]))
-    let all = draft.vertex(.allInstances(draft.resources.addresses[resource]))
+    let expansion = draft.addExpansion(ofResource: resource)
+    let all = draft.addAllInstances(ofResource: resource)
     draft.require(expansion, before: all, .structure)
     for instance in draft.instances[resource] {
       draft.require(expansion, before: instance, .structure)

@@ -12,12 +12,12 @@ struct ConnectReferences: GraphTransformer {
       for (position, resource) in draft.resources.ofModule[number].enumerated() {
         guard let expansion = draft.expansion(ofResource: resource) else { continue }
         for (reference, named) in zip(module.resources[position].references, draft.resources.named[number][position]) {
-          if case .resource(_, _, _, let key) = reference.reference.subject {
-            guard named >= 0 else { continue }
-            connect(resolver.vertices(ofResource: named, key, draft), to: expansion, reference.rule, &draft)
-          } else {
+          guard case .resource(_, _, _, let key) = reference.reference.subject else {
             connect(reference.reference, in: path, to: expansion, reference.rule, resolver, &draft)
+            continue
           }
+          if named < 0 { continue }
+          connect(resolver.vertices(ofResource: named, key, draft), to: expansion, reference.rule, &draft)
         }
       }
       for local in module.locals {

@@ -33,9 +33,9 @@ struct DestroyConnections: Sendable {
     members = participants.members
     hasSeveralProviders = Set(draft.providerOfOperation).count > 1 && draft.input.mode != .destroy
     // An instance of a module that is no longer repeated, or only now is, has no key.
-    let paths = Set(members.map(\.address.module)).map { $0.map(\.name) }
-    if Set(paths).count < paths.count {
-      let repeated = Dictionary(grouping: paths) { $0 }.filter { $0.value.count > 1 }
+    if members.contains(where: { $0.address.module.contains { $0.key != nil } }) {
+      let repeated = Dictionary(grouping: Set(members.map(\.address.module))) { $0.map(\.name) }
+        .filter { $0.value.count > 1 }
       isInRepeatedModule = members.map { repeated[$0.modulePath] != nil }
     }
     connectReplacements(participants, draft)
@@ -48,13 +48,19 @@ struct DestroyConnections: Sendable {
 
   private mutating func connectReplacements(_ participants: DestroyParticipants, _ draft: GraphDraft) {
     var creatorOfAddress: [ResourceAddress: Int] = [:]
-    for (resource, destroyers) in participants.destroyers.enumerated() where !destroyers.isEmpty {
-      for creator in participants.creators[resource] where creator < draft.operations.count {
-        creatorOfAddress[members[creator].address] = members[creator].vertex
+    for id in draft.operations.indices where members[id].isDestroyer {
+      let resource = draft.resource(ofOperation: id)
+      // Conditions stand behind all operations.
+      let creators = participants.creators[resource].prefix { $0 < draft.operations.count }
+      // Most resources have one instance.
+      if creators.count == 1, members[creators[0]].address == members[id].address {
+        replacements.append((members[id].vertex, members[creators[0]].vertex))
       }
-    }
-    for member in members where member.isDestroyer {
-      if let creator = creatorOfAddress[member.address] { replacements.append((member.vertex, creator)) }
+      if creators.count < 2 { continue }
+      if participants.destroyers[resource].first == id {
+        for creator in creators { creatorOfAddress[members[creator].address] = members[creator].vertex }
+      }
+      if let creator = creatorOfAddress[members[id].address] { replacements.append((members[id].vertex, creator)) }
     }
   }
 

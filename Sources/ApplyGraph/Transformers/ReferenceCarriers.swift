@@ -15,7 +15,7 @@ enum ReferenceCarriers {
     for (number, module) in draft.model.modules.enumerated() {
       for (position, resource) in draft.resources.ofModule[number].enumerated() {
         if let expansion = draft.expansion(ofResource: resource), carriers[expansion] == nil {
-          carriers[expansion] = way(of: resource, module.resources[position], draft)
+          carriers[expansion] = way(of: resource, module, position, draft)
         }
       }
       for output in module.outputs { note(.output(module: module.path, name: output.name), output.references) }
@@ -38,18 +38,24 @@ enum ReferenceCarriers {
   }
 
   /// The way that a resource has by itself, in words.
+  ///
+  /// - Parameter position: in its module.
   private static func way(
-    of resource: Int, _ configuration: ConfigurationModel.Resource, _ draft: GraphDraft
+    of resource: Int, _ module: ConfigurationModel.Module, _ position: Int, _ draft: GraphDraft
   ) -> String? {
-    for reference in configuration.references {
-      if case .local(let name) = reference.reference.subject { return "local.\(name)" }
+    // By position, not as values: both are wide.
+    for reference in module.resources[position].references.indices {
+      if case .local(let name) = module.resources[position].references[reference].reference.subject {
+        return "local.\(name)"
+      }
     }
-    if draft.plan.conditioned.contains(draft.resources.addresses[resource]) { return "a condition" }
+    let conditioned = draft.plan.conditioned
+    if !conditioned.isEmpty, conditioned.contains(draft.resources.addresses[resource]) { return "a condition" }
     // What exists already may have computed blocks that its configuration never names.
-    for position in draft.resources.changes[resource] where draft.plan.changes[position].action == .create {
-      let block = draft.plan.changes[position].nestedBlocks.first { block in
-        !configuration.configured.arguments.contains(block)
-          && draft.plan.changes[position].afterUnknown[block] != .bool(true)
+    for change in draft.resources.changes[resource] where draft.plan.changes[change].action == .create {
+      let block = draft.plan.changes[change].nestedBlocks.first { block in
+        !module.resources[position].configured.arguments.contains(block)
+          && draft.plan.changes[change].afterUnknown[block] != .bool(true)
       }
       if let block { return "a dynamic block '\(block)'" }
     }
