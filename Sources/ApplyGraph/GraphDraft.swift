@@ -66,7 +66,10 @@ package struct GraphDraft: Sendable {
   package mutating func vertex(_ vertex: Vertex) -> Int {
     switch vertex {
     // Nobody asks for a gathering's.
-    case .operation, .gathering: return existing(vertex) ?? append(vertex)
+    case .gathering: return append(vertex)
+    case .operation(let id):
+      if vertexOfOperation[id] < 0 { vertexOfOperation[id] = append(vertex) }
+      return vertexOfOperation[id]
     case .expansion(let address): return addExpansion(ofResource: resources.known(address))
     case .allInstances(let address): return addAllInstances(ofResource: resources.known(address))
     default:
@@ -104,7 +107,7 @@ package struct GraphDraft: Sendable {
   /// The vertex's number, where it is there.
   package func existing(_ vertex: Vertex) -> Int? {
     switch vertex {
-    case .operation(let id): id < vertexOfOperation.count ? vertexOfOperation[id] : nil
+    case .operation(let id): vertexOfOperation[id] < 0 ? nil : vertexOfOperation[id]
     case .gathering: nil
     case .expansion(let address): resources.number(of: address).flatMap(expansion(ofResource:))
     case .allInstances(let address): resources.number(of: address).flatMap(allInstances(ofResource:))
@@ -118,12 +121,10 @@ package struct GraphDraft: Sendable {
   /// The vertex of the end of all of a resource's instances, where it is there.
   func allInstances(ofResource resource: Int) -> Int? { allInstances[resource] < 0 ? nil : allInstances[resource] }
 
-  /// - Precondition: its id is the number of operations so far.
-  mutating func add(_ operation: Operation) -> Int {
-    let number = vertex(.operation(operation.id))
-    operations.append(operation)
-    vertexOfOperation.append(number)
-    return number
+  /// - Precondition: each one's id is its position.
+  mutating func setOperations(_ operations: [Operation]) {
+    self.operations = operations
+    vertexOfOperation = [Int](repeating: -1, count: operations.count)
   }
 
   mutating func add(instance vertex: Int, ofResource resource: Int) { instances[resource].append(vertex) }
@@ -133,7 +134,7 @@ package struct GraphDraft: Sendable {
     return operations[id]
   }
 
-  /// The vertex of an operation.
+  /// - Precondition: the operation has a vertex.
   package func vertex(ofOperation id: Int) -> Int { vertexOfOperation[id] }
 
   /// The resource that an operation is about.
@@ -169,20 +170,24 @@ package struct GraphDraft: Sendable {
   package mutating func keep(_ isKept: [Bool]) {
     var numbers = [Int?](repeating: nil, count: vertices.count)
     let old = self
-    (vertices, operations, edges, plain) = ([], [], [], nil)
-    (numberOfVertex, vertexOfOperation, expandedResource) = ([:], [], [])
-    var kept: [Int] = []
+    (vertices, edges, plain, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
     expansions = [Int](repeating: -1, count: resources.count)
     allInstances = expansions
+    let kept = old.operations.indices.filter { isKept[old.vertex(ofOperation: $0)] }
+    setOperations(
+      kept.enumerated().map { id, oldID in
+        var operation = old.operations[oldID]
+        operation.id = id
+        return operation
+      })
+    var nextOperation = 0
     for number in old.vertices.indices where isKept[number] {
-      guard case .operation(let id) = old.vertices[number] else {
+      if case .operation = old.vertices[number] {
+        numbers[number] = vertex(.operation(nextOperation))
+        nextOperation += 1
+      } else {
         numbers[number] = vertex(old.vertices[number])
-        continue
       }
-      var operation = old.operations[id]
-      operation.id = operations.count
-      numbers[number] = add(operation)
-      kept.append(id)
     }
     if !createBeforeDestroy.isEmpty { createBeforeDestroy = kept.map { old.createBeforeDestroy[$0] } }
     // What an operation waits for is kept with it.

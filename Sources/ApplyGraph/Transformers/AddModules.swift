@@ -9,7 +9,7 @@ struct AddModules: GraphTransformer {
       let path = module.path
       let resources = draft.resources.ofModule[number]
       var members: [Int] = []
-      members += resources.compactMap(draft.expansion(ofResource:))
+      for resource in resources { members.append(draft.addExpansion(ofResource: resource)) }
       members += module.variables.map { draft.vertex(.variable(module: path, name: $0.name)) }
       members += module.locals.map { draft.vertex(.local(module: path, name: $0.name)) }
       members += module.checks.map { draft.vertex(.check(module: path, name: $0.name)) }
@@ -23,8 +23,8 @@ struct AddModules: GraphTransformer {
         draft.require(expansion, before: member, .structure)
         draft.require(member, before: close, .structure)
       }
-      for all in resources.compactMap(draft.allInstances(ofResource:)) {
-        draft.require(all, before: close, .structure)
+      for resource in resources {
+        draft.require(draft.addAllInstances(ofResource: resource), before: close, .structure)
       }
       let parent = Array(path.dropLast())
       if !parent.isEmpty {

@@ -4,7 +4,7 @@ internal import PlanFile
 /// (apply-order 1.1)
 struct AddOperations: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    let operations = Operation.all(of: draft.plan)
+    draft.setOperations(Operation.all(of: draft.plan))
     var next = 0
     let conditioned = draft.plan.conditioned
     for position in draft.plan.changes.indices {
@@ -14,9 +14,9 @@ struct AddOperations: GraphTransformer {
       {
         draft.add(instance: draft.vertex(.condition(draft.plan.changes[position].address)), ofResource: resource)
       }
-      while next < operations.count, operations[next].change == position {
-        let vertex = draft.add(operations[next])
-        if !operations[next].isDestroyer { draft.add(instance: vertex, ofResource: resource) }
+      while next < draft.operations.count, draft.operations[next].change == position {
+        let vertex = draft.vertex(.operation(next))
+        if !draft.operations[next].isDestroyer { draft.add(instance: vertex, ofResource: resource) }
         next += 1
       }
     }

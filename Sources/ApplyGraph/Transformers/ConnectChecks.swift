@@ -9,7 +9,8 @@ internal import PlanFile
 /// such a dependent closes a cycle. Terraform refuses that plan too.
 struct ConnectChecks: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    let reads = draft.operations.filter { $0.action == .read }
+    let reads = draft.operations.indices.filter { draft.operations[$0].action == .read }
+      .map { draft.operations[$0] }
     if reads.isEmpty { return }
     var isNamed = [Bool](repeating: false, count: draft.vertices.count)
     for edge in draft.edges where EdgeRule(rawValue: Int(edge.label)) != .structure { isNamed[Int(edge.from)] = true }

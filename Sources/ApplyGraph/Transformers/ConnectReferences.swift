@@ -88,21 +88,20 @@ struct ReferenceResolver: Sendable {
   }
 
   init(_ draft: GraphDraft) {
-    for number in draft.vertices.indices {
-      switch draft.vertices[number] {
-      case .operation(let id):
-        guard let key = draft.operations[id].address.key else { continue }
-        let name = KeyedResource(resource: draft.resource(ofOperation: id), key: key)
-        if draft.operations[id].action == .forget {
-          forgotten.insert(name)
-        } else if !draft.operations[id].isDestroyer {
-          keyed[name, default: []].append(number)
-        }
-      case .condition(let address):
-        guard let key = address.key, let resource = draft.resources.number(of: address.configuration) else { continue }
-        keyed[KeyedResource(resource: resource, key: key), default: []].append(number)
-      default: continue
+    for resource in draft.instances.indices {
+      for number in draft.instances[resource] {
+        let key: InstanceKey? =
+          switch draft.vertices[number] {
+          case .operation(let id): draft.operations[id].address.key
+          case .condition(let address): address.key
+          default: nil
+          }
+        if let key { keyed[KeyedResource(resource: resource, key: key), default: []].append(number) }
       }
+    }
+    for id in draft.operations.indices where draft.operations[id].action == .forget {
+      guard let key = draft.operations[id].address.key else { continue }
+      forgotten.insert(KeyedResource(resource: draft.resource(ofOperation: id), key: key))
     }
   }
 

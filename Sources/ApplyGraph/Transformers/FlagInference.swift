@@ -87,12 +87,14 @@ struct FlagInference {
   private let resources: ResourceTable
   /// Of the presumed ones, beside what the evidence has.
   private let configured: FlagEvidence.ConfiguredDependencies
-  private var flags: [Int: (isSet: Bool, reason: Reason)]
+  /// By resource.
+  private var flags: [(isSet: Bool, reason: Reason)?]
 
   init(_ evidence: FlagEvidence, _ draft: GraphDraft) {
     self.evidence = evidence
     resources = draft.resources
-    flags = evidence.shown.mapValues { ($0, .shown) }
+    flags = [(isSet: Bool, reason: Reason)?](repeating: nil, count: resources.count)
+    for (resource, isSet) in evidence.shown { flags[resource] = (isSet, .shown) }
     var presumed: [Int] = []
     for (address, isSet) in draft.input.presumedFlags {
       guard let resource = draft.resources.number(of: address) else { continue }
@@ -122,8 +124,9 @@ struct FlagInference {
   /// Runs both directions to their end. Where they disagree, the configuration was changed in between; what is forced to
   /// true wins, because it was forced when the object was last written.
   private mutating func spread() {
-    let shown = flags
-    var queue = resources.sorted(shown.filter(\.value.isSet).keys)
+    let shown = flags.indices.filter { flags[$0] != nil }
+    var queue = resources.sorted(shown.filter { flags[$0]?.isSet == true })
+    let unset = shown.filter { flags[$0]?.isSet == false }
     while let resource = queue.popLast() {
       let dependencies = evidence.dependencies(of: resource, resources) + (configured.dependencies[resource] ?? [])
       for dependency in open(dependencies) where flags[dependency] == nil {
@@ -131,7 +134,7 @@ struct FlagInference {
         queue.append(dependency)
       }
     }
-    queue = resources.sorted(shown.filter { !$0.value.isSet }.keys)
+    queue = resources.sorted(unset)
     while let resource = queue.popLast() {
       let dependents = evidence.dependents(on: resource) + (configured.dependents[resource] ?? [])
       for dependent in open(dependents) where flags[dependent] == nil {

@@ -21,18 +21,15 @@ extension HiddenReferenceInference {
     for resource in resources {
       let prior = draft.resources.prior[resource]
       guard !prior.isEmpty, let expansion = draft.expansion(ofResource: resource) else { continue }
-      let changed = prior.filter { draft.resources.changeOfPrior[$0] >= 0 }
-      let unchanged = changed.first { action(ofPrior: $0, draft) == .noOp }
-      let relevant = unchanged.map { [$0] } ?? changed
+      let unchanged = prior.first { action(ofPrior: $0, draft) == .noOp }
       // The state of a data source says nothing of what it depends on.
       if isRefreshed, draft.resources.addresses[resource].mode == .managed,
         unchanged != nil || isWritten(resource, draft)
       {
         isSettled[resource] = true
       }
-      var dependencies: OrderedSet<Int> = []
-      for position in relevant { dependencies.formUnion(draft.resources.dependencies[position]) }
-      dependencies.removeAll { $0 == resource || !isConfigured[$0] }
+      let dependencies = dependencies(unchanged.map { [$0] } ?? prior, draft)
+        .filter { $0 != resource && isConfigured[$0] }
       if dependencies.isEmpty { continue }
       search.search(from: expansion)
       for dependency in dependencies {
@@ -46,9 +43,22 @@ extension HiddenReferenceInference {
     }
   }
 
-  /// What is done to an object that has a change.
-  private func action(ofPrior position: Int, _ draft: GraphDraft) -> ChangeAction {
-    draft.plan.changes[draft.resources.changeOfPrior[position]].action
+  /// What is done to an object; nil where it has no change.
+  private func action(ofPrior position: Int, _ draft: GraphDraft) -> ChangeAction? {
+    let change = draft.resources.changeOfPrior[position]
+    return change < 0 ? nil : draft.plan.changes[change].action
+  }
+
+  /// What those of the objects depend on that have a change.
+  private func dependencies(_ objects: ArraySlice<Int>, _ draft: GraphDraft) -> [Int] {
+    if objects.count == 1, let object = objects.first {
+      return draft.resources.changeOfPrior[object] < 0 ? [] : Array(draft.resources.dependencies[object])
+    }
+    var dependencies: OrderedSet<Int> = []
+    for object in objects where draft.resources.changeOfPrior[object] >= 0 {
+      dependencies.formUnion(draft.resources.dependencies[object])
+    }
+    return dependencies.elements
   }
 
   /// Whether an object of the resource stays, so that planning has brought its state up to date. Not what is imported: its
@@ -69,9 +79,7 @@ extension HiddenReferenceInference {
         let resource = draft.resources.ofModule[module][position]
         guard draft.resources.addresses[resource].mode == .managed else { return false }
         let kept = draft.resources.prior[resource].first { position in
-          if draft.resources.changeOfPrior[position] < 0 { return false }
-          let action = action(ofPrior: position, draft)
-          return action != .delete && action != .forget
+          action(ofPrior: position, draft).map { $0 != .delete && $0 != .forget } ?? false
         }
         guard let kept else { return false }
         let known = draft.resources.dependencies[kept]

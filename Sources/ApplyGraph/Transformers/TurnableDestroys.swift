@@ -31,9 +31,10 @@ struct TurnableDestroys: Sendable {
       draft.plan.distribution == .terraform && draft.plan.version.map { $0 < TerraformVersion(1, 4) } ?? false
   }
 
-  func contains(_ destroy: Operation, _ draft: GraphDraft) -> Bool {
-    if conditionsTakePart || isUsed[draft.resource(ofOperation: destroy.id)] { return true }
-    let object = draft.resources.priorOfChange[destroy.change]
+  /// - Parameter destroy: the id of the operation.
+  func contains(_ destroy: Int, _ draft: GraphDraft) -> Bool {
+    if conditionsTakePart || isUsed[draft.resource(ofOperation: destroy)] { return true }
+    let object = draft.resources.priorOfChange[draft.operations[destroy].change]
     return object >= 0 && draft.resources.dependencies[object].contains { hasCreators[$0] }
   }
 }
