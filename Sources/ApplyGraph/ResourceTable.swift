@@ -36,21 +36,18 @@ struct ResourceTable: Sendable {
     ofChange = plan.changes.indices.map { add(plan.changes[$0].address.configuration) }
     ofPrior = plan.priorState.indices.map { add(plan.priorState[$0].address.configuration) }
     for position in plan.priorState.indices {
-      dependencies.append(row: plan.priorState[position].dependsOn.map { add($0) })
+      for dependency in plan.priorState[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
+      dependencies.endRow()
     }
-    named = model.modules.map { module in
+    for module in model.modules {
       var rows = NumberRows()
       for position in module.resources.indices {
-        rows.append(
-          row: module.resources[position].references.indices.map { reference in
-            guard
-              case .resource(let mode, let type, let name, _) =
-                module.resources[position].references[reference].reference.subject
-            else { return -1 }
-            return number(of: ConfigurationAddress(module: module.path, mode: mode, type: type, name: name)) ?? -1
-          })
+        for reference in module.resources[position].references {
+          rows.appendToLastRow(number(of: reference.reference.subject, in: module.path) ?? -1)
+        }
+        rows.endRow()
       }
-      return rows
+      named.append(rows)
     }
     changes = NumberRows(rowCount: count, rowOf: ofChange) { _ in true }
     prior = NumberRows(rowCount: count, rowOf: ofPrior) { plan.priorState[$0].deposed == nil }
@@ -88,6 +85,11 @@ struct ResourceTable: Sendable {
 
   func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
 
+  private func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
+    guard case .resource(let mode, let type, let name, _) = subject else { return nil }
+    return number(of: ConfigurationAddress(module: module, mode: mode, type: type, name: name))
+  }
+
   /// - Precondition: the configuration, a change or the prior state names it.
   func known(_ address: ConfigurationAddress) -> Int {
     guard let number = numberOfAddress[address] else { preconditionFailure("the table has every resource") }
@@ -124,10 +126,10 @@ struct NumberRows: Sendable {
     }
   }
 
-  mutating func append(row: [Int]) {
-    values += row
-    start.append(values.count)
-  }
+  mutating func appendToLastRow(_ value: Int) { values.append(value) }
+
+  /// What comes now belongs to the next row.
+  mutating func endRow() { start.append(values.count) }
 
   /// Empty for a row that is not there.
   subscript(row: Int) -> ArraySlice<Int> {
