@@ -116,7 +116,7 @@ package struct ConfigurationModel: Sendable {
   private static func resource(_ configured: ConfiguredResource, path: [String]) -> Resource {
     var references: [Reference] = []
     func add(_ more: [ConfigurationReference], _ rule: EdgeRule) {
-      references += more.map { Reference(reference: $0, rule: rule) }
+      for reference in more { references.append(Reference(reference: reference, rule: rule)) }
     }
     for expression in configured.expressions { add(expression.references, .reference) }
     add(configured.repetition, .reference)

@@ -19,11 +19,13 @@ public enum CoreAdvisory: Sendable, Hashable {
   case untestedVersion(TerraformVersion)
 
   /// What the plan and the inputs meet.
-  package static func all(_ draft: GraphDraft) -> [CoreAdvisory] {
+  ///
+  /// - Parameter graph: the draft's.
+  static func all(_ draft: GraphDraft, _ graph: DirectedGraph) -> [CoreAdvisory] {
     var advisories: [CoreAdvisory] = []
     if let version = draft.plan.version, draft.plan.distribution == .terraform {
       if version < TerraformVersion(1, 3) || version.isAfter(1, 16) { advisories.append(.untestedVersion(version)) }
-      if version >= TerraformVersion(1, 16) { advisories += turnedAround(draft) }
+      if version >= TerraformVersion(1, 16) { advisories += turnedAround(draft, graph) }
     }
     if !draft.cycleByChance.isEmpty { advisories.append(.cycleByChance(draft.cycleByChance)) }
     return advisories + triggering(draft).map(CoreAdvisory.actionsNotModelled)
@@ -38,14 +40,16 @@ public enum CoreAdvisory: Sendable, Hashable {
           ConfigurationAddress(module: module.path, mode: resource.mode, type: resource.type, name: resource.name))
       }
     }
+    if found.isEmpty { return [] }
     return found.intersection(draft.operations.map(\.address.configuration)).sorted()
   }
 
-  private static func turnedAround(_ draft: GraphDraft) -> [CoreAdvisory] {
-    let replaced = draft.plan.changes.filter { $0.action == .deleteThenCreate }
-    if replaced.isEmpty { return [] }
+  private static func turnedAround(_ draft: GraphDraft, _ graph: DirectedGraph) -> [CoreAdvisory] {
+    let positions = draft.plan.changes.indices.filter { draft.plan.changes[$0].action == .deleteThenCreate }
+    if positions.isEmpty { return [] }
+    let replaced = positions.map { draft.plan.changes[$0] }
     let destroyedFirst = Set(replaced.map(\.address.configuration))
-    var search = AncestorSearch(draft.plainGraph())
+    var search = AncestorSearch(graph)
     // What depends_on of a resource that is, or may be, create_before_destroy names.
     var named: [(dependency: ConfigurationAddress, dependent: ConfigurationAddress)] = []
     for module in draft.model.modules {

@@ -8,29 +8,40 @@ package struct GraphDraft: Sendable {
 
   package private(set) var operations: [Operation] = []
   package private(set) var vertices: [Vertex] = []
+  /// Of all but operations and resources.
   private var numberOfVertex: [Vertex: Int] = [:]
+  private var vertexOfOperation: [Int] = []
+  /// By resource; -1 where there is none.
+  private var expansions: [Int] = []
+  private var allInstances: [Int] = []
+  /// By vertex: the resource that it is the expansion of; -1 for all others.
+  private(set) var expandedResource: [Int] = []
   /// `from` ends before `to` begins.
   package private(set) var edges: [LabelledGraph.Edge] = []
+  /// What `plainGraph()` made last.
+  private var plain: DirectedGraph?
+  private var edgesInPlain = 0
   package private(set) var assumptions: [Assumption] = []
   private var knownAssumptions: Set<Assumption> = []
   package private(set) var diagnostics: [Diagnostic] = []
   private var gatherings = 0
 
+  let resources: ResourceTable
   /// Operations of a resource that are not destroyers, and its condition vertices, by the resource. Vertex numbers.
-  package var instances: [ConfigurationAddress: [Int]] = [:]
+  private(set) var instances: [[Int]]
   /// What the rules around destroys ask of the graph before there is one of their edges; nil until it is gathered, and
   /// where nothing is destroyed.
   var destroys: DestroyFacts?
-  /// What state says, or is taken to say, of each deleted object.
-  package var createBeforeDestroy: [Int: BeforeDestroy] = [:]
+  /// What state says, or is taken to say, of each deleted object. By operation.
+  var createBeforeDestroy: [BeforeDestroy?] = []
   /// Resources that may refer to something that the inputs do not show.
   package var mayHideReferences: Set<ConfigurationAddress> = []
   /// Resources whose hidden references are taken from a state that planning is taken to have refreshed.
   package var trustsRefreshedState: [ConfigurationAddress] = []
   /// A ring that Terraform closes in some runs and leaves open in others.
   package var cycleByChance: [Operation] = []
-  /// The provider configuration of each vertex that has one. Vertex numbers.
-  package var providerOfVertex: [Int: Int] = [:]
+  /// The vertex of the provider configuration of each operation.
+  var providerOfOperation: [Int] = []
 
   package struct BeforeDestroy: Sendable, Hashable {
     package var isSet: Bool
@@ -40,6 +51,10 @@ package struct GraphDraft: Sendable {
   package init(input: ApplyGraphInput, model: ConfigurationModel) {
     self.input = input
     self.model = model
+    resources = ResourceTable(input.plan, model)
+    expansions = [Int](repeating: -1, count: resources.count)
+    allInstances = expansions
+    instances = [[Int]](repeating: [], count: resources.count)
   }
 
   package var plan: Plan { input.plan }
@@ -49,31 +64,81 @@ package struct GraphDraft: Sendable {
   /// The vertex's number; it is added where it was not there.
   @discardableResult
   package mutating func vertex(_ vertex: Vertex) -> Int {
-    if let number = numberOfVertex[vertex] { return number }
-    numberOfVertex[vertex] = vertices.count
+    switch vertex {
+    // Nobody asks for a gathering's.
+    case .gathering: return append(vertex)
+    case .operation(let id):
+      if vertexOfOperation[id] < 0 { vertexOfOperation[id] = append(vertex) }
+      return vertexOfOperation[id]
+    case .expansion(let address): return addExpansion(ofResource: resources.known(address))
+    case .allInstances(let address): return addAllInstances(ofResource: resources.known(address))
+    default:
+      // One look-up for both: what is there and where it goes.
+      let next = vertices.count
+      func number(_ place: inout Int) -> Int { place }
+      let found = number(&numberOfVertex[vertex, default: next])
+      return found == next ? append(vertex) : found
+    }
+  }
+
+  private mutating func append(_ vertex: Vertex) -> Int {
     vertices.append(vertex)
+    expandedResource.append(-1)
     return vertices.count - 1
   }
 
-  /// The vertex's number, where it is there.
-  package func existing(_ vertex: Vertex) -> Int? { numberOfVertex[vertex] }
-
-  /// - Precondition: its id is the number of operations so far.
-  package mutating func add(_ operation: Operation) -> Int {
-    operations.append(operation)
-    return vertex(.operation(operation.id))
+  /// The vertex of a resource's expansion; it is added where it was not there.
+  mutating func addExpansion(ofResource resource: Int) -> Int {
+    if let number = expansion(ofResource: resource) { return number }
+    let number = append(.expansion(resources.addresses[resource]))
+    expansions[resource] = number
+    expandedResource[number] = resource
+    return number
   }
+
+  /// The same of the end of all of its instances.
+  mutating func addAllInstances(ofResource resource: Int) -> Int {
+    if let number = allInstances(ofResource: resource) { return number }
+    let number = append(.allInstances(resources.addresses[resource]))
+    allInstances[resource] = number
+    return number
+  }
+
+  /// The vertex's number, where it is there.
+  package func existing(_ vertex: Vertex) -> Int? {
+    switch vertex {
+    case .operation(let id): vertexOfOperation[id] < 0 ? nil : vertexOfOperation[id]
+    case .gathering: nil
+    case .expansion(let address): resources.number(of: address).flatMap(expansion(ofResource:))
+    case .allInstances(let address): resources.number(of: address).flatMap(allInstances(ofResource:))
+    default: numberOfVertex[vertex]
+    }
+  }
+
+  /// The vertex of a resource's expansion, where it is there.
+  func expansion(ofResource resource: Int) -> Int? { expansions[resource] < 0 ? nil : expansions[resource] }
+
+  /// The vertex of the end of all of a resource's instances, where it is there.
+  func allInstances(ofResource resource: Int) -> Int? { allInstances[resource] < 0 ? nil : allInstances[resource] }
+
+  /// - Precondition: each one's id is its position.
+  mutating func setOperations(_ operations: [Operation]) {
+    self.operations = operations
+    vertexOfOperation = [Int](repeating: -1, count: operations.count)
+  }
+
+  mutating func add(instance vertex: Int, ofResource resource: Int) { instances[resource].append(vertex) }
 
   package func operation(ofVertex number: Int) -> Operation? {
     guard case .operation(let id) = vertices[number] else { return nil }
     return operations[id]
   }
 
-  /// The vertex of an operation.
-  package func vertex(ofOperation id: Int) -> Int {
-    guard let number = numberOfVertex[.operation(id)] else { preconditionFailure("every operation has a vertex") }
-    return number
-  }
+  /// - Precondition: the operation has a vertex.
+  package func vertex(ofOperation id: Int) -> Int { vertexOfOperation[id] }
+
+  /// The resource that an operation is about.
+  func resource(ofOperation id: Int) -> Int { resources.ofChange[operations[id].change] }
 
   // MARK: Edges
 
@@ -104,33 +169,35 @@ package struct GraphDraft: Sendable {
   /// Drops the vertices that are not kept, with their edges, and numbers the rest anew.
   package mutating func keep(_ isKept: [Bool]) {
     var numbers = [Int?](repeating: nil, count: vertices.count)
-    let old = (vertices, operations, edges)
-    (vertices, operations, edges, numberOfVertex) = ([], [], [], [:])
-    for (number, vertex) in old.0.enumerated() where isKept[number] {
-      var vertex = vertex
-      if case .operation(let id) = vertex {
-        var operation = old.1[id]
-        operation.id = operations.count
-        operations.append(operation)
-        vertex = .operation(operation.id)
+    let old = self
+    (vertices, edges, plain, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
+    expansions = [Int](repeating: -1, count: resources.count)
+    allInstances = expansions
+    let kept = old.operations.indices.filter { isKept[old.vertex(ofOperation: $0)] }
+    setOperations(
+      kept.enumerated().map { id, oldID in
+        var operation = old.operations[oldID]
+        operation.id = id
+        return operation
+      })
+    var nextOperation = 0
+    for number in old.vertices.indices where isKept[number] {
+      if case .operation = old.vertices[number] {
+        numbers[number] = vertex(.operation(nextOperation))
+        nextOperation += 1
+      } else {
+        numbers[number] = vertex(old.vertices[number])
       }
-      numbers[number] = self.vertex(vertex)
     }
-    edges = old.2.compactMap { edge in
+    if !createBeforeDestroy.isEmpty { createBeforeDestroy = kept.map { old.createBeforeDestroy[$0] } }
+    // What an operation waits for is kept with it.
+    providerOfOperation = kept.compactMap { numbers[old.providerOfOperation[$0]] }
+    edges = old.edges.compactMap { edge in
       guard let from = numbers[Int(edge.from)], let to = numbers[Int(edge.to)] else { return nil }
       return LabelledGraph.Edge(from: from, to: to, level: edge.level, label: Int(edge.label))
     }
-    func renumbered<Value>(_ values: [Int: Value]) -> [Int: Value] {
-      values.reduce(into: [:]) { result, entry in
-        if let number = numbers[entry.key] { result[number] = entry.value }
-      }
-    }
-    instances = instances.mapValues { $0.compactMap { numbers[$0] } }
-    createBeforeDestroy = renumbered(createBeforeDestroy)
-    providerOfVertex = renumbered(providerOfVertex).compactMapValues { numbers[$0] }
+    instances = instances.map { $0.compactMap { numbers[$0] } }
   }
-
-  package mutating func replaceEdges(_ edges: [LabelledGraph.Edge]) { self.edges = edges }
 
   // MARK: Notes
 
@@ -140,10 +207,13 @@ package struct GraphDraft: Sendable {
 
   package mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// The graph as it stands, without what is known of its edges.
-  package func plainGraph() -> DirectedGraph {
-    DirectedGraph(
+  /// The graph as it stands, without what is known of its edges. It is made anew only where something was added.
+  package mutating func plainGraph() -> DirectedGraph {
+    if let plain, plain.nodeCount == vertices.count, edgesInPlain == edges.count { return plain }
+    let made = DirectedGraph(
       nodeCount: vertices.count, edges: edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+    (plain, edgesInPlain) = (made, edges.count)
+    return made
   }
 
   /// The graph as it stands.

@@ -32,21 +32,23 @@ public struct Operation: Sendable, Hashable {
   /// A replacement is two operations. No-ops, pure moves and imports without a change do nothing. (apply-order 1.1)
   public static func all(of plan: Plan) -> [Operation] {
     var operations: [Operation] = []
-    for (position, change) in plan.changes.enumerated() {
+    for position in plan.changes.indices where plan.changes[position].action != .noOp {
+      // The fields one by one: a change is wide.
+      let (action, address) = (plan.changes[position].action, plan.changes[position].address)
       func add(_ action: OperationAction, deposed: String? = nil) {
         operations.append(
           Operation(
-            id: operations.count, address: change.address, action: action, deposed: deposed, provider: change.provider,
-            change: position))
+            id: operations.count, address: address, action: action, deposed: deposed,
+            provider: plan.changes[position].provider, change: position))
       }
-      switch change.action {
+      switch action {
       case .noOp: break
       case .create: add(.create)
       case .update: add(.update)
       case .read: add(.read)
       // Deletes of data sources only drop them from the state.
-      case .delete: if change.address.mode == .managed { add(.delete, deposed: change.deposed) }
-      case .forget: add(.forget, deposed: change.deposed)
+      case .delete: if address.mode == .managed { add(.delete, deposed: plan.changes[position].deposed) }
+      case .forget: add(.forget, deposed: plan.changes[position].deposed)
       case .deleteThenCreate:
         add(.delete)
         add(.create)

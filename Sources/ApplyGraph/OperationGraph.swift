@@ -35,12 +35,10 @@ public struct OperationGraph: Sendable {
     }
     order = Self.order(of: walk, vertices, operationCount: operations.count)
     assumptions = draft.assumptions
-    let open = draft.operations.filter { operation in
-      draft.existing(.operation(operation.id)).map { draft.createBeforeDestroy[$0]?.certainty == .assumed } ?? false
-    }
-    openFlags = Array(Set(open.map(\.address.configuration))).sorted()
+    let open = draft.createBeforeDestroy.indices.filter { draft.createBeforeDestroy[$0]?.certainty == .assumed }
+    openFlags = Set(open.map { draft.operations[$0].address.configuration }).sorted()
     trustsRefreshedState = draft.trustsRefreshedState
-    advisories = CoreAdvisory.all(draft)
+    advisories = CoreAdvisory.all(draft, walk.graph)
     diagnostics = draft.diagnostics
   }
 
@@ -54,17 +52,8 @@ public struct OperationGraph: Sendable {
   }
 
   private static func order(of walk: LabelledGraph, _ vertices: [Vertex], operationCount: Int) -> LabelledGraph {
-    let isOperation = vertices.map { if case .operation = $0 { true } else { false } }
-    let contracted = walk.contracted(keeping: isOperation)
-    var idOfVertex = [Int](repeating: -1, count: vertices.count)
-    for (number, vertex) in vertices.enumerated() {
-      if case .operation(let id) = vertex { idOfVertex[number] = id }
-    }
-    let edges = contracted.edges.map { edge in
-      LabelledGraph.Edge(
-        from: idOfVertex[Int(edge.from)], to: idOfVertex[Int(edge.to)], level: edge.level, label: Int(edge.label))
-    }
-    return LabelledGraph(nodeCount: operationCount, edges: edges, priorities: walk.priorities).reduced()
+    let ids: [Int?] = vertices.map { if case .operation(let id) = $0 { id } else { nil } }
+    return walk.contracted(to: ids, nodeCount: operationCount).reduced()
   }
 }
 

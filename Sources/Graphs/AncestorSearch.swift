@@ -6,7 +6,8 @@ public struct AncestorSearch: Sendable {
   /// The number of the last search that came to a node, so that nothing has to be cleared between two.
   private var lastSearch: [UInt32]
   private var search: UInt32 = 0
-  private var stack: [Int] = []
+  /// What the last search found, nearest first.
+  private var queue: [Int] = []
 
   public init(_ graph: DirectedGraph) {
     self.graph = graph
@@ -16,24 +17,34 @@ public struct AncestorSearch: Sendable {
   /// Everything that must come before `node`, without itself unless it lies on a cycle; ascending. Until the next
   /// search, `found(_:)` answers for the same nodes. O(a log a) for `a` of them with their edges.
   public mutating func ancestors(of node: Int) -> [Int] {
+    search(from: node)
+    return queue.sorted()
+  }
+
+  /// The same for those who only ask `found(_:)`. Linear in the nodes that are found and their edges.
+  public mutating func search(from node: Int) {
     if search == .max {
       for index in lastSearch.indices { lastSearch[index] = 0 }
       search = 0
     }
     search += 1
-    var found: [Int] = []
-    stack.append(node)
-    while let next = stack.popLast() {
-      for slot in DirectedGraph.row(next, graph.predecessorStart) {
-        let predecessor = Int(graph.predecessorNode[slot])
-        if lastSearch[predecessor] == search { continue }
-        lastSearch[predecessor] = search
-        found.append(predecessor)
-        stack.append(predecessor)
-      }
+    queue.removeAll(keepingCapacity: true)
+    visitPredecessors(of: node)
+    var position = 0
+    while position < queue.count {
+      visitPredecessors(of: queue[position])
+      position += 1
     }
-    found.sort()
-    return found
+  }
+
+  @inline(__always)
+  private mutating func visitPredecessors(of node: Int) {
+    for slot in DirectedGraph.row(node, graph.predecessorStart) {
+      let predecessor = Int(graph.predecessorNode[slot])
+      if lastSearch[predecessor] == search { continue }
+      lastSearch[predecessor] = search
+      queue.append(predecessor)
+    }
   }
 
   /// Whether the last search came to `node`. O(1).

@@ -52,6 +52,17 @@ public struct DirectedGraph: Sendable, Equatable {
     predecessorEdge = backward.edge
   }
 
+  private init(reversing graph: DirectedGraph) {
+    nodeCount = graph.nodeCount
+    edges = graph.edges.map { Edge(from: Int($0.to), to: Int($0.from)) }
+    (successorStart, predecessorStart) = (graph.predecessorStart, graph.successorStart)
+    (successorNode, predecessorNode) = (graph.predecessorNode, graph.successorNode)
+    (successorEdge, predecessorEdge) = (graph.predecessorEdge, graph.successorEdge)
+  }
+
+  /// The same with every edge turned around; edges keep their numbers. O(edges).
+  public var reversed: DirectedGraph { DirectedGraph(reversing: self) }
+
   public var edgeCount: Int { edges.count }
 
   /// The nodes that directly follow `node`. O(1).

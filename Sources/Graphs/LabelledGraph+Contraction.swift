@@ -12,8 +12,19 @@ extension LabelledGraph {
   /// - Precondition: the graph has no cycle.
   public func contracted(keeping isKept: [Bool]) -> LabelledGraph {
     precondition(isKept.count == graph.nodeCount, "one answer for each node")
-    var contraction = Contraction(source: self, isKept: isKept)
-    return contraction.run()
+    return contracted(to: isKept.indices.map { isKept[$0] ? $0 : nil }, nodeCount: graph.nodeCount)
+  }
+
+  /// The same over nodes with other numbers: `numbers` has that of each node that is kept, and nil for the others.
+  public func contracted(to numbers: [Int?], nodeCount: Int) -> LabelledGraph {
+    precondition(numbers.count == graph.nodeCount, "one answer for each node")
+    var contraction = Contraction(source: self, isKept: numbers.map { $0 != nil })
+    let edges = contraction.run().map { edge in
+      // Only kept nodes have edges.
+      Edge(
+        from: numbers[Int(edge.from)] ?? 0, to: numbers[Int(edge.to)] ?? 0, level: edge.level, label: Int(edge.label))
+    }
+    return LabelledGraph(nodeCount: nodeCount, uniqueEdges: edges, priorities: priorities)
   }
 }
 
@@ -54,9 +65,10 @@ private struct Contraction {
     levelsSeen = [Bool](repeating: false, count: 256)
   }
 
-  mutating func run() -> LabelledGraph {
+  /// Each edge once.
+  mutating func run() -> [LabelledGraph.Edge] {
     for node in 0..<source.graph.nodeCount where isKept[node] { search(from: node) }
-    return LabelledGraph(nodeCount: source.graph.nodeCount, edges: found, priorities: source.priorities)
+    return found
   }
 
   private mutating func search(from start: Int) {

@@ -52,6 +52,14 @@ public struct LabelledGraph: Sendable, Equatable {
     self.priorities = priorities
   }
 
+  init(nodeCount: Int, uniqueEdges edges: [Edge], priorities: [Int]) {
+    graph = DirectedGraph(
+      nodeCount: nodeCount, uniqueEdges: edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+    levels = edges.map(\.level)
+    labels = edges.map(\.label)
+    self.priorities = priorities
+  }
+
   private init(graph: DirectedGraph, levels: [UInt8], labels: [Int32], priorities: [Int]) {
     self.graph = graph
     self.levels = levels

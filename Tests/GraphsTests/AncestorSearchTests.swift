@@ -10,6 +10,8 @@ struct AncestorSearchTests {
         let ancestors = search.ancestors(of: node)
         #expect(ancestors == graph.ancestors(of: node), "seed \(seed)")
         #expect((0..<graph.nodeCount).filter(search.found) == ancestors, "seed \(seed)")
+        search.search(from: node)
+        #expect((0..<graph.nodeCount).filter(search.found) == ancestors, "seed \(seed)")
       }
     }
   }

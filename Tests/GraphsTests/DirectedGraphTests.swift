@@ -2,6 +2,14 @@ import Graphs
 import Testing
 
 struct DirectedGraphTests {
+  @Test func `turned around it is the graph of the edges that are turned around`() {
+    for seed in 0..<50 {
+      let graph = DirectedGraph.randomCyclic(seed: seed)
+      let turned = graph.edges.map { DirectedGraph.Edge(from: Int($0.to), to: Int($0.from)) }
+      #expect(graph.reversed == DirectedGraph(nodeCount: graph.nodeCount, edges: turned), "seed \(seed)")
+    }
+  }
+
   @Test func `neighbours come in the order in which their edges were given`() {
     let graph = DirectedGraph.text((1, 3), (1, 0), (2, 0), (1, 2), nodes: 4)
     #expect(Array(graph.successors(of: 1)) == [3, 0, 2])

@@ -5,10 +5,11 @@ internal import PlanFile
 struct AddModules: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     // Children stand behind their parents in the model, so a parent's vertices are there first.
-    for module in draft.model.modules {
+    for (number, module) in draft.model.modules.enumerated() {
       let path = module.path
+      let resources = draft.resources.ofModule[number]
       var members: [Int] = []
-      members += module.resources.map { draft.vertex(.expansion($0.address)) }
+      for resource in resources { members.append(draft.addExpansion(ofResource: resource)) }
       members += module.variables.map { draft.vertex(.variable(module: path, name: $0.name)) }
       members += module.locals.map { draft.vertex(.local(module: path, name: $0.name)) }
       members += module.checks.map { draft.vertex(.check(module: path, name: $0.name)) }
@@ -22,8 +23,8 @@ struct AddModules: GraphTransformer {
         draft.require(expansion, before: member, .structure)
         draft.require(member, before: close, .structure)
       }
-      for resource in module.resources {
-        draft.require(draft.vertex(.allInstances(resource.address)), before: close, .structure)
+      for resource in resources {
+        draft.require(draft.addAllInstances(ofResource: resource), before: close, .structure)
       }
       let parent = Array(path.dropLast())
       if !parent.isEmpty {

@@ -4,16 +4,20 @@ internal import PlanFile
 /// (apply-order 1.1)
 struct AddOperations: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    var operations = Operation.all(of: draft.plan)[...]
-    for (position, change) in draft.plan.changes.enumerated() {
-      let resource = change.address.configuration
-      if change.action == .noOp, change.deposed == nil, draft.plan.conditioned.contains(resource) {
-        draft.instances[resource, default: []].append(draft.vertex(.condition(change.address)))
+    draft.setOperations(Operation.all(of: draft.plan))
+    var next = 0
+    let conditioned = draft.plan.conditioned
+    for position in draft.plan.changes.indices {
+      let resource = draft.resources.ofChange[position]
+      if !conditioned.isEmpty, draft.plan.changes[position].action == .noOp,
+        draft.plan.changes[position].deposed == nil, conditioned.contains(draft.resources.addresses[resource])
+      {
+        draft.add(instance: draft.vertex(.condition(draft.plan.changes[position].address)), ofResource: resource)
       }
-      while let operation = operations.first, operation.change == position {
-        operations.removeFirst()
-        let vertex = draft.add(operation)
-        if !operation.isDestroyer { draft.instances[resource, default: []].append(vertex) }
+      while next < draft.operations.count, draft.operations[next].change == position {
+        let vertex = draft.vertex(.operation(next))
+        if !draft.operations[next].isDestroyer { draft.add(instance: vertex, ofResource: resource) }
+        next += 1
       }
     }
   }

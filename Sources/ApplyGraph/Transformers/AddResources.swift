@@ -4,20 +4,21 @@ internal import PlanFile
 /// instances wait for it. (apply-order 1.2)
 struct AddResources: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    for module in draft.model.modules {
-      for resource in module.resources { add(resource.address, to: &draft) }
+    for numbers in draft.resources.ofModule {
+      for resource in numbers { add(resource, to: &draft) }
     }
     // A change of something that the configuration does not show still has a place in the order.
-    for resource in draft.instances.keys.sorted() where draft.existing(.expansion(resource)) == nil {
-      add(resource, to: &draft)
+    let others = draft.instances.indices.filter { resource in
+      !draft.instances[resource].isEmpty && draft.expansion(ofResource: resource) == nil
     }
+    for resource in draft.resources.sorted(others) { add(resource, to: &draft) }
   }
 
-  private func add(_ resource: ConfigurationAddress, to draft: inout GraphDraft) {
-    let expansion = draft.vertex(.expansion(resource))
-    let all = draft.vertex(.allInstances(resource))
+  private func add(_ resource: Int, to draft: inout GraphDraft) {
+    let expansion = draft.addExpansion(ofResource: resource)
+    let all = draft.addAllInstances(ofResource: resource)
     draft.require(expansion, before: all, .structure)
-    for instance in draft.instances[resource] ?? [] {
+    for instance in draft.instances[resource] {
       draft.require(expansion, before: instance, .structure)
       draft.require(instance, before: all, .structure)
     }

@@ -4,21 +4,21 @@ internal import PlanFile
 /// what its block refers to. (apply-order 2.5)
 struct AttachProviders: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    var keyOfResource: [ConfigurationAddress: String] = [:]
-    for module in draft.model.modules {
-      for resource in module.resources where !resource.providerKey.isEmpty {
-        let provider = draft.vertex(.provider(resource.providerKey))
-        keyOfResource[resource.address] = resource.providerKey
-        draft.require(provider, before: draft.vertex(.expansion(resource.address)), .structure)
+    // By resource; -1 for what is no longer configured.
+    var providers = [Int](repeating: -1, count: draft.resources.count)
+    for (module, numbers) in draft.resources.ofModule.enumerated() {
+      for (position, resource) in numbers.enumerated() {
+        let key = draft.model.modules[module].resources[position].providerKey
+        guard !key.isEmpty, let expansion = draft.expansion(ofResource: resource) else { continue }
+        providers[resource] = draft.vertex(.provider(key))
+        draft.require(providers[resource], before: expansion, .structure)
       }
     }
-    for operation in draft.operations {
-      let key =
-        keyOfResource[operation.address.configuration] ?? providerKey(ofOrphan: operation, in: &draft)
-      let provider = draft.vertex(.provider(key))
-      let vertex = draft.vertex(ofOperation: operation.id)
-      draft.require(provider, before: vertex, .structure)
-      draft.providerOfVertex[vertex] = provider
+    for id in draft.operations.indices {
+      var provider = providers[draft.resource(ofOperation: id)]
+      if provider < 0 { provider = draft.vertex(.provider(providerKey(ofOrphan: draft.operations[id], in: &draft))) }
+      draft.require(provider, before: draft.vertex(ofOperation: id), .structure)
+      draft.providerOfOperation.append(provider)
     }
   }
 

@@ -9,11 +9,13 @@ internal import PlanFile
 /// such a dependent closes a cycle. Terraform refuses that plan too.
 struct ConnectChecks: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    let reads = draft.operations.filter { $0.action == .read }
+    let reads = draft.operations.indices.filter { draft.operations[$0].action == .read }
+      .map { draft.operations[$0] }
     if reads.isEmpty { return }
     var isNamed = [Bool](repeating: false, count: draft.vertices.count)
     for edge in draft.edges where EdgeRule(rawValue: Int(edge.label)) != .structure { isNamed[Int(edge.from)] = true }
-    let makers = draft.instances.filter { $0.key.mode == .managed }.values.flatMap { $0 }.sorted()
+    let makers = draft.instances.indices.filter { draft.resources.addresses[$0].mode == .managed }
+      .flatMap { draft.instances[$0] }.sorted()
     for operation in reads {
       guard let nesting = nesting(of: operation, draft, isNamed) else { continue }
       let read = draft.vertex(ofOperation: operation.id)
@@ -43,11 +45,12 @@ struct ConnectChecks: GraphTransformer {
   /// - Parameter isNamed: by vertex, whether some expression names it.
   private func nesting(of operation: Operation, _ draft: GraphDraft, _ isNamed: [Bool]) -> Certainty? {
     if draft.plan.changes[operation.change].reason == "read_because_check_nested" { return .exact }
-    let resource = operation.address.configuration
+    let number = draft.resource(ofOperation: operation.id)
+    let resource = draft.resources.addresses[number]
     if draft.model.isComplete { return draft.input.source?.resource(resource)?.check == nil ? nil : .exact }
     guard let module = draft.model.module(at: resource.module), !module.checks.isEmpty,
-      let all = draft.existing(.allInstances(resource))
+      let all = draft.allInstances(ofResource: number)
     else { return nil }
-    return isNamed[all] || (draft.instances[resource] ?? []).contains { isNamed[$0] } ? nil : .inferred
+    return isNamed[all] || draft.instances[number].contains { isNamed[$0] } ? nil : .inferred
   }
 }

@@ -7,12 +7,17 @@ internal import PlanFile
 struct ConnectReferences: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     let resolver = ReferenceResolver(draft)
-    for module in draft.model.modules {
+    for (number, module) in draft.model.modules.enumerated() {
       let path = module.path
-      for resource in module.resources {
-        let expansion = draft.vertex(.expansion(resource.address))
-        for reference in resource.references {
-          connect(reference.reference, in: path, to: expansion, reference.rule, resolver, &draft)
+      for (position, resource) in draft.resources.ofModule[number].enumerated() {
+        guard let expansion = draft.expansion(ofResource: resource) else { continue }
+        for (reference, named) in zip(module.resources[position].references, draft.resources.named[number][position]) {
+          guard case .resource(_, _, _, let key) = reference.reference.subject else {
+            connect(reference.reference, in: path, to: expansion, reference.rule, resolver, &draft)
+            continue
+          }
+          if named < 0 { continue }
+          connect(resolver.vertices(ofResource: named, key, draft), to: expansion, reference.rule, &draft)
         }
       }
       for local in module.locals {
@@ -57,11 +62,14 @@ struct ConnectReferences: GraphTransformer {
     _ reference: ConfigurationReference, in module: [String], to waiter: Int, _ rule: EdgeRule,
     _ resolver: ReferenceResolver, _ draft: inout GraphDraft
   ) {
-    for vertex in resolver.vertices(of: reference, in: module, draft) {
+    connect(resolver.vertices(of: reference, in: module, draft), to: waiter, rule, &draft)
+  }
+
+  private func connect(_ vertices: [Int], to waiter: Int, _ rule: EdgeRule, _ draft: inout GraphDraft) {
+    for vertex in vertices {
       // A resource that refers to itself waits for nothing.
-      if case .allInstances(let resource) = draft.vertices[vertex], draft.vertices[waiter] == .expansion(resource) {
-        continue
-      }
+      let resource = draft.expandedResource[waiter]
+      if resource >= 0, draft.allInstances(ofResource: resource) == vertex { continue }
       draft.require(vertex, before: waiter, rule)
     }
   }
@@ -75,41 +83,33 @@ struct ReferenceResolver: Sendable {
   private var forgotten: Set<KeyedResource> = []
 
   private struct KeyedResource: Hashable {
-    var resource: ConfigurationAddress
+    var resource: Int
     var key: InstanceKey
   }
 
   init(_ draft: GraphDraft) {
-    for (number, vertex) in draft.vertices.enumerated() {
-      switch vertex {
-      case .operation(let id):
-        let operation = draft.operations[id]
-        guard let key = operation.address.key else { continue }
-        let name = KeyedResource(resource: operation.address.configuration, key: key)
-        if operation.action == .forget {
-          forgotten.insert(name)
-        } else if !operation.isDestroyer {
-          keyed[name, default: []].append(number)
-        }
-      case .condition(let address):
-        guard let key = address.key else { continue }
-        keyed[KeyedResource(resource: address.configuration, key: key), default: []].append(number)
-      default: continue
+    for resource in draft.instances.indices {
+      for number in draft.instances[resource] {
+        let key: InstanceKey? =
+          switch draft.vertices[number] {
+          case .operation(let id): draft.operations[id].address.key
+          case .condition(let address): address.key
+          default: nil
+          }
+        if let key { keyed[KeyedResource(resource: resource, key: key), default: []].append(number) }
       }
+    }
+    for id in draft.operations.indices where draft.operations[id].action == .forget {
+      guard let key = draft.operations[id].address.key else { continue }
+      forgotten.insert(KeyedResource(resource: draft.resource(ofOperation: id), key: key))
     }
   }
 
   func vertices(of reference: ConfigurationReference, in module: [String], _ draft: GraphDraft) -> [Int] {
     switch reference.subject {
     case .resource(let mode, let type, let name, let key):
-      let resource = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
-      if let key {
-        let name = KeyedResource(resource: resource, key: key)
-        if let found = keyed[name] { return found }
-        // An unchanged instance has no vertex, so the reference falls back to the whole resource.
-        if forgotten.contains(name) { return [] }
-      }
-      return draft.existing(.allInstances(resource)).map { [$0] } ?? []
+      let address = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
+      return draft.resources.number(of: address).map { vertices(ofResource: $0, key, draft) } ?? []
     case .moduleOutput(let call, let output):
       return draft.existing(.output(module: module + [call], name: output)).map { [$0] } ?? []
     case .module(let call):
@@ -118,5 +118,16 @@ struct ReferenceResolver: Sendable {
     case .variable(let name): return draft.existing(.variable(module: module, name: name)).map { [$0] } ?? []
     case .local(let name): return draft.existing(.local(module: module, name: name)).map { [$0] } ?? []
     }
+  }
+
+  /// What a reference to a resource, or to one of its instances, waits for.
+  func vertices(ofResource resource: Int, _ key: InstanceKey?, _ draft: GraphDraft) -> [Int] {
+    if let key {
+      let name = KeyedResource(resource: resource, key: key)
+      if let found = keyed[name] { return found }
+      // An unchanged instance has no vertex, so the reference falls back to the whole resource.
+      if forgotten.contains(name) { return [] }
+    }
+    return draft.allInstances(ofResource: resource).map { [$0] } ?? []
   }
 }

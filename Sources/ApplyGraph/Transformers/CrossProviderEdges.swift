@@ -6,44 +6,24 @@ internal import PlanFile
 /// Terraform leaves such an edge out where it would close a cycle, except when it destroys everything: this is what lets
 /// a provider be configured from a resource that is replaced. The cycle is looked for before D5 turns edges around.
 struct CrossProviderEdges {
-  struct Edge {
-    var first: ConnectDestroys.Member
-    var second: ConnectDestroys.Member
+  struct Edge: Sendable {
+    /// Vertices; the first destroys.
+    var first: Int
+    var second: Int
     var rule: EdgeRule
+    /// The second is a creator: D5 turns the edge where the first was create_before_destroy.
+    var isTurnable: Bool
+    /// The two are in different instances of one module: the edge is looked at like the others, and not made.
+    var isLeftOut: Bool
+
+    var connection: DestroyConnections.Connection {
+      .init(destroyers: [first], others: [second], rule: rule, certainty: .exact, isTurnable: isTurnable)
+    }
   }
 
-  private let providerOfVertex: [Int: Int]
-  private let hasSeveral: Bool
-  private var edges: [Edge] = []
+  let edges: [Edge]
   /// How many edges there were before D3 and D4.
-  private let edgesBefore: Int
-
-  init(_ draft: GraphDraft) {
-    edgesBefore = draft.edges.count
-    providerOfVertex = draft.providerOfVertex
-    hasSeveral = Set(providerOfVertex.values).count > 1 && draft.input.mode != .destroy
-  }
-
-  /// The pairs within one provider as groups, and those between two.
-  func split(
-    _ first: [ConnectDestroys.Member], _ second: [ConnectDestroys.Member]
-  ) -> [([ConnectDestroys.Member], [ConnectDestroys.Member], Bool)] {
-    if !hasSeveral || first.isEmpty || second.isEmpty { return [(first, second, false)] }
-    func byProvider(_ members: [ConnectDestroys.Member]) -> [(Int, [ConnectDestroys.Member])] {
-      Dictionary(grouping: members) { providerOfVertex[$0.vertex] ?? -1 }.sorted { $0.key < $1.key }
-        .map { ($0.key, $0.value) }
-    }
-    let others = byProvider(second)
-    return byProvider(first).flatMap { provider, members in
-      others.map { (members, $0.1, $0.0 != provider) }
-    }
-  }
-
-  mutating func add(_ first: [ConnectDestroys.Member], before second: [ConnectDestroys.Member], _ rule: EdgeRule) {
-    for one in first {
-      for other in second { edges.append(Edge(first: one, second: other, rule: rule)) }
-    }
-  }
+  let edgesBefore: Int
 
   /// Which edges are made.
   struct Choice {
@@ -75,10 +55,10 @@ struct CrossProviderEdges {
     var choice = Choice()
     var leftOut: [Edge] = []
     for edge in edges {
-      if Self.path(edge.second.vertex, edge.first.vertex, after) != nil {
+      if Self.path(edge.second, edge.first, after) != nil {
         leftOut.append(edge)
       } else {
-        after[edge.first.vertex].append(edge.second.vertex)
+        after[edge.first].append(edge.second)
         choice.edges.append(edge)
       }
     }
@@ -91,13 +71,18 @@ struct CrossProviderEdges {
     let always = Self.successors(draft, draft.edges[..<edgesBefore], turnedBack: true)
     let final = Self.successors(draft, draft.edges[...], turnedBack: false)
     var shortest: [Int] = []
-    for edge in leftOut where Self.path(edge.second.vertex, edge.first.vertex, always) == nil {
+    for edge in leftOut where Self.path(edge.second, edge.first, always) == nil {
       // D5 turns it around, too.
-      if draft.createBeforeDestroy[edge.first.vertex]?.isSet ?? false, !edge.second.isDestroyer { continue }
-      guard let ring = Self.path(edge.second.vertex, edge.first.vertex, final) else { continue }
+      if edge.isTurnable, isCreateBeforeDestroy(edge.first, draft) { continue }
+      guard let ring = Self.path(edge.second, edge.first, final) else { continue }
       if shortest.isEmpty || ring.count < shortest.count { shortest = ring }
     }
     return shortest.compactMap(draft.operation(ofVertex:))
+  }
+
+  private func isCreateBeforeDestroy(_ vertex: Int, _ draft: GraphDraft) -> Bool {
+    guard case .operation(let id) = draft.vertices[vertex] else { return false }
+    return draft.createBeforeDestroy[id]?.isSet ?? false
   }
 
   private static func successors(

@@ -14,36 +14,40 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     guard let destroys = draft.destroys else { return }
     let inference = FlagInference(destroys.evidence, draft)
-    for operation in draft.operations where operation.isDestroyer {
-      let vertex = draft.vertex(ofOperation: operation.id)
-      let change = draft.plan.changes[operation.change]
+    draft.createBeforeDestroy = [GraphDraft.BeforeDestroy?](repeating: nil, count: draft.operations.count)
+    for id in draft.operations.indices where draft.operations[id].isDestroyer {
+      let change = draft.operations[id].change
       let flag: GraphDraft.BeforeDestroy
-      if operation.action == .forget || change.action == .deleteThenCreate {
+      if draft.operations[id].action == .forget || draft.plan.changes[change].action == .deleteThenCreate {
         flag = .init(isSet: false, certainty: .exact)
-      } else if operation.deposed != nil {
+      } else if draft.operations[id].deposed != nil {
         flag = .init(isSet: true, certainty: .exact)
-      } else if let known = draft.input.createBeforeDestroy(of: change) {
+      } else if let known = draft.input.createBeforeDestroy(of: draft.plan.changes[change]) {
         flag = .init(isSet: known, certainty: .exact)
-      } else if let given = draft.input.presumedFlags[operation.address.configuration] {
+      } else if let given = draft.input.presumedFlags[draft.operations[id].address.configuration] {
         flag = .init(isSet: given, certainty: .inferred)
-        draft.assume(assumption(operation, flag, "otherwise the plan could not be ordered"))
-      } else if let inferred = inference.flag(of: operation.address.configuration) {
+        draft.assume(assumption(draft.operations[id].address, flag, "otherwise the plan could not be ordered"))
+      } else if let inferred = inference.flag(of: draft.resource(ofOperation: id)) {
         flag = .init(isSet: inferred.isSet, certainty: .inferred)
-        draft.assume(assumption(operation, flag, inferred.because))
-      } else if !destroys.turnable.contains(operation) {
+        draft.assume(assumption(draft.operations[id].address, flag, inferred.because))
+      } else if !destroys.turnable.contains(id, draft) {
         // Either way it is the same order.
         flag = .init(isSet: false, certainty: .exact)
       } else {
         flag = .init(isSet: false, certainty: .assumed)
-        draft.assume(assumption(operation, flag, "plan JSON does not say it of an object that is only deleted"))
+        draft.assume(
+          assumption(
+            draft.operations[id].address, flag, "plan JSON does not say it of an object that is only deleted"))
       }
-      draft.createBeforeDestroy[vertex] = flag
+      draft.createBeforeDestroy[id] = flag
     }
   }
 
   /// Evidence can be out of date: the flag that counts was written with the object.
-  private func assumption(_ operation: Operation, _ flag: GraphDraft.BeforeDestroy, _ because: String) -> Assumption {
+  private func assumption(
+    _ address: ResourceAddress, _ flag: GraphDraft.BeforeDestroy, _ because: String
+  ) -> Assumption {
     Assumption(
-      address: operation.address.description, assumed: "create_before_destroy = \(flag.isSet)", because: because)
+      address: address.description, assumed: "create_before_destroy = \(flag.isSet)", because: because)
   }
 }

@@ -1,62 +1,78 @@
 internal import Graphs
 internal import PlanFile
 
-/// Who takes part in the destroy rules, by resource.
+/// Who takes part in the destroy rules, by the number of the resource.
 struct DestroyParticipants: Sendable {
-  var members: [ConnectDestroys.Member] = []
-  var destroyers: [ConfigurationAddress: [ConnectDestroys.Member]] = [:]
-  var creators: [ConfigurationAddress: [ConnectDestroys.Member]] = [:]
-  /// Those whose dependencies name the resource, and how sure that is.
-  var users: [ConfigurationAddress: [User]] = [:]
-  /// Every resource with a user of which something acts, sorted.
-  var resources: [ConfigurationAddress] = []
+  /// One of the operations that take part, or a condition that does, with what its place in the order depends on.
+  struct Member: Sendable {
+    var vertex: Int
+    var address: ResourceAddress
+    var isDestroyer: Bool
+    /// The vertex of its provider configuration; nil of a condition.
+    var provider: Int?
+
+    var modulePath: [String] { address.module.map(\.name) }
+  }
 
   struct User: Sendable {
-    var member: ConnectDestroys.Member
+    /// Its position in `members`.
+    var member: Int
     var certainty: Certainty
   }
 
-  init(_ draft: GraphDraft) {
-    var stateDependencies: [ResourceAddress: [ConfigurationAddress]] = [:]
-    for object in draft.plan.priorState where object.deposed == nil {
-      stateDependencies[object.address] = object.dependsOn
-    }
-    var closure = ConfigurationClosure(draft)
-    for operation in draft.operations {
-      let vertex = draft.vertex(ofOperation: operation.id)
-      let member = ConnectDestroys.Member(
-        vertex: vertex, address: operation.address, isDestroyer: operation.isDestroyer)
+  /// Operations come first, each at the position of its id.
+  private(set) var members: [Member] = []
+  /// Positions in `members`.
+  private(set) var destroyers: [[Int]]
+  private(set) var creators: [[Int]]
+  /// Those whose dependencies name the resource, and how sure that is.
+  private(set) var users: [[User]]
+
+  init(_ draft: inout GraphDraft) {
+    destroyers = [[Int]](repeating: [], count: draft.resources.count)
+    creators = destroyers
+    users = [[User]](repeating: [], count: draft.resources.count)
+    var closure = ConfigurationClosure(&draft)
+    for id in draft.operations.indices {
+      let member = Member(
+        vertex: draft.vertex(ofOperation: id), address: draft.operations[id].address,
+        isDestroyer: draft.operations[id].isDestroyer, provider: draft.providerOfOperation[id])
       members.append(member)
-      let resource = operation.address.configuration
-      if operation.isDestroyer {
-        destroyers[resource, default: []].append(member)
-      } else {
-        creators[resource, default: []].append(member)
-      }
+      let resource = draft.resource(ofOperation: id)
+      if member.isDestroyer { destroyers[resource].append(id) } else { creators[resource].append(id) }
       // A current object has the dependencies that the state says; a new one those of the configuration; a deposed one
       // without current object has none.
-      if let dependencies = stateDependencies[operation.address] {
-        for dependency in dependencies where dependency != resource {
-          users[dependency, default: []].append(User(member: member, certainty: .exact))
+      let object = draft.resources.priorOfChange[draft.operations[id].change]
+      if object >= 0 {
+        for dependency in draft.resources.dependencies[object] where dependency != resource {
+          users[dependency].append(User(member: id, certainty: .exact))
         }
-      } else if !operation.isDestroyer {
-        for (dependency, certainty) in closure.dependencies(of: resource) {
-          users[dependency, default: []].append(User(member: member, certainty: certainty))
+      } else if !member.isDestroyer {
+        for (dependency, certainty) in closure.dependencies(of: resource, draft) {
+          users[dependency].append(User(member: id, certainty: certainty))
         }
       }
     }
     // 1.3 let unchanged instances with conditions take part as creators; 1.5.7 does not. (apply-order 8)
     if draft.plan.distribution == .terraform, draft.plan.version.map({ $0 < TerraformVersion(1, 4) }) ?? false {
-      for (number, vertex) in draft.vertices.enumerated() {
-        guard case .condition(let address) = vertex else { continue }
-        let member = ConnectDestroys.Member(vertex: number, address: address, isDestroyer: false)
-        creators[address.configuration, default: []].append(member)
-        for dependency in stateDependencies[address] ?? [] where dependency != address.configuration {
-          users[dependency, default: []].append(User(member: member, certainty: .exact))
-        }
-      }
+      addConditions(draft)
     }
-    resources = users.keys.filter { destroyers[$0] != nil || creators[$0] != nil }.sorted()
+  }
+
+  private mutating func addConditions(_ draft: GraphDraft) {
+    for position in draft.plan.changes.indices {
+      let address = draft.plan.changes[position].address
+      guard draft.plan.changes[position].action == .noOp, draft.plan.changes[position].deposed == nil,
+        let vertex = draft.existing(.condition(address))
+      else { continue }
+      let resource = draft.resources.ofChange[position]
+      creators[resource].append(members.count)
+      let object = draft.resources.priorOfChange[position]
+      for dependency in object < 0 ? [] : draft.resources.dependencies[object] where dependency != resource {
+        users[dependency].append(User(member: members.count, certainty: .exact))
+      }
+      members.append(Member(vertex: vertex, address: address, isDestroyer: false))
+    }
   }
 }
 
@@ -64,28 +80,35 @@ struct DestroyParticipants: Sendable {
 private struct ConfigurationClosure {
   /// By certainty: the edges that are at least that sure. Certainties that add no edge are left out.
   private var searches: [(search: AncestorSearch, certainty: Certainty)] = []
-  private let draft: GraphDraft
-  private var known: [ConfigurationAddress: [(ConfigurationAddress, Certainty)]] = [:]
+  private var known: [Int: [(Int, Certainty)]] = [:]
 
-  init(_ draft: GraphDraft) {
-    self.draft = draft
-    let levels = Set(draft.edges.map(\.level))
-    for certainty in Certainty.allCases where levels.contains(certainty.rawValue) {
-      let edges = draft.edges.filter { $0.level <= certainty.rawValue }
-        .map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }
-      searches.append((AncestorSearch(DirectedGraph(nodeCount: draft.vertices.count, edges: edges)), certainty))
+  init(_ draft: inout GraphDraft) {
+    var hasLevel = [Bool](repeating: false, count: Certainty.allCases.count)
+    for edge in draft.edges { hasLevel[Int(edge.level)] = true }
+    let certainties = Certainty.allCases.filter { hasLevel[Int($0.rawValue)] }
+    for certainty in certainties {
+      let isLast = certainty == certainties.last
+      searches.append(
+        (AncestorSearch(isLast ? draft.plainGraph() : Self.graph(draft, upTo: certainty)), certainty))
     }
   }
 
+  private static func graph(_ draft: GraphDraft, upTo certainty: Certainty) -> DirectedGraph {
+    let edges = draft.edges.filter { $0.level <= certainty.rawValue }
+      .map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }
+    return DirectedGraph(nodeCount: draft.vertices.count, edges: edges)
+  }
+
   /// Each with the least certain edge on the surest way to it.
-  mutating func dependencies(of resource: ConfigurationAddress) -> [(ConfigurationAddress, Certainty)] {
+  mutating func dependencies(of resource: Int, _ draft: GraphDraft) -> [(Int, Certainty)] {
     if let found = known[resource] { return found }
-    var found: [(ConfigurationAddress, Certainty)] = []
-    var seen: Set<ConfigurationAddress> = [resource]
-    if let expansion = draft.existing(.expansion(resource)) {
+    var found: [(Int, Certainty)] = []
+    if let expansion = draft.expansion(ofResource: resource) {
       for position in searches.indices {
         for ancestor in searches[position].search.ancestors(of: expansion) {
-          guard case .expansion(let dependency) = draft.vertices[ancestor], seen.insert(dependency).inserted else {
+          let dependency = draft.expandedResource[ancestor]
+          // A search finds all that the ones before it found.
+          if dependency < 0 || dependency == resource || position > 0 && searches[position - 1].search.found(ancestor) {
             continue
           }
           found.append((dependency, searches[position].certainty))

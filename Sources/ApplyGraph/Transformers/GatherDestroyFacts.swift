@@ -6,13 +6,14 @@ struct GatherDestroyFacts: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     guard draft.operations.contains(where: \.isDestroyer) else { return }
     draft.destroys = DestroyFacts(
-      participants: DestroyParticipants(draft), turnable: TurnableDestroys(draft), evidence: FlagEvidence(draft))
+      connections: DestroyConnections(DestroyParticipants(&draft), draft), turnable: TurnableDestroys(draft),
+      evidence: FlagEvidence(&draft))
   }
 }
 
-/// Who takes part in the destroy rules and what is known of how they were made.
+/// Between whom the destroy rules order and what is known of how the destroyed objects were made.
 struct DestroyFacts: Sendable {
-  let participants: DestroyParticipants
+  let connections: DestroyConnections
   let turnable: TurnableDestroys
   let evidence: FlagEvidence
 }

@@ -7,41 +7,51 @@ internal import PlanFile
 /// that comes before the module's close, and in the root it may be anything. What it is given may hide references too,
 /// and those lead to what can be named where they stand. Nothing refers to what waits for it already.
 struct HiddenReach {
-  private let changed: Set<ConfigurationAddress>
-  /// Vertices that have a way to hide a reference.
-  private let carriers: Set<Int>
-  private let modules: ReferenceScopes
+  /// By resource: whether the apply changes something of it.
+  private let isChanged: [Bool]
+  /// Resources of which planning found an attribute to matter.
+  private let relevant: Set<Int>
+  /// By vertex: whether it has a way to hide a reference.
+  private let isCarrier: [Bool]
+  private let scopes: ReferenceScopes
   /// With what was inferred.
   private var closing: AncestorSearch
   private var before: AncestorSearch
   private var after: AncestorSearch
-  /// Changed resources that can be named in a module.
-  private var nameable: [[String]: Set<ConfigurationAddress>] = [:]
-  /// Changed resources that wait for a vertex.
-  private var waiting: [Int: Set<ConfigurationAddress>] = [:]
+  private var modules: [[String]: Module] = [:]
+  /// Vertices that wait for one that is no expansion; those of an expansion are asked for once.
+  private var waiting: [Int: Set<Int>] = [:]
+
+  /// What stands in a module.
+  private struct Module {
+    /// Changed resources that can be named there.
+    var nameable: [Int]
+    /// Those of them that are relevant.
+    var relevant: [Int]
+    /// What hides references among the values that the module is made of.
+    var carriers: [Int]
+  }
 
   /// - Parameter visible: the graph without what was inferred.
-  init(_ draft: GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
-    changed = Set(draft.instances.lazy.filter { !$0.value.isEmpty }.map(\.key))
-    self.carriers = Set(carriers)
-    modules = ReferenceScopes(draft)
+  init(_ draft: inout GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
+    isChanged = draft.instances.map { !$0.isEmpty }
+    relevant = Set(draft.plan.relevantAttributes.compactMap { draft.resources.number(of: $0.resource.configuration) })
+    var isCarrier = [Bool](repeating: false, count: visible.nodeCount)
+    for carrier in carriers { isCarrier[carrier] = true }
+    self.isCarrier = isCarrier
+    scopes = ReferenceScopes(draft)
     closing = AncestorSearch(draft.plainGraph())
     before = AncestorSearch(visible)
-    after = AncestorSearch(
-      DirectedGraph(
-        nodeCount: visible.nodeCount,
-        edges: visible.edges.map { DirectedGraph.Edge(from: Int($0.to), to: Int($0.from)) }))
+    after = AncestorSearch(visible.reversed)
   }
 
   /// Whether a hidden reference of `vertex`, or of what it takes a value from, could make it wait for something that it
   /// does not wait for yet. The time is that of one search from the vertex in each direction, and one for each module
-  /// that is met for the first time.
+  /// and each value that is met for the first time.
   ///
-  /// - Parameter candidates: where only some resources come into question, those.
-  mutating func leadsSomewhere(
-    from vertex: Int, among candidates: Set<ConfigurationAddress>? = nil, _ draft: GraphDraft
-  ) -> Bool {
-    let known = changedResources(before.ancestors(of: vertex), draft)
+  /// - Parameter onlyToRelevant: whether only relevant resources come into question.
+  mutating func leadsSomewhere(from vertex: Int, onlyToRelevant: Bool, _ draft: GraphDraft) -> Bool {
+    before.search(from: vertex)
     var pending = [vertex]
     var seen = Set(pending)
     func take(_ more: [Int]) {
@@ -52,53 +62,55 @@ struct HiddenReach {
     while position < pending.count {
       let source = pending[position]
       position += 1
-      for module in modules.scopes(of: draft.vertices[source]) {
-        if canName(from: source, in: module, known, candidates, draft) { return true }
-        if let close = draft.existing(.moduleClose(module)) { take(carriers(above: close, draft)) }
+      for path in scopes.scopes(of: draft.vertices[source]) {
+        let module = module(at: path, draft)
+        if canName(onlyToRelevant ? module.relevant : module.nameable, from: source, draft) { return true }
+        take(module.carriers)
       }
     }
     return false
   }
 
-  /// - Parameter known: what comes before the vertex that is asked about.
-  private mutating func canName(
-    from source: Int, in module: [String], _ known: [ConfigurationAddress], _ candidates: Set<ConfigurationAddress>?,
-    _ draft: GraphDraft
-  ) -> Bool {
-    let named = nameable(in: module, draft)
-    let waiting = waiting(for: source, draft)
-    if let candidates {
-      let known = Set(known)
-      return candidates.contains { named.contains($0) && !waiting.contains($0) && !known.contains($0) }
-    }
-    // Counted and not taken out of the set: a copy of it for each resource would cost the square of the module.
-    let waitingHere = module.isEmpty ? waiting.count : waiting.count { named.contains($0) }
-    return named.count > waitingHere + known.count { named.contains($0) && !waiting.contains($0) }
-  }
-
-  private mutating func nameable(in module: [String], _ draft: GraphDraft) -> Set<ConfigurationAddress> {
-    guard let close = draft.existing(.moduleClose(module)) else { return changed }
-    if let found = nameable[module] { return found }
-    let found = Set(changedResources(closing.ancestors(of: close), draft))
-    nameable[module] = found
-    return found
-  }
-
-  /// With itself, where it is a resource that changes.
-  private mutating func waiting(for vertex: Int, _ draft: GraphDraft) -> Set<ConfigurationAddress> {
-    if let found = waiting[vertex] { return found }
-    let found = Set(changedResources(after.ancestors(of: vertex) + [vertex], draft))
+  /// Whether one of the resources neither waits for `source` nor, as the last search before a vertex found, comes before
+  /// that.
+  private mutating func canName(_ resources: [Int], from source: Int, _ draft: GraphDraft) -> Bool {
+    if resources.isEmpty { return false }
     // One of a resource is asked for once.
-    if case .expansion = draft.vertices[vertex] { return found }
+    if draft.expandedResource[source] >= 0 {
+      after.search(from: source)
+      return resources.contains { resource in
+        draft.expansion(ofResource: resource).map { $0 != source && !before.found($0) && !after.found($0) } ?? false
+      }
+    }
+    let waiting = waiting(for: source)
+    return resources.contains { resource in
+      draft.expansion(ofResource: resource).map { !before.found($0) && !waiting.contains($0) } ?? false
+    }
+  }
+
+  private mutating func waiting(for vertex: Int) -> Set<Int> {
+    if let found = waiting[vertex] { return found }
+    let found = Set(after.ancestors(of: vertex))
     waiting[vertex] = found
     return found
   }
 
-  private func changedResources(_ vertices: [Int], _ draft: GraphDraft) -> [ConfigurationAddress] {
-    vertices.compactMap { vertex in
-      guard case .expansion(let resource) = draft.vertices[vertex], changed.contains(resource) else { return nil }
-      return resource
-    }
+  private mutating func module(at path: [String], _ draft: GraphDraft) -> Module {
+    if let found = modules[path] { return found }
+    let close = draft.existing(.moduleClose(path))
+    // The root has no close: there it may be anything.
+    let nameable =
+      close.map { close in
+        closing.ancestors(of: close).compactMap { vertex in
+          let resource = draft.expandedResource[vertex]
+          return resource >= 0 && isChanged[resource] ? resource : nil
+        }
+      } ?? isChanged.indices.filter { isChanged[$0] }
+    let module = Module(
+      nameable: nameable, relevant: nameable.filter(relevant.contains),
+      carriers: close.map { carriers(above: $0, draft) } ?? [])
+    modules[path] = module
+    return module
   }
 
   /// Those whose values `vertex` takes; a resource between ends that, since it answers for itself, and so does a provider.
@@ -111,7 +123,7 @@ struct HiddenReach {
         switch draft.vertices[predecessor] {
         case .expansion, .operation, .allInstances, .condition, .provider: continue
         default:
-          if carriers.contains(predecessor) { found.append(predecessor) }
+          if isCarrier[predecessor] { found.append(predecessor) }
           stack.append(predecessor)
         }
       }

@@ -7,20 +7,19 @@ extension HiddenReferenceInference {
   /// Objects of which nothing shows what their hidden references are: taken to be none, and said, where there is
   /// something that they could wait for.
   mutating func reportTheRest(_ draft: inout GraphDraft) {
-    var reach = HiddenReach(draft, visible, carriers: carriers.keys)
-    // Planning lists every attribute that the arguments of a change take.
-    let relevant = Set(draft.plan.relevantAttributes.map(\.resource.configuration))
-    for resource in resources where draft.instances[resource]?.isEmpty == false {
-      guard let expansion = draft.existing(.expansion(resource)),
-        !settled.contains(resource) || isTriggeredByNothing(resource, draft)
+    var reach = HiddenReach(&draft, visible, carriers: carriers.keys)
+    for resource in resources where !draft.instances[resource].isEmpty {
+      guard let expansion = draft.expansion(ofResource: resource),
+        !isSettled[resource] || isTriggeredByNothing(resource, draft)
       else { continue }
       // A data source has no trigger and no connection: without conditions only its arguments can hide something.
-      let isArgument = resource.mode == .data && hiding[resource] == nil
-      guard reach.leadsSomewhere(from: expansion, among: isArgument ? relevant : nil, draft) else { continue }
+      let isArgument = draft.resources.addresses[resource].mode == .data && hiding[resource] == nil
+      guard reach.leadsSomewhere(from: expansion, onlyToRelevant: isArgument, draft) else { continue }
       let way = hiding[resource] ?? (isArgument ? "a dynamic block" : "replace_triggered_by")
       draft.assume(
         Assumption(
-          address: resource.description, assumed: "\(way) refers to nothing else that this apply changes",
+          address: draft.resources.addresses[resource].description,
+          assumed: "\(way) refers to nothing else that this apply changes",
           because: "plan JSON does not say what it refers to"))
     }
     reportProviders(&reach, &draft)
@@ -29,11 +28,11 @@ extension HiddenReferenceInference {
 
   /// Provider blocks, whose locals and dynamic blocks hold up all that the provider does, deletes too.
   private func reportProviders(_ reach: inout HiddenReach, _ draft: inout GraphDraft) {
-    let acting = Set(draft.providerOfVertex.values)
+    let acting = Set(draft.providerOfOperation)
     // The built-in provider takes no configuration.
     for provider in draft.model.providers where provider.fullName != ProviderConfiguration.builtIn {
       guard let vertex = draft.existing(.provider(provider.key)), acting.contains(vertex),
-        reach.leadsSomewhere(from: vertex, draft)
+        reach.leadsSomewhere(from: vertex, onlyToRelevant: false, draft)
       else { continue }
       draft.assume(
         Assumption(
@@ -45,25 +44,27 @@ extension HiddenReferenceInference {
 
   /// What the state settles it settles only where planning refreshed it, which plan JSON does not say.
   private func reportTrust(_ draft: inout GraphDraft) {
-    let trusting = resources.filter { settled.contains($0) && hiding[$0] != nil }
-    draft.trustsRefreshedState = trusting
+    let trusting = resources.filter { isSettled[$0] && hiding[$0] != nil }
+    draft.trustsRefreshedState = trusting.map { draft.resources.addresses[$0] }
     guard let first = trusting.first, let way = hiding[first] else { return }
+    let name = draft.resources.addresses[first]
     let others = trusting.count > 1 ? " and \(trusting.count - 1) more" : ""
     draft.assume(
       Assumption(
         address: "prior_state", assumed: "planning refreshed it",
-        because: "it shows what \(way) of \(first)\(others) can refer to, and with -refresh=false it would not"))
+        because: "it shows what \(way) of \(name)\(others) can refer to, and with -refresh=false it would not"))
   }
 
   /// True where planning found a trigger and nothing that is known to be one changes.
-  private func isTriggeredByNothing(_ resource: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    guard hiding[resource] == "replace_triggered_by", let expansion = draft.existing(.expansion(resource)) else {
+  private func isTriggeredByNothing(_ resource: Int, _ draft: GraphDraft) -> Bool {
+    guard hiding[resource] == "replace_triggered_by", let expansion = draft.expansion(ofResource: resource) else {
       return false
     }
+    let module = draft.resources.addresses[resource].module
     return !draft.operations.contains { operation in
-      !operation.isDestroyer && operation.address.module.map(\.name) == resource.module
-        && operation.address.configuration != resource
-        && draft.existing(.operation(operation.id)).map { reaches($0, expansion) } ?? false
+      !operation.isDestroyer && operation.address.configuration.module == module
+        && draft.resource(ofOperation: operation.id) != resource
+        && reaches(draft.vertex(ofOperation: operation.id), expansion)
     }
   }
 }

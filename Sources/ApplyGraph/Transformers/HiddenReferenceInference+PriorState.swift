@@ -5,9 +5,9 @@ internal import PlanFile
 /// What `replace_by_triggers` and the state's dependencies show.
 extension HiddenReferenceInference {
   /// `replace_by_triggers` says that there is a trigger, prior state what it can be.
-  mutating func useTriggers(_ draft: inout GraphDraft) {
+  mutating func useTriggers(_ draft: GraphDraft) {
     for resource in resources {
-      let isTriggered = (changesOfResource[resource] ?? []).contains {
+      let isTriggered = draft.resources.changes[resource].contains {
         draft.plan.changes[$0].reason == "replace_by_triggers"
       }
       if isTriggered, hiding[resource] == nil { hiding[resource] = "replace_triggered_by" }
@@ -15,24 +15,25 @@ extension HiddenReferenceInference {
   }
 
   mutating func usePriorState(_ draft: inout GraphDraft) {
-    let configured = Set(resources)
+    var isConfigured = [Bool](repeating: false, count: draft.resources.count)
+    for resource in resources { isConfigured[resource] = true }
     let isRefreshed = !stateLacksReferences(draft)
     for resource in resources {
-      guard let prior = priorOfResource[resource], !prior.isEmpty,
-        let expansion = draft.existing(.expansion(resource))
-      else { continue }
-      let actions = actionsByAddress(of: resource, draft)
-      let unchanged = prior.first { actions[draft.plan.priorState[$0].address] == .noOp }
-      let relevant = unchanged.map { [$0] } ?? prior.filter { actions[draft.plan.priorState[$0].address] != nil }
-      var dependencies: OrderedSet<ConfigurationAddress> = []
-      for position in relevant { dependencies.formUnion(draft.plan.priorState[position].dependsOn) }
-      let isWritten = unchanged != nil || actions.values.contains { $0 != .delete && $0 != .create }
+      let prior = draft.resources.prior[resource]
+      guard !prior.isEmpty, let expansion = draft.expansion(ofResource: resource) else { continue }
+      let unchanged = prior.first { action(ofPrior: $0, draft) == .noOp }
       // The state of a data source says nothing of what it depends on.
-      if isRefreshed, isWritten, resource.mode == .managed { settled.insert(resource) }
+      if isRefreshed, draft.resources.addresses[resource].mode == .managed,
+        unchanged != nil || isWritten(resource, draft)
+      {
+        isSettled[resource] = true
+      }
+      let dependencies = dependencies(unchanged.map { [$0] } ?? prior, draft)
+        .filter { $0 != resource && isConfigured[$0] }
       if dependencies.isEmpty { continue }
-      _ = search.ancestors(of: expansion)
-      for dependency in dependencies where dependency != resource && configured.contains(dependency) {
-        guard let vertex = draft.existing(.expansion(dependency)) else { continue }
+      search.search(from: expansion)
+      for dependency in dependencies {
+        guard let vertex = draft.expansion(ofResource: dependency) else { continue }
         if search.found(vertex) {
           explainInstances(of: dependency, for: resource, &draft)
         } else {
@@ -42,22 +43,49 @@ extension HiddenReferenceInference {
     }
   }
 
+  /// What is done to an object; nil where it has no change.
+  private func action(ofPrior position: Int, _ draft: GraphDraft) -> ChangeAction? {
+    let change = draft.resources.changeOfPrior[position]
+    return change < 0 ? nil : draft.plan.changes[change].action
+  }
+
+  /// What those of the objects depend on that have a change.
+  private func dependencies(_ objects: ArraySlice<Int>, _ draft: GraphDraft) -> [Int] {
+    if objects.count == 1, let object = objects.first {
+      return draft.resources.changeOfPrior[object] < 0 ? [] : Array(draft.resources.dependencies[object])
+    }
+    var dependencies: OrderedSet<Int> = []
+    for object in objects where draft.resources.changeOfPrior[object] >= 0 {
+      dependencies.formUnion(draft.resources.dependencies[object])
+    }
+    return dependencies.elements
+  }
+
+  /// Whether an object of the resource stays, so that planning has brought its state up to date. Not what is imported: its
+  /// state shows nothing of what it depends on.
+  private func isWritten(_ resource: Int, _ draft: GraphDraft) -> Bool {
+    draft.resources.changes[resource].contains { position in
+      let action = draft.plan.changes[position].action
+      return action != .delete && action != .create && draft.plan.changes[position].deposed == nil
+        && !draft.plan.changes[position].isImport
+    }
+  }
+
   /// True where an object's state lacks something that its configuration visibly names: planning with `-refresh=false`
   /// leaves the dependencies as they were written, and then they say nothing of what is new and hidden.
   private func stateLacksReferences(_ draft: GraphDraft) -> Bool {
-    draft.model.modules.contains { module in
-      module.resources.contains { resource in
-        let actions = actionsByAddress(of: resource.address, draft)
-        let kept = (priorOfResource[resource.address] ?? []).first { position in
-          actions[draft.plan.priorState[position].address].map { $0 != .delete && $0 != .forget } ?? false
+    draft.resources.ofModule.indices.contains { module in
+      draft.resources.ofModule[module].indices.contains { position in
+        let resource = draft.resources.ofModule[module][position]
+        guard draft.resources.addresses[resource].mode == .managed else { return false }
+        let kept = draft.resources.prior[resource].first { position in
+          action(ofPrior: position, draft).map { $0 != .delete && $0 != .forget } ?? false
         }
-        guard let kept, resource.address.mode == .managed else { return false }
-        let known = Set(draft.plan.priorState[kept].dependsOn)
-        return resource.references.contains { reference in
-          guard case .resource(let mode, let type, let name, _) = reference.reference.subject, mode != .ephemeral
-          else { return false }
-          let named = ConfigurationAddress(module: module.path, mode: mode, type: type, name: name)
-          return named != resource.address && !known.contains(named) && draft.existing(.expansion(named)) != nil
+        guard let kept else { return false }
+        let known = draft.resources.dependencies[kept]
+        return draft.resources.named[module][position].contains { named in
+          named >= 0 && named != resource && !known.contains(named)
+            && draft.resources.addresses[named].mode != .ephemeral && draft.expansion(ofResource: named) != nil
         }
       }
     }
@@ -68,16 +96,17 @@ extension HiddenReferenceInference {
   /// - Parameter isCurrent: false where the state also has what was depended on before: then it counts as stale, unless
   ///   there is a way to hide it.
   private mutating func explain(
-    _ dependency: ConfigurationAddress, of resource: ConfigurationAddress, isCurrent: Bool, _ draft: inout GraphDraft
+    _ dependency: Int, of resource: Int, isCurrent: Bool, _ draft: inout GraphDraft
   ) {
-    guard let all = draft.existing(.allInstances(dependency)), let expansion = draft.existing(.expansion(resource))
+    guard let all = draft.allInstances(ofResource: dependency), let expansion = draft.expansion(ofResource: resource)
     else { return }
-    let changed = draft.instances[dependency]?.count ?? 0
+    let changed = draft.instances[dependency].count
+    let (name, dependencyName) = (draft.resources.addresses[resource], draft.resources.addresses[dependency])
     if !isCurrent, hiding[resource] == nil {
       if changed > 0 {
         draft.assume(
           Assumption(
-            address: resource.description, assumed: "no longer refers to \(dependency)",
+            address: name.description, assumed: "no longer refers to \(dependencyName)",
             because: "its state depends on it and no visible expression names it"))
       }
       return
@@ -88,7 +117,7 @@ extension HiddenReferenceInference {
     if !isCurrent || changed > 1 {
       draft.assume(
         Assumption(
-          address: resource.description, assumed: "refers to \(dependency)\(changed > 1 ? ", all instances" : "")",
+          address: name.description, assumed: "refers to \(dependencyName)\(changed > 1 ? ", all instances" : "")",
           because:
             "its state depends on it, and \(hiding[resource] ?? "something that plan JSON leaves out") may name it"))
     }
@@ -97,19 +126,19 @@ extension HiddenReferenceInference {
   /// A dependency of which visible expressions name some instances. As the state does not tell instances apart, a trigger
   /// is taken to name the others too, anything else not. The last search was for what visibly comes before `resource`.
   private mutating func explainInstances(
-    of dependency: ConfigurationAddress, for resource: ConfigurationAddress, _ draft: inout GraphDraft
+    of dependency: Int, for resource: Int, _ draft: inout GraphDraft
   ) {
-    guard let hidden = hiding[resource], let all = draft.existing(.allInstances(dependency)),
-      let expansion = draft.existing(.expansion(resource)),
-      !(draft.instances[dependency] ?? []).allSatisfy(search.found)
+    guard let hidden = hiding[resource], let all = draft.allInstances(ofResource: dependency),
+      let expansion = draft.expansion(ofResource: resource), !draft.instances[dependency].allSatisfy(search.found)
     else { return }
+    let name = draft.resources.addresses[dependency]
     let isTrigger = hidden == "replace_triggered_by"
     if isTrigger, !add(all, before: expansion, .replaceTriggeredBy, .inferred, &draft) { return }
     draft.assume(
       Assumption(
-        address: resource.description,
+        address: draft.resources.addresses[resource].description,
         assumed: isTrigger
-          ? "refers to \(dependency), all instances" : "refers to no other instance of \(dependency) than is visible",
+          ? "refers to \(name), all instances" : "refers to no other instance of \(name) than is visible",
         because: "its state depends on it, and \(hidden) may name any instance"))
   }
 }

@@ -5,25 +5,29 @@ internal import PlanFile
 /// What `relevant_attributes` and equal or unknown values show.
 extension HiddenReferenceInference {
   mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
+    if draft.plan.relevantAttributes.isEmpty { return }
     let named = VisibleAttributes(draft.model)
     let resolver = ReferenceResolver(draft)
     let scopes = ReferenceScopes(draft)
+    let hidingArguments = hidingArguments(draft)
     var carriersOfModule: [[String]: [Int]] = [:]
     for carrier in carriers.keys {
       for module in scopes.scopes(of: draft.vertices[carrier]) { carriersOfModule[module, default: []].append(carrier) }
     }
     for attribute in draft.plan.relevantAttributes {
       let source = attribute.resource.configuration
-      guard !(draft.instances[source] ?? []).isEmpty, !named.explain(attribute) else { continue }
+      guard let number = draft.resources.number(of: source), !draft.instances[number].isEmpty,
+        !named.explain(attribute)
+      else { continue }
       let sources = resolver.vertices(of: attribute.reference, in: source.module, draft)
-      let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: source, draft) }
+      let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: number, draft) }
       if candidates.isEmpty { continue }
-      let changes = (changesOfResource[source] ?? []).map { draft.plan.changes[$0] }
-      let evidence = ValueEvidence(attribute, changes)
+      let evidence = ValueEvidence(attribute, draft.resources.changes[number].map { draft.plan.changes[$0] })
       let shown = candidates.filter { vertex in
-        guard case .expansion(let resource) = draft.vertices[vertex] else { return false }
+        let resource = draft.expandedResource[vertex]
+        guard resource >= 0 else { return false }
         let arguments = hidingArguments[resource] ?? []
-        return (changesOfResource[resource] ?? []).contains {
+        return draft.resources.changes[resource].contains {
           evidence.shows(in: draft.plan.changes[$0], arguments: arguments)
         }
       }
@@ -45,12 +49,24 @@ extension HiddenReferenceInference {
     }
   }
 
-  /// Whether one that can name the source may do so: not settled by prior state, and not what the source itself waits for.
-  private func isCandidate(_ vertex: Int, for source: ConfigurationAddress, _ draft: GraphDraft) -> Bool {
-    if case .expansion(let resource) = draft.vertices[vertex], settled.contains(resource) || resource == source {
-      return false
+  /// By resource, top-level names of the arguments whose expression refers to a local or to what the repetition gives.
+  private func hidingArguments(_ draft: GraphDraft) -> [Int: Set<String>] {
+    var found: [Int: Set<String>] = [:]
+    for (module, numbers) in draft.resources.ofModule.enumerated() {
+      for (position, resource) in numbers.enumerated() {
+        let configured = draft.model.modules[module].resources[position].configured
+        let names = ReferenceCarriers.hidingArguments(of: configured)
+        if !names.isEmpty { found[resource, default: []].formUnion(names) }
+      }
     }
-    guard let expansion = draft.existing(.expansion(source)) else { return false }
+    return found
+  }
+
+  /// Whether one that can name the source may do so: not settled by prior state, and not what the source itself waits for.
+  private func isCandidate(_ vertex: Int, for source: Int, _ draft: GraphDraft) -> Bool {
+    let resource = draft.expandedResource[vertex]
+    if resource >= 0, isSettled[resource] || resource == source { return false }
+    guard let expansion = draft.expansion(ofResource: source) else { return false }
     return !reaches(vertex, expansion)
   }
 }

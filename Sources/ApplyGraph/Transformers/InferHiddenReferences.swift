@@ -19,53 +19,38 @@ internal import PlanFile
 struct InferHiddenReferences: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     if draft.model.isComplete || draft.operations.isEmpty { return }
-    var inference = HiddenReferenceInference(draft)
-    inference.useTriggers(&draft)
+    var inference = HiddenReferenceInference(&draft)
+    inference.useTriggers(draft)
     inference.usePriorState(&draft)
     inference.useRelevantAttributes(&draft)
     inference.reportTheRest(&draft)
-    draft.mayHideReferences = Set(inference.hiding.keys)
+    draft.mayHideReferences = Set(inference.hiding.keys.map { draft.resources.addresses[$0] })
   }
 }
 
-/// Works out who may hide references, and what they are.
+/// Works out who may hide references, and what they are. Resources go by their numbers.
 struct HiddenReferenceInference {
   /// Vertices that have a way to hide a reference, with the words for it.
-  private(set) var carriers: OrderedDictionary<Int, String> = [:]
+  let carriers: OrderedDictionary<Int, String>
   /// Resources that hide one themselves or take a value from something that does.
-  var hiding: [ConfigurationAddress: String] = [:]
-  let resources: [ConfigurationAddress]
-  let changesOfResource: [ConfigurationAddress: [Int]]
-  let priorOfResource: [ConfigurationAddress: [Int]]
+  var hiding: [Int: String]
+  /// Those of the configuration.
+  let resources: [Int]
   let visible: DirectedGraph
   /// Over `visible`.
   var search: AncestorSearch
   /// Edges that were inferred so far, by the vertex that they lead from.
   private var added: [Int: [Int]] = [:]
-  /// Arguments whose expression refers to a local or to what the repetition gives. By resource, top-level names.
-  let hidingArguments: [ConfigurationAddress: Set<String>]
-  /// Resources whose hidden references prior state has settled.
-  var settled: Set<ConfigurationAddress> = []
+  /// Whether prior state has settled the hidden references of each resource.
+  var isSettled: [Bool]
 
-  init(_ draft: GraphDraft) {
+  init(_ draft: inout GraphDraft) {
     visible = draft.plainGraph()
     search = AncestorSearch(visible)
-    resources = draft.model.modules.flatMap { $0.resources.map(\.address) }
-    changesOfResource = Dictionary(grouping: draft.plan.changes.indices) {
-      draft.plan.changes[$0].address.configuration
-    }
-    priorOfResource = Dictionary(
-      grouping: draft.plan.priorState.indices.filter { draft.plan.priorState[$0].deposed == nil }
-    ) {
-      draft.plan.priorState[$0].address.configuration
-    }
-    hidingArguments = Dictionary(
-      draft.model.modules.flatMap { module in
-        module.resources.map { ($0.address, ReferenceCarriers.hidingArguments(of: $0.configured)) }
-      },
-      uniquingKeysWith: { $0.union($1) })
-    carriers = ReferenceCarriers.find(draft, changesOfResource)
+    resources = draft.resources.ofModule.flatMap(\.self)
+    carriers = ReferenceCarriers.find(draft)
     hiding = ReferenceCarriers.spread(carriers, draft, visible)
+    isSettled = [Bool](repeating: false, count: draft.resources.count)
   }
 
   /// False where the edge would close a cycle: no configuration has one among its references, so it isn't there.
@@ -83,22 +68,9 @@ struct HiddenReferenceInference {
     var stack = [start]
     while let vertex = stack.popLast() {
       if vertex == end { return true }
-      for next in Array(visible.successors(of: vertex)) + (added[vertex] ?? []) where seen.insert(next).inserted {
-        stack.append(next)
-      }
+      for next in visible.successors(of: vertex) where seen.insert(next).inserted { stack.append(next) }
+      for next in added[vertex] ?? [] where seen.insert(next).inserted { stack.append(next) }
     }
     return false
-  }
-
-  /// Without what is imported: its state shows nothing of what it depends on.
-  func actionsByAddress(
-    of resource: ConfigurationAddress, _ draft: GraphDraft
-  ) -> [ResourceAddress: ChangeAction] {
-    var actions: [ResourceAddress: ChangeAction] = [:]
-    for position in changesOfResource[resource] ?? [] {
-      if draft.plan.changes[position].deposed != nil || draft.plan.changes[position].isImport { continue }
-      actions[draft.plan.changes[position].address] = draft.plan.changes[position].action
-    }
-    return actions
   }
 }

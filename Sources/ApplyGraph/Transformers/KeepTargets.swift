@@ -17,7 +17,7 @@ struct KeepTargets: GraphTransformer {
     }
     if options.targets.isEmpty { return }
     let isKept = Self.withAncestors(
-      draft.vertices.indices.filter { isTarget(draft.vertices[$0], options.targets, draft) }, draft)
+      draft.vertices.indices.filter { isTarget(draft.vertices[$0], options.targets, draft) }, &draft)
     for operation in draft.operations where !isKept[draft.vertex(ofOperation: operation.id)] {
       draft.note(
         Diagnostic(
@@ -37,7 +37,7 @@ struct KeepTargets: GraphTransformer {
   }
 
   /// Whether each vertex is one of `vertices` or comes before one.
-  private static func withAncestors(_ vertices: [Int], _ draft: GraphDraft) -> [Bool] {
+  private static func withAncestors(_ vertices: [Int], _ draft: inout GraphDraft) -> [Bool] {
     var isIn = [Bool](repeating: false, count: draft.vertices.count)
     for vertex in vertices + draft.plainGraph().ancestors(of: vertices) { isIn[vertex] = true }
     return isIn
@@ -45,9 +45,9 @@ struct KeepTargets: GraphTransformer {
 
   /// What nothing waits for is a target, or was planned because something needs its resource.
   private func reportDoubtful(_ draft: inout GraphDraft) {
-    let needed = neededResources(draft)
+    let needed = neededResources(&draft)
     let ends = draft.operations.filter { !needed.contains($0.address.configuration) }
-    let isNeeded = Self.withAncestors(ends.map { draft.vertex(ofOperation: $0.id) }, draft)
+    let isNeeded = Self.withAncestors(ends.map { draft.vertex(ofOperation: $0.id) }, &draft)
     for operation in draft.operations where !isNeeded[draft.vertex(ofOperation: operation.id)] {
       draft.assume(
         Assumption(
@@ -57,7 +57,7 @@ struct KeepTargets: GraphTransformer {
   }
 
   /// Resources that another one in the plan depends on, by configuration or by state.
-  private func neededResources(_ draft: GraphDraft) -> Set<ConfigurationAddress> {
+  private func neededResources(_ draft: inout GraphDraft) -> Set<ConfigurationAddress> {
     let planned = Set(draft.plan.changes.map(\.address.configuration))
     var needed: Set<ConfigurationAddress> = []
     // One that may hide a reference may need any other, so two of them may need all.

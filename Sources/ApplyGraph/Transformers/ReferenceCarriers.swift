@@ -6,30 +6,16 @@ internal import PlanFile
 /// conditions, checks. (apply-order 7)
 enum ReferenceCarriers {
   /// Vertices that have a way to hide a reference, with the words for it.
-  static func find(
-    _ draft: GraphDraft, _ changes: [ConfigurationAddress: [Int]]
-  ) -> OrderedDictionary<Int, String> {
+  static func find(_ draft: GraphDraft) -> OrderedDictionary<Int, String> {
     var carriers: OrderedDictionary<Int, String> = [:]
     func note(_ vertex: Vertex, _ references: [ConfigurationReference]) {
-      guard let number = draft.existing(vertex) else { return }
-      for reference in references {
-        if case .local(let name) = reference.subject { carriers[number] = carriers[number] ?? "local.\(name)" }
-      }
+      guard let name = local(among: references), let number = draft.existing(vertex) else { return }
+      carriers[number] = carriers[number] ?? "local.\(name)"
     }
-    for module in draft.model.modules {
-      for resource in module.resources {
-        note(.expansion(resource.address), resource.references.map(\.reference))
-        guard let number = draft.existing(.expansion(resource.address)) else { continue }
-        if draft.plan.conditioned.contains(resource.address) { carriers[number] = carriers[number] ?? "a condition" }
-        for position in changes[resource.address] ?? [] {
-          let change = draft.plan.changes[position]
-          let blocks = change.nestedBlocks.filter { block in
-            !resource.configured.arguments.contains(block) && change.afterUnknown[block] != .bool(true)
-          }
-          // What exists already may have computed blocks that its configuration never names.
-          if let block = blocks.first, change.action == .create {
-            carriers[number] = carriers[number] ?? "a dynamic block '\(block)'"
-          }
+    for (number, module) in draft.model.modules.enumerated() {
+      for (position, resource) in draft.resources.ofModule[number].enumerated() {
+        if let expansion = draft.expansion(ofResource: resource), carriers[expansion] == nil {
+          carriers[expansion] = way(of: resource, module, position, draft)
         }
       }
       for output in module.outputs { note(.output(module: module.path, name: output.name), output.references) }
@@ -51,17 +37,51 @@ enum ReferenceCarriers {
     return carriers
   }
 
+  /// The way that a resource has by itself, in words.
+  ///
+  /// - Parameter position: in its module.
+  private static func way(
+    of resource: Int, _ module: ConfigurationModel.Module, _ position: Int, _ draft: GraphDraft
+  ) -> String? {
+    // By position, not as values: both are wide.
+    for reference in module.resources[position].references.indices {
+      if case .local(let name) = module.resources[position].references[reference].reference.subject {
+        return "local.\(name)"
+      }
+    }
+    let conditioned = draft.plan.conditioned
+    if !conditioned.isEmpty, conditioned.contains(draft.resources.addresses[resource]) { return "a condition" }
+    // What exists already may have computed blocks that its configuration never names.
+    for change in draft.resources.changes[resource] where draft.plan.changes[change].action == .create {
+      let block = draft.plan.changes[change].nestedBlocks.first { block in
+        !module.resources[position].configured.arguments.contains(block)
+          && draft.plan.changes[change].afterUnknown[block] != .bool(true)
+      }
+      if let block { return "a dynamic block '\(block)'" }
+    }
+    return nil
+  }
+
+  /// The name of the first local.
+  private static func local(among references: [ConfigurationReference]) -> String? {
+    for reference in references {
+      if case .local(let name) = reference.subject { return name }
+    }
+    return nil
+  }
+
   /// A value from something that hides references hides them too; a resource between ends that.
   static func spread(
     _ carriers: OrderedDictionary<Int, String>, _ draft: GraphDraft, _ graph: DirectedGraph
-  ) -> [ConfigurationAddress: String] {
-    var hiding: [ConfigurationAddress: String] = [:]
+  ) -> [Int: String] {
+    var hiding: [Int: String] = [:]
     var seen: Set<Int> = []
     var queue = carriers.keys.elements
     var reason = Dictionary(uniqueKeysWithValues: carriers.map { ($0.key, $0.value) })
     while let vertex = queue.popLast() {
       guard seen.insert(vertex).inserted else { continue }
-      if case .expansion(let resource) = draft.vertices[vertex] {
+      let resource = draft.expandedResource[vertex]
+      if resource >= 0 {
         hiding[resource] = reason[vertex]
         continue
       }
@@ -73,7 +93,7 @@ enum ReferenceCarriers {
     return hiding
   }
 
-  /// Top-level names of the arguments whose expression refers to a local or to what the repetition gives.
+  /// Top-level names of the resource's arguments whose expression refers to a local or to what the repetition gives.
   static func hidingArguments(of resource: ConfiguredResource) -> Set<String> {
     let hiding = resource.expressions.filter { expression in
       expression.usesRepetition

@@ -3,36 +3,38 @@ internal import PlanFile
 /// Whether it makes a difference that a deleted object was create_before_destroy: D5 turns nothing around where nothing
 /// that is made or changed depends on the object, and the object on nothing that is made or changed.
 struct TurnableDestroys: Sendable {
-  /// Resources of which something is made or changed.
-  private let creators: Set<ConfigurationAddress>
-  /// What objects that are changed depend on, by their state.
-  private var used: Set<ConfigurationAddress> = []
-  /// What objects that are made can depend on: only what is still configured.
-  private var usable: Set<ConfigurationAddress> = []
-  private let dependencies: [ResourceAddress: [ConfigurationAddress]]
+  /// By resource: whether something of it is made or changed.
+  private var hasCreators: [Bool]
+  /// By resource: whether something that is made or changed depends on it, or can. Objects that are changed depend on what
+  /// their state says, one that is made on anything that is still configured.
+  private var isUsed: [Bool]
   /// Before Terraform 1.4 conditions of unchanged instances took part too.
   private let conditionsTakePart: Bool
 
   init(_ draft: GraphDraft) {
-    let creating = draft.operations.filter { !$0.isDestroyer }
-    creators = Set(creating.map(\.address.configuration))
-    dependencies = Dictionary(
-      draft.plan.priorState.lazy.filter { $0.deposed == nil }.map { ($0.address, $0.dependsOn) },
-      uniquingKeysWith: { first, _ in first })
-    for operation in creating {
-      if let known = dependencies[operation.address] {
-        used.formUnion(known)
-      } else if usable.isEmpty {
-        usable = Set(draft.model.modules.lazy.flatMap { $0.resources.map(\.address) })
+    hasCreators = [Bool](repeating: false, count: draft.resources.count)
+    isUsed = hasCreators
+    var makesNew = false
+    for id in draft.operations.indices where !draft.operations[id].isDestroyer {
+      hasCreators[draft.resource(ofOperation: id)] = true
+      let object = draft.resources.priorOfChange[draft.operations[id].change]
+      if object < 0 {
+        makesNew = true
+      } else {
+        for dependency in draft.resources.dependencies[object] { isUsed[dependency] = true }
       }
+    }
+    if makesNew {
+      for resource in draft.resources.ofModule.joined() { isUsed[resource] = true }
     }
     conditionsTakePart =
       draft.plan.distribution == .terraform && draft.plan.version.map { $0 < TerraformVersion(1, 4) } ?? false
   }
 
-  func contains(_ destroy: Operation) -> Bool {
-    let resource = destroy.address.configuration
-    return conditionsTakePart || used.contains(resource) || usable.contains(resource)
-      || (dependencies[destroy.address] ?? []).contains(where: creators.contains)
+  /// - Parameter destroy: the id of the operation.
+  func contains(_ destroy: Int, _ draft: GraphDraft) -> Bool {
+    if conditionsTakePart || isUsed[draft.resource(ofOperation: destroy)] { return true }
+    let object = draft.resources.priorOfChange[draft.operations[destroy].change]
+    return object >= 0 && draft.resources.dependencies[object].contains { hasCreators[$0] }
   }
 }

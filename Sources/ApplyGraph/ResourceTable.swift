@@ -1,0 +1,138 @@
+internal import PlanFile
+
+/// The resources of a plan by number.
+///
+/// The rules ask of the same resources and objects over and over. Their names are looked up here, once; after that all goes
+/// by numbers.
+struct ResourceTable: Sendable {
+  /// By number.
+  private(set) var addresses: [ConfigurationAddress] = []
+  private var numberOfAddress: [ConfigurationAddress: Int] = [:]
+  /// By module of the model, the numbers of its resources.
+  private(set) var ofModule: [[Int]] = []
+  /// By module of the model and resource of the module, what its references name, in their order; -1 where that is no
+  /// resource that there is.
+  private(set) var named: [NumberRows] = []
+  /// By position in `Plan.changes` and in `Plan.priorState`.
+  private(set) var ofChange: [Int] = []
+  private(set) var ofPrior: [Int] = []
+  /// By position in `Plan.priorState`, what the object depends on.
+  private(set) var dependencies = NumberRows()
+  /// By resource, positions in `Plan.changes`, and in `Plan.priorState` those of current objects.
+  private(set) var changes = NumberRows()
+  private(set) var prior = NumberRows()
+  /// By position in `Plan.changes`, that of the current object of its address in `Plan.priorState`; -1 where there is none.
+  private(set) var priorOfChange: [Int] = []
+  /// By position in `Plan.priorState`, that of the change of the current object; -1 where there is none. An import is none:
+  /// its state shows nothing of what it depends on.
+  private(set) var changeOfPrior: [Int] = []
+
+  var count: Int { addresses.count }
+
+  /// Complexity: linear.
+  init(_ plan: Plan, _ model: ConfigurationModel) {
+    numberOfAddress.reserveCapacity(plan.changes.count)
+    for module in model.modules { ofModule.append(module.resources.indices.map { add(module.resources[$0].address) }) }
+    ofChange = plan.changes.indices.map { add(plan.changes[$0].address.configuration) }
+    ofPrior = plan.priorState.indices.map { add(plan.priorState[$0].address.configuration) }
+    for position in plan.priorState.indices {
+      for dependency in plan.priorState[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
+      dependencies.endRow()
+    }
+    for module in model.modules {
+      var rows = NumberRows()
+      for position in module.resources.indices {
+        for reference in module.resources[position].references {
+          rows.appendToLastRow(number(of: reference.reference.subject, in: module.path) ?? -1)
+        }
+        rows.endRow()
+      }
+      named.append(rows)
+    }
+    changes = NumberRows(rowCount: count, rowOf: ofChange) { _ in true }
+    prior = NumberRows(rowCount: count, rowOf: ofPrior) { plan.priorState[$0].deposed == nil }
+    matchChanges(plan)
+  }
+
+  private mutating func matchChanges(_ plan: Plan) {
+    priorOfChange = [Int](repeating: -1, count: ofChange.count)
+    changeOfPrior = [Int](repeating: -1, count: ofPrior.count)
+    for resource in addresses.indices where !prior[resource].isEmpty {
+      let (objects, changes) = (prior[resource], changes[resource])
+      let positions =
+        objects.count == 1
+        ? [:]
+        : Dictionary(objects.map { (plan.priorState[$0].address, $0) }, uniquingKeysWith: { $1 })
+      for change in changes {
+        let address = plan.changes[change].address
+        let found =
+          objects.count == 1
+          ? objects.first.flatMap { plan.priorState[$0].address == address ? $0 : nil } : positions[address]
+        guard let found else { continue }
+        priorOfChange[change] = found
+        if plan.changes[change].deposed == nil, !plan.changes[change].isImport { changeOfPrior[found] = change }
+      }
+    }
+  }
+
+  /// The number of a resource; it is added where it was not there.
+  private mutating func add(_ address: ConfigurationAddress) -> Int {
+    if let number = numberOfAddress[address] { return number }
+    numberOfAddress[address] = addresses.count
+    addresses.append(address)
+    return addresses.count - 1
+  }
+
+  func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
+
+  private func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
+    guard case .resource(let mode, let type, let name, _) = subject else { return nil }
+    return number(of: ConfigurationAddress(module: module, mode: mode, type: type, name: name))
+  }
+
+  /// - Precondition: the configuration, a change or the prior state names it.
+  func known(_ address: ConfigurationAddress) -> Int {
+    guard let number = numberOfAddress[address] else { preconditionFailure("the table has every resource") }
+    return number
+  }
+
+  /// Numbers in the order of the addresses.
+  func sorted(_ numbers: some Sequence<Int>) -> [Int] { numbers.sorted { addresses[$0] < addresses[$1] } }
+}
+
+/// Rows of numbers, one behind the other.
+struct NumberRows: Sendable {
+  private var start = [0]
+  private var values: [Int] = []
+
+  init() {}
+
+  /// The positions in `rowOf` for which `isIn` is true, sorted into the rows that it names; ascending in each.
+  init(rowCount: Int, rowOf: [Int], where isIn: (Int) -> Bool) {
+    let positions = rowOf.indices.filter(isIn)
+    self.init(rowCount: rowCount, pairs: positions.map { (rowOf[$0], $0) })
+  }
+
+  /// Values with the rows that they belong to; their order is kept within each.
+  init(rowCount: Int, pairs: [(row: Int, value: Int)]) {
+    start = [Int](repeating: 0, count: rowCount + 1)
+    values = [Int](repeating: 0, count: pairs.count)
+    for pair in pairs { start[pair.row + 1] += 1 }
+    for row in 0..<rowCount { start[row + 1] += start[row] }
+    var next = start
+    for pair in pairs {
+      values[next[pair.row]] = pair.value
+      next[pair.row] += 1
+    }
+  }
+
+  mutating func appendToLastRow(_ value: Int) { values.append(value) }
+
+  /// What comes now belongs to the next row.
+  mutating func endRow() { start.append(values.count) }
+
+  /// Empty for a row that is not there.
+  subscript(row: Int) -> ArraySlice<Int> {
+    row + 1 < start.count ? values[start[row]..<start[row + 1]] : []
+  }
+}

@@ -1,0 +1,46 @@
+import PlanFile
+import Testing
+
+@testable import ApplyGraph
+
+@Suite struct ResourceTableTests {
+  private func table(_ sketch: PlanSketch) -> ResourceTable {
+    ResourceTable(sketch.plan, ConfigurationModel(sketch.input(.planAlone)))
+  }
+
+  @Test func `resources of the configuration come first, then what changes and the state add, each once`() {
+    var sketch = PlanSketch("resource \"x\" \"b\" {} resource \"x\" \"a\" { in = x.b.id }")
+    sketch.change("x.gone", .delete, state: ["x.older"])
+    sketch.change("x.a[0]", .update, state: ["x.b"])
+    let table = table(sketch)
+    #expect(table.addresses.map(\.description) == ["x.b", "x.a", "x.gone", "x.older"])
+    #expect(table.ofModule == [[0, 1]])
+    #expect(table.ofChange == [2, 1])
+    #expect(table.ofPrior == [2, 1])
+    #expect([0, 1].map { Array(table.dependencies[$0]) } == [[3], [0]])
+    #expect([0, 1].map { Array(table.named[0][$0]) } == [[], [0]])
+  }
+
+  @Test(arguments: [1, 3]) func `a change and the current object of its address find each other`(instances: Int) {
+    var sketch = PlanSketch("resource \"x\" \"a\" { count = 3 }")
+    for key in (0..<instances).reversed() { sketch.change("x.a[\(key)]", .update, state: []) }
+    sketch.change("x.a[0]", .delete, deposed: "1f2e3d4c")
+    sketch.change("x.a[7]", .create)
+    sketch.plan.priorState.reverse()
+    sketch.plan.priorState.append(PriorObject(address: PlanSketch.address("x.a[7]"), deposed: "0a0b0c0d"))
+    let table = table(sketch)
+    // The deposed object's change finds the current one, and is not found by it.
+    #expect(table.priorOfChange == (0..<instances).reversed() + [0, -1])
+    #expect(table.changeOfPrior == (0..<instances).reversed() + [-1])
+    #expect(Array(table.prior[0]) == Array(0..<instances))
+  }
+
+  @Test func `what is imported is no change of what the state says`() {
+    var sketch = PlanSketch("resource \"x\" \"a\" {}")
+    sketch.change("x.a", .update, state: [])
+    sketch.plan.changes[0].isImport = true
+    let table = table(sketch)
+    #expect(table.priorOfChange == [0])
+    #expect(table.changeOfPrior == [-1])
+  }
+}
