@@ -2,8 +2,17 @@
 enum AddressText {
   /// Every form under which a value may be found: names and addresses in lower case, without trailing dot, scheme,
   /// port and path; identifiers as they are.
-  static func forms(of text: String) -> [String] {
-    if isPlain(text) { return [text] }
+  static func forms(of text: String) -> [String] { isPlain(text) ? [text] : formsOfAddress(text) }
+
+  /// The form by which values are compared where one will do.
+  static func firstForm(of text: String) -> String { isPlain(text) ? text : formsOfAddress(text).first ?? text }
+
+  /// Calls `body` with every form.
+  static func eachForm(of text: String, _ body: (String) -> Void) {
+    if isPlain(text) { body(text) } else { formsOfAddress(text).forEach(body) }
+  }
+
+  private static func formsOfAddress(_ text: String) -> [String] {
     let lower = text.lowercased()
     if lower.utf8.starts(with: "arn:".utf8) || lower.utf8.first == UInt8(ascii: "/") { return [lower] }
     guard let scheme = end(ofScheme: lower) else { return [host(lower[...])] }

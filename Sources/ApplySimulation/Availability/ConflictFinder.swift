@@ -248,7 +248,7 @@ private struct Claim {
         let isUnknown = claimant.isUnknown(part.path, .new)
         let values = isUnknown ? match.heldValues(part.path, of: claimant) : claimant.texts(part.path, .new)
         guard let values, isUnknown || !values.isEmpty else { return nil }
-        return (part.path, values.map(HolderIndex.form))
+        return (part.path, values.map(AddressText.firstForm))
       }
     }
   }
@@ -288,13 +288,13 @@ private struct HolderIndex {
 
   private func isClaimed(_ path: AttributePath, of holder: ServiceObject) -> Bool {
     guard let claimed = byValue[path] else { return false }
-    return holder.texts(path, .old).contains { claimed[Self.form(of: $0)] != nil }
+    return holder.texts(path, .old).contains { claimed[AddressText.firstForm(of: $0)] != nil }
   }
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
     for part in alternative {
       for text in Set(holder.texts(part.path, .old)) {
-        byValue[part.path]?[Self.form(of: text)]?.append(holder.id)
+        byValue[part.path]?[AddressText.firstForm(of: text)]?.append(holder.id)
       }
     }
   }
@@ -329,5 +329,4 @@ private struct HolderIndex {
     return Set(found).sorted()
   }
 
-  static func form(of text: String) -> String { AddressText.forms(of: text).first ?? text }
 }

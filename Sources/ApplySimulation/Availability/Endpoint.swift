@@ -75,12 +75,13 @@ struct EndpointFinder: Sendable {
     let counts = Dictionary(order.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
     let groups = order.map { members[$0] ?? [] }
     return SideBySide.mapNow(groups.count, slicesOf: 16) { numbers in
-      numbers.map { number in
+      var compiler = ProgramCompiler(world: world)
+      return numbers.map { number in
         let record = groups[number].first?.record
         let name = record?.name ?? ""
         let isAlone = counts[name] == 1 || record?.isAddress == true
         return endpoint(
-          name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, groups[number])
+          name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, groups[number], &compiler)
       }
     }
   }
@@ -104,8 +105,10 @@ struct EndpointFinder: Sendable {
     return [NameMember(object: object.id, old: old, new: nil), NameMember(object: object.id, old: nil, new: new)]
   }
 
-  private func endpoint(name: String, domain: String, _ group: [NameMember]) -> Endpoint {
-    var compiler = ProgramCompiler(world: world, name: domain)
+  private func endpoint(
+    name: String, domain: String, _ group: [NameMember], _ compiler: inout ProgramCompiler
+  ) -> Endpoint {
+    compiler.begin(name: domain)
     var types: [String] = []
     for member in group {
       for type in [member.old?.type, member.new?.type].compactMap(\.self) where !types.contains(type) {
@@ -138,7 +141,7 @@ struct EndpointFinder: Sendable {
   private func unnamed(covered: inout Set<Int>) -> [Endpoint] {
     let candidates = world.index.objects.filter { object in
       object.kind?.role == .endpoint && object.address.mode == .managed && !object.isDeposed
-        && world.records.recordType(of: object) == nil
+        && !world.records.isRecordType(object.address.type)
     }
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
@@ -147,9 +150,10 @@ struct EndpointFinder: Sendable {
       by: \.address.type)
     // What nothing else leads to comes first, so that a name and the things behind it are one endpoint.
     let outer = candidates.filter { !isInner($0) }
+    var compiler = ProgramCompiler(world: world)
     for object in outer + candidates where !covered.contains(object.id) {
       let group = joined(object, lonely)
-      let endpoint = endpoint(of: group)
+      let endpoint = endpoint(of: group, &compiler)
       // What takes an endpoint's place under another name is none of its elements, and no second one.
       covered.formUnion(endpoint.elements + endpoint.members)
       endpoints.append(endpoint)
@@ -179,9 +183,9 @@ struct EndpointFinder: Sendable {
     return other.map { object.old == nil ? [$0, object] : [object, $0] } ?? same
   }
 
-  private func endpoint(of group: [ServiceObject]) -> Endpoint {
+  private func endpoint(of group: [ServiceObject], _ compiler: inout ProgramCompiler) -> Endpoint {
     let first = group.first { $0.old != nil } ?? group[0]
-    var compiler = ProgramCompiler(world: world, name: EndpointNames.host(of: first))
+    compiler.begin(name: EndpointNames.host(of: first))
     let keepsAddress = EndpointNames.keepsAddress(group, world)
     let nodes = group.filter { keepsAddress || $0.old != nil || first.old == nil }.map { compiler.node(for: $0.id) }
     compiler.program.root = compiler.program.any(nodes, needed: 1)
@@ -206,7 +210,12 @@ struct EndpointFinder: Sendable {
   }
 
   private func addresses(_ objects: [Int]) -> [ResourceAddress] {
-    Set(objects.map { world.index[$0].address }).sorted()
+    // Objects mostly stand in the order of their addresses, which leaves little to sort.
+    var addresses: [ResourceAddress] = []
+    for address in objects.sorted().map({ world.index[$0].address }).sorted() where addresses.last != address {
+      addresses.append(address)
+    }
+    return addresses
   }
 
   private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {
@@ -251,9 +260,12 @@ enum NameCircuit {
       let whole = compiler.node(for: member.object)
       return compiler.program.all([whole] + limits(of: member, type: type, &compiler))
     }
-    let old = Set(members.indices.filter { members[$0].old?.type == type })
-    let new = Set(members.indices.filter { members[$0].new?.type == type })
-    return compiler.program.any(nodes, needed: ProgramCompiler.needed(of: old, after: new))
+    func isOld(_ member: Member) -> Bool { member.old?.type == type }
+    func isNew(_ member: Member) -> Bool { member.new?.type == type }
+    let needed = ProgramCompiler.needed(
+      old: members.count(where: isOld), new: members.count(where: isNew),
+      isPartOfOld: members.allSatisfy { isOld($0) || !isNew($0) })
+    return compiler.program.any(nodes, needed: needed)
   }
 
   /// The record itself, whatever it points at.

@@ -42,7 +42,8 @@ struct PointerReader: Sendable {
   let follower: ReferenceFollower
   private let objectOfOperation: [Int: Int]
   private let selectors: WorkloadSelectors
-  private var columnsOfType: [String: [PointerColumn]] = [:]
+  /// By the position of the type in the index.
+  private let columnsOfType: [[PointerColumn]]
   /// The old readings of what was read so far, for what the same address named before.
   private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   /// What takes an object's place under the name by which it was pointed at.
@@ -54,11 +55,13 @@ struct PointerReader: Sendable {
     self.book = book
     self.follower = follower
     var objects: [Int: Int] = [:]
-    for object in index.objects where object.isTouched {
-      for operation in [object.create, object.update].compactMap(\.self) { objects[operation] = object.id }
+    for id in index.touched {
+      if let create = index[id].create { objects[create] = id }
+      if let update = index[id].update { objects[update] = id }
     }
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
+    columnsOfType = index.kinds.map { $0.map(Self.columns) ?? [] }
   }
 
   /// A reading of which only the order tells what it names, by its holder and its place among the holder's.
@@ -93,9 +96,9 @@ struct PointerReader: Sendable {
   }
 
   private mutating func readings(of object: ServiceObject) -> [PointerReading] {
-    let columns = columns(of: object)
+    let columns = columnsOfType[object.typeNumber]
     if columns.isEmpty { return [] }
-    let arguments = follower.resource(of: object.address)?.arguments ?? []
+    let arguments = follower.arguments(of: object.address) ?? []
     var readings: [PointerReading] = []
     for column in columns where !Self.isComputed(column.path, arguments) {
       func add(_ found: PointerReading.Found, _ face: Face) {
@@ -122,14 +125,10 @@ struct PointerReader: Sendable {
     return readings
   }
 
-  private mutating func columns(of object: ServiceObject) -> [PointerColumn] {
-    guard let kind = object.kind else { return [] }
-    if let known = columnsOfType[kind.type] { return known }
-    let columns = kind.pointers.compactMap { pointer in
-      pointer.path.flatMap { Self.namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
+  private static func columns(of kind: ResourceKind) -> [PointerColumn] {
+    kind.pointers.compactMap { pointer in
+      pointer.path.flatMap { namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
     }
-    columnsOfType[kind.type] = columns
-    return columns
   }
 
   /// Pointers of the catalog that tell of something else than an object in the way of traffic: the canonical zone of a
@@ -158,17 +157,19 @@ struct PointerReader: Sendable {
       return reading
     }
     var answer = ArgumentAnswer(follower, object.address, path.names)
-    for (number, value) in object.texts(path, face).enumerated() {
+    var number = 0
+    object.values(face)?.eachText(at: path.names) { value in
       let text = pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
-      let found = targets(named: text, by: column, of: object, face, &answer)
-      if found.isEmpty {
-        reading.externals.append(text)
-      } else {
-        for var target in found {
-          target.value = number
-          if !reading.targets.contains(target) { reading.targets.append(target) }
-        }
+      let entries = entries(named: text, by: column, of: object, face, &answer)
+      if entries.isEmpty { reading.externals.append(text) }
+      for entry in entries {
+        noteSuccessor(of: entry)
+        let target = PointerReading.Target(
+          object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
+          value: number)
+        if !reading.targets.contains(target) { reading.targets.append(target) }
       }
+      number += 1
     }
     if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, &reading) }
     return reading
@@ -226,10 +227,11 @@ struct PointerReader: Sendable {
     return PointerReading(found, by: pointer, of: open.holder, open.face)
   }
 
-  private mutating func targets(
+  /// The names of objects that a text most likely means.
+  private func entries(
     named text: String, by column: PointerColumn, of object: ServiceObject, _ face: Face, _ answer: inout ArgumentAnswer
-  ) -> [PointerReading.Target] {
-    var entries = book.entries(for: text).filter { entry in
+  ) -> [AddressBook.Entry] {
+    var entries = book.entries(for: text) { entry in
       let other = index[entry.object]
       return other.address != object.address && !other.isDeposed
         && isCandidate(other, attribute: entry.attribute, column.pointer)
@@ -241,6 +243,7 @@ struct PointerReader: Sendable {
       }
     }
     if entries.isEmpty { entries = fragments(of: text, by: column.pointer, of: object) }
+    if entries.count < 2 { return entries }
     // The configuration tells resources apart and not the objects of one.
     let configuration = entries.first.map { index[$0.object].address.configuration }
     if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
@@ -256,20 +259,17 @@ struct PointerReader: Sendable {
     if let best = entries.map({ Self.rank(index[$0.object]) }).min() {
       entries = entries.filter { Self.rank(index[$0.object]) == best }
     }
-    var found: [PointerReading.Target] = []
-    for entry in entries {
-      let other = index[entry.object]
-      // A name of one's own choice leads to the old object and to what takes its place.
-      if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
-        AddressedByName.keeps(entry.attribute, other, next)
-      {
-        successors[other.id] = next.id
-      }
-      let target = PointerReading.Target(
-        object: other.id, face: changesAddress(other, entry.attribute) ? entry.face : nil)
-      if !found.contains(target) { found.append(target) }
+    return entries
+  }
+
+  /// A name of one's own choice leads to the old object and to what takes its place.
+  private mutating func noteSuccessor(of entry: AddressBook.Entry) {
+    let other = index[entry.object]
+    if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
+      AddressedByName.keeps(entry.attribute, other, next)
+    {
+      successors[other.id] = next.id
     }
-    return found
   }
 
   /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
@@ -283,14 +283,15 @@ struct PointerReader: Sendable {
     if let function = text.firstRange(of: ":function:") {
       pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
     }
-    return pieces.flatMap { piece in book.entries(for: piece).map { (piece, $0) } }.filter { piece, entry in
-      let other = index[entry.object]
-      // A piece of a text is less than a text: a plain word must be an identifier.
-      return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
-        && other.address != object.address && !other.isDeposed
-        && isCandidate(other, attribute: entry.attribute, pointer)
+    return pieces.flatMap { piece in
+      book.entries(for: piece) { entry in
+        let other = index[entry.object]
+        // A piece of a text is less than a text: a plain word must be an identifier.
+        return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
+          && other.address != object.address && !other.isDeposed
+          && isCandidate(other, attribute: entry.attribute, pointer)
+      }
     }
-    .map(\.1)
   }
 
   /// Whether an object can be what a pointer of this meaning names.
