@@ -120,7 +120,10 @@ struct ConflictFinder: Sendable {
 
   private func uniqueKeys() -> [Conflict] {
     let match = IdentityMatch(world: world)
-    let types = world.index.types.filter { !world.records.isRecordType($0) }.sorted()
+    var isClaimed = [Bool](repeating: false, count: world.index.types.count)
+    for id in world.index.touched where world.index[id].new != nil { isClaimed[world.index[id].typeNumber] = true }
+    let types = isClaimed.indices.filter { isClaimed[$0] }.map { world.index.types[$0] }
+      .filter { !world.records.isRecordType($0) }.sorted()
     return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
       numbers.flatMap { number in
         conflicts(
@@ -185,7 +188,7 @@ struct ConflictFinder: Sendable {
   private func targetGroups() -> [Conflict] {
     var conflicts: [Conflict] = []
     for group in world.index.objects(ofTypes: ["aws_lb_target_group", "aws_alb_target_group"].contains) {
-      let users = world.edges.ofTarget[group.id].filter { reading in
+      let users = world.edges.usersOf[group.id].filter { reading in
         let holder = world.index[reading.holder]
         return reading.pointer.relation == .nextHop
           && (ListenerRouting.isListener(holder) || ListenerRouting.isRule(holder))
@@ -288,7 +291,11 @@ private struct HolderIndex {
 
   private func isClaimed(_ path: AttributePath, of holder: ServiceObject) -> Bool {
     guard let claimed = byValue[path] else { return false }
-    return holder.texts(path, .old).contains { claimed[AddressText.firstForm(of: $0)] != nil }
+    var isClaimed = false
+    holder.old?.eachText(at: path.names) {
+      isClaimed = isClaimed || claimed[AddressText.firstForm(of: $0)] != nil
+    }
+    return isClaimed
   }
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {

@@ -3,31 +3,59 @@ import PlanFile
 import ResourceKinds
 import SharedWork
 
-/// What users reach, compiled: its circuit, and what is known of what it stands on.
-struct Endpoint: Sendable {
-  var name: String
-  var kind: EndpointKind
+/// What users reach, compiled: its circuit, and what is known of what it stands on. A class, because it has many parts and is
+/// passed around.
+final class Endpoint: Sendable {
+  let name: String
+  let kind: EndpointKind
   /// The object that users reach first.
-  var address: ResourceAddress
-  var program: ServingProgram
-  var existsBefore: Bool
-  var existsAfter: Bool
+  let address: ResourceAddress
+  let program: ServingProgram
+  let existsBefore: Bool
+  let existsAfter: Bool
   /// The objects that users name: records of one name, or one object and its replacement.
-  var members: [Int]
+  let members: [Int]
   /// Every object on the paths.
-  var elements: [Int]
+  let elements: [Int]
+  /// Those of them that may be something else after the apply.
+  let changing: [Int]
   /// The addresses of both, sorted, and how much of the latter is modelled.
-  var memberAddresses: [ResourceAddress]
-  var elementAddresses: [ResourceAddress]
-  var coverage: Coverage
+  let memberAddresses: [ResourceAddress]
+  let elementAddresses: [ResourceAddress]
+  let coverage: Coverage
   /// Names outside of the plan that are led to.
-  var externals: [String]
+  let externals: [String]
   /// Pointers whose targets the plan does not tell, and such that are guessed.
-  var unresolved: [PointerReading]
-  var guessed: [PointerReading]
+  let unresolved: [PointerReading]
+  let guessed: [PointerReading]
   /// For names in DNS.
-  var ttlSeconds: Int?
-  var negativeSeconds: Int?
+  let ttlSeconds: Int?
+  let negativeSeconds: Int?
+
+  init(
+    name: String, kind: EndpointKind, address: ResourceAddress, program: ServingProgram, existsBefore: Bool,
+    existsAfter: Bool, members: [Int], elements: [Int], changing: [Int], memberAddresses: [ResourceAddress],
+    elementAddresses: [ResourceAddress], coverage: Coverage, externals: [String], unresolved: [PointerReading],
+    guessed: [PointerReading], ttlSeconds: Int?, negativeSeconds: Int?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.address = address
+    self.program = program
+    self.existsBefore = existsBefore
+    self.existsAfter = existsAfter
+    self.members = members
+    self.elements = elements
+    self.changing = changing
+    self.memberAddresses = memberAddresses
+    self.elementAddresses = elementAddresses
+    self.coverage = coverage
+    self.externals = externals
+    self.unresolved = unresolved
+    self.guessed = guessed
+    self.ttlSeconds = ttlSeconds
+    self.negativeSeconds = negativeSeconds
+  }
 
   var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address.description) }
 }
@@ -38,9 +66,9 @@ struct EndpointFinder: Sendable {
 
   func endpoints() -> [Endpoint] {
     let named = names()
-    var covered = Set(named.flatMap(\.elements))
-    let others = unnamed(covered: &covered)
-    return named + others
+    var isCovered = [Bool](repeating: false, count: world.index.objects.count)
+    for object in named.lazy.flatMap(\.elements) { isCovered[object] = true }
+    return named + unnamed(&isCovered)
   }
 
   // MARK: Names in DNS
@@ -138,11 +166,12 @@ struct EndpointFinder: Sendable {
 
   // MARK: Everything else
 
-  private func unnamed(covered: inout Set<Int>) -> [Endpoint] {
-    let candidates = world.index.objects.filter { object in
-      object.kind?.role == .endpoint && object.address.mode == .managed && !object.isDeposed
-        && !world.records.isRecordType(object.address.type)
+  private func unnamed(_ isCovered: inout [Bool]) -> [Endpoint] {
+    let index = world.index
+    let types = index.types.indices.filter { type in
+      index.kinds[type]?.role == .endpoint && !world.records.isRecordType(index.types[type])
     }
+    let candidates = index.objects(ofTypeNumbers: types).filter { $0.address.mode == .managed && !$0.isDeposed }
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
     let lonely = Dictionary(
@@ -151,11 +180,11 @@ struct EndpointFinder: Sendable {
     // What nothing else leads to comes first, so that a name and the things behind it are one endpoint.
     let outer = candidates.filter { !isInner($0) }
     var compiler = ProgramCompiler(world: world)
-    for object in outer + candidates where !covered.contains(object.id) {
+    for object in outer + candidates where !isCovered[object.id] {
       let group = joined(object, lonely)
       let endpoint = endpoint(of: group, &compiler)
       // What takes an endpoint's place under another name is none of its elements, and no second one.
-      covered.formUnion(endpoint.elements + endpoint.members)
+      for covered in endpoint.elements + endpoint.members { isCovered[covered] = true }
       endpoints.append(endpoint)
     }
     return endpoints
@@ -167,7 +196,7 @@ struct EndpointFinder: Sendable {
       reading.pointer.relation == .trafficSource
         && reading.targets.contains { world.index[$0.object].kind?.role == .endpoint }
     }
-    return own || world.edges.ofTarget[object.id].contains { $0.pointer.relation == .nextHop }
+    return own || world.edges.usersOf[object.id].contains { $0.pointer.relation == .nextHop }
   }
 
   /// An object with what replaces it: at the same address, or elsewhere under the same identity.
@@ -204,6 +233,7 @@ struct EndpointFinder: Sendable {
     return Endpoint(
       name: name, kind: kind, address: address, program: compiler.program, existsBefore: existsBefore,
       existsAfter: existsAfter, members: members, elements: compiler.visited,
+      changing: compiler.visited.filter { !world.index[$0].isUnchanged },
       memberAddresses: addresses(members), elementAddresses: elements,
       coverage: coverage(compiler.visited, addressCount: elements.count), externals: compiler.externals,
       unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)

@@ -129,7 +129,7 @@ struct EndpointForecaster {
       guard holder.isPersistent, holder.isTouched else { continue }
       doubts.ofTargets.append("what \(reading.pointer.path?.description ?? "it") of \(holder.address) will name")
     }
-    let objects = endpoint.elements.map { model.world.index[$0] }
+    let objects = endpoint.changing.map { model.world.index[$0] }
     for object in objects where object.isTouched && (object.kind == nil || object.kind?.role == .unknown) {
       doubts.unknown.append("\(object.address) changes, and its kind is not modelled")
     }

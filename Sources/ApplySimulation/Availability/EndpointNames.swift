@@ -24,7 +24,7 @@ enum EndpointNames {
       let shown = object.kind?.display.map { object.texts($0, face) } ?? []
       for text in shown + object.texts("dns_name", face) {
         let host = AddressText.firstForm(of: text)
-        if host.contains("."), !host.hasPrefix("arn:"), !host.contains("/"), !host.contains(" ") { return host }
+        if host.holds("."), !host.hasPrefix("arn:"), !host.holds("/"), !host.holds(" ") { return host }
       }
     }
     return nil

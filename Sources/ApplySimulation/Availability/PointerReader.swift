@@ -36,7 +36,9 @@ private struct ArgumentAnswer {
 ///
 /// Old pointers are read by value alone, since a state has no unknown values; new ones by value where it is known and
 /// by the configuration's references where it is not. What neither tells stays open until there is an order.
-struct PointerReader: Sendable {
+///
+/// A class, because each slice of the objects is read by it.
+final class PointerReader: Sendable {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
@@ -44,11 +46,6 @@ struct PointerReader: Sendable {
   private let selectors: WorkloadSelectors
   /// By the position of the type in the index.
   private let columnsOfType: [[PointerColumn]]
-  /// The old readings of what was read so far, for what the same address named before.
-  private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
-  /// What takes an object's place under the name by which it was pointed at.
-  private var successors: [Int: Int] = [:]
-  private var open: [Open] = []
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     self.index = index
@@ -72,11 +69,15 @@ struct PointerReader: Sendable {
     var operation: Int
   }
 
-  /// What some consecutive objects point at: one list for each.
+  /// What some consecutive objects point at.
   struct Read: Sendable {
-    var readings: [[PointerReading]]
-    var successors: [Int: Int]
-    var open: [Open]
+    /// One list for each.
+    fileprivate(set) var readings: [[PointerReading]] = []
+    /// What takes an object's place under the name by which it was pointed at.
+    fileprivate(set) var successors: [Int: Int] = [:]
+    fileprivate(set) var open: [Open] = []
+    /// The old readings of what was read so far, for what the same address named before.
+    fileprivate var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   }
 
   /// Everything, in slices of the objects.
@@ -90,12 +91,13 @@ struct PointerReader: Sendable {
   }
 
   private func read(_ objects: Range<Int>) -> Read {
-    var reader = self
-    let readings = objects.map { index[$0].isDeposed ? [] : reader.readings(of: index[$0]) }
-    return Read(readings: readings, successors: reader.successors, open: reader.open)
+    var read = Read()
+    read.readings.reserveCapacity(objects.count)
+    for id in objects { read.readings.append(index[id].isDeposed ? [] : readings(of: index[id], &read)) }
+    return read
   }
 
-  private mutating func readings(of object: ServiceObject) -> [PointerReading] {
+  private func readings(of object: ServiceObject, _ slice: inout Read) -> [PointerReading] {
     let columns = columnsOfType[object.typeNumber]
     if columns.isEmpty { return [] }
     let arguments = follower.arguments(of: object.address) ?? []
@@ -104,23 +106,23 @@ struct PointerReader: Sendable {
       func add(_ found: PointerReading.Found, _ face: Face) {
         if found.isEmpty { return }
         if found.isUnresolved, let operation = object.create ?? object.update {
-          open.append(Open(holder: object.id, place: readings.count, operation: operation))
+          slice.open.append(Open(holder: object.id, place: readings.count, operation: operation))
         }
         readings.append(PointerReading(found, by: column.pointer, of: object.id, face))
       }
       if object.old != nil {
-        let found = read(column, of: object, .old)
+        let found = read(column, of: object, .old, &slice)
         add(found, .old)
         // Of what is forgotten, too: another object takes its place though it stays.
         if !object.isUnchanged {
-          oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
+          slice.oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
         }
         if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
           add(found, .new)
           continue
         }
       }
-      if object.new != nil { add(read(column, of: object, .new), .new) }
+      if object.new != nil { add(read(column, of: object, .new, &slice), .new) }
     }
     return readings
   }
@@ -149,7 +151,9 @@ struct PointerReader: Sendable {
     path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
   }
 
-  private mutating func read(_ column: PointerColumn, of object: ServiceObject, _ face: Face) -> PointerReading.Found {
+  private func read(
+    _ column: PointerColumn, of object: ServiceObject, _ face: Face, _ slice: inout Read
+  ) -> PointerReading.Found {
     let (pointer, path) = (column.pointer, column.path)
     var reading = PointerReading.Found()
     if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
@@ -163,7 +167,7 @@ struct PointerReader: Sendable {
       let entries = entries(named: text, by: column, of: object, face, &answer)
       if entries.isEmpty { reading.externals.append(text) }
       for entry in entries {
-        noteSuccessor(of: entry)
+        noteSuccessor(of: entry, &slice)
         let target = PointerReading.Target(
           object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
           value: number)
@@ -171,7 +175,7 @@ struct PointerReader: Sendable {
       }
       number += 1
     }
-    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, &reading) }
+    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, slice, &reading) }
     return reading
   }
 
@@ -183,8 +187,8 @@ struct PointerReader: Sendable {
     return AddressText.host(ofRecordData: value)
   }
 
-  private mutating func readUnknown(
-    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
+  private func readUnknown(
+    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject, _ slice: Read,
     _ reading: inout PointerReading.Found
   ) {
     reading.basis = .reference
@@ -200,7 +204,7 @@ struct PointerReader: Sendable {
     guard reading.targets.isEmpty else { return }
     // A reference that ends in a local: the slot that the same address named before is most likely named again.
     reading.basis = .inferred
-    for old in oldTargets[object.address]?[pointer] ?? [] {
+    for old in slice.oldTargets[object.address]?[pointer] ?? [] {
       guard let other = index.object(at: index[old].address, .new) else { continue }
       let named = PointerReading.Target(object: other.id, face: nil, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
@@ -263,12 +267,12 @@ struct PointerReader: Sendable {
   }
 
   /// A name of one's own choice leads to the old object and to what takes its place.
-  private mutating func noteSuccessor(of entry: AddressBook.Entry) {
+  private func noteSuccessor(of entry: AddressBook.Entry, _ slice: inout Read) {
     let other = index[entry.object]
     if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
       AddressedByName.keeps(entry.attribute, other, next)
     {
-      successors[other.id] = next.id
+      slice.successors[other.id] = next.id
     }
   }
 

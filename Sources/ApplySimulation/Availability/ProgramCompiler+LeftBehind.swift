@@ -10,8 +10,8 @@ extension ProgramCompiler {
       let predecessor = world.index.object(at: object.address, .old), predecessor.id != object.id,
       world.edges.successors[predecessor.id] != object.id
     else { return [] }
-    let isMissing = world.edges.ofTarget[predecessor.id].contains { reading in
-      guard reading.face == .new, reading.basis == .value, [.trafficSource, .gated].contains(reading.pointer.relation),
+    let isMissing = world.edges.gatesOf[predecessor.id].contains { reading in
+      guard reading.face == .new, reading.basis == .value,
         let family = GateFamilies.family(of: world.index[reading.holder], reading, target: predecessor)
       else { return false }
       if families.contains(family) || family == GateFamilies.rules || family == GateFamilies.egress && !needsEgress {

@@ -210,8 +210,7 @@ struct ProgramCompiler {
   ) {
     // A few families, of which the last is mostly the next one's too.
     var groups: [(family: String, members: [PointerReading])] = []
-    for reading in world.edges.ofTarget[object.id]
-    where reading.pointer.relation == .trafficSource || reading.pointer.relation == .gated {
+    for reading in world.edges.gatesOf[object.id] {
       guard let family = GateFamilies.family(of: world.index[reading.holder], reading, target: object) else { continue }
       if let known = groups.lastIndex(where: { $0.family == family }) {
         groups[known].members.append(reading)
@@ -335,7 +334,7 @@ struct ProgramCompiler {
       for reading in world.edges.ofHolder[next] {
         for target in reading.targets where !reached.contains(target.object) { waiting.append(target.object) }
       }
-      for reading in world.edges.ofTarget[next] where reading.pointer.relation == .trafficSource {
+      for reading in world.edges.gatesOf[next] where reading.pointer.relation == .trafficSource {
         waiting.append(reading.holder)
       }
     }
@@ -351,7 +350,7 @@ struct ProgramCompiler {
   private func balancerPorts(_ balancer: ServiceObject) -> [Int]? {
     var ports: Set<Int> = []
     for id in world.index.ids(at: balancer.address) {
-      for reading in world.edges.ofTarget[id] where reading.pointer.relation == .trafficSource {
+      for reading in world.edges.gatesOf[id] where reading.pointer.relation == .trafficSource {
         let holder = world.index[reading.holder]
         guard ListenerRouting.isListener(holder) else { continue }
         if let port = holder.text("port", reading.face).flatMap({ Int($0) }) { ports.insert(port) }
@@ -386,7 +385,7 @@ struct ProgramCompiler {
   /// default action; rules for paths take their part of the requests.
   private mutating func listenerAction(of listener: ServiceObject) -> Int {
     let fallback = action(of: listener)
-    let rules = world.edges.ofTarget[listener.id].filter {
+    let rules = world.edges.gatesOf[listener.id].filter {
       $0.pointer.relation == .trafficSource && ListenerRouting.isRule(world.index[$0.holder])
     }
     if rules.isEmpty { return fallback }

@@ -48,13 +48,7 @@ final class ReferenceFollower: Sendable {
   private static func keysOfCall(in index: ObjectIndex) -> [[ModuleStep]: [String: [InstanceKey?]]] {
     var keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]] = [:]
     var seen: Set<[ModuleStep]> = []
-    var last: [ModuleStep]?
-    for object in index.objects {
-      let module = object.address.module
-      // Objects of one module mostly follow each other.
-      if module == last { continue }
-      last = module
-      if !seen.insert(module).inserted { continue }
+    for module in index.modules where seen.insert(module).inserted {
       for depth in module.indices {
         let outer = Array(module[..<depth])
         let step = module[depth]

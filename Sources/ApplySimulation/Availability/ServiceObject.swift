@@ -144,6 +144,8 @@ struct ObjectIndex: Sendable {
   private(set) var objects: [ServiceObject] = []
   /// The ids of those that an operation creates, updates or deletes, in order: few of a large plan.
   private(set) var touched: [Int] = []
+  /// The module instances in which they stand, each at least once.
+  private(set) var modules: [[ModuleStep]] = []
   /// Their types, in the order of the first of each.
   private(set) var types: [String] = []
   /// By the type's position; nil for one that the catalog does not know.
@@ -193,6 +195,9 @@ struct ObjectIndex: Sendable {
     objects.append(object)
     idsOfType[type].append(object.id)
     if object.isTouched { touched.append(object.id) }
+    // Objects of one module mostly follow each other.
+    let module = object.address.module
+    if modules.last != module { modules.append(module) }
     idsOfAddress.add(object.id, to: object.address)
     idsOfConfiguration.add(object.id, to: object.address.configuration)
   }
@@ -222,7 +227,12 @@ struct ObjectIndex: Sendable {
 
   /// The objects of some types, in their order.
   func objects(ofTypes isWanted: (String) -> Bool) -> [ServiceObject] {
-    types.indices.filter { isWanted(types[$0]) }.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
+    objects(ofTypeNumbers: types.indices.filter { isWanted(types[$0]) })
+  }
+
+  /// The same by the positions of the types.
+  func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
+    numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
   }
 
   /// The object that stands at the same address on a side.

@@ -5,8 +5,10 @@ import ResourceKinds
 final class ServingEdges: Sendable {
   /// By holder: one reading for each pointer and side that names anything, those of one pointer beside each other.
   let ofHolder: [[PointerReading]]
-  /// By target: the readings that name it, those of one holder beside each other.
-  let ofTarget: [[PointerReading]]
+  /// By target: the readings by which something leads traffic to it or needs it, those of one holder beside each other.
+  let usersOf: [[PointerReading]]
+  /// By target: the readings by which something takes its traffic or gates it, those of one holder beside each other.
+  let gatesOf: [[PointerReading]]
   /// For objects that are pointed at by a name which their replacement takes over: the replacement.
   let successors: [Int: Int]
   /// The operations whose predecessors told what something names: where these differ it might name something else.
@@ -19,15 +21,23 @@ final class ServingEdges: Sendable {
       ofHolder[open.holder][open.place] = outline.pointers.reading(reading, from: order, of: open.operation)
     }
     self.ofHolder = ofHolder
-    var ofTarget = [[PointerReading]](repeating: [], count: ofHolder.count)
-    for reading in ofHolder.joined() {
-      if reading.targets.count == 1 {
-        ofTarget[reading.targets[0].object].append(reading)
-      } else {
-        for target in Set(reading.targets.map(\.object)).sorted() { ofTarget[target].append(reading) }
+    var usersOf = [[PointerReading]](repeating: [], count: ofHolder.count)
+    var gatesOf = usersOf
+    func add(_ reading: PointerReading, to target: Int) {
+      switch reading.pointer.relation {
+      case .nextHop, .requirement: usersOf[target].append(reading)
+      case .trafficSource, .gated: gatesOf[target].append(reading)
       }
     }
-    self.ofTarget = ofTarget
+    for reading in ofHolder.joined() {
+      if reading.targets.count == 1 {
+        add(reading, to: reading.targets[0].object)
+      } else {
+        for target in Set(reading.targets.map(\.object)).sorted() { add(reading, to: target) }
+      }
+    }
+    self.usersOf = usersOf
+    self.gatesOf = gatesOf
     // Which object takes another's place follows from the two of them, whoever points at them.
     successors = outline.read.reduce(into: [:]) { all, some in all.merge(some.successors) { first, _ in first } }
     askedOf = outline.read.flatMap { $0.open.map(\.operation) }
