@@ -26,9 +26,11 @@ extension ResourceCatalog {
   /// What `duration` asks the tables, for those who ask about many objects.
   public func durations(of type: String, action: OperationAction) -> ActionDurations {
     let own = rows(of: type, action: action)
+    // No table has a row for what is only forgotten.
+    let isAnswered = own.answersAlways || action == .forget
     return ActionDurations(
-      type: type, action: action, rows: own, relatives: own.answersAlways ? [] : relatives(of: type, action: action),
-      fallback: own.answersAlways
+      type: type, action: action, rows: own, relatives: isAnswered ? [] : relatives(of: type, action: action),
+      fallback: isAnswered
         ? nil : scaledEstimate(of: type, action: action) ?? defaultEstimate(of: type, action: action),
       defaultTimeout: defaultTimeout(of: type, action: action))
   }

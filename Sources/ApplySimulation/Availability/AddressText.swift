@@ -32,10 +32,11 @@ enum AddressText {
   /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
+    let isARN = bytes.starts(with: "arn:".utf8)
     let isPlain = bytes.allSatisfy { byte in
-      byte < 0x80 && byte != UInt8(ascii: ":") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      byte < 0x80 && (isARN || byte != UInt8(ascii: ":")) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
     }
-    return isPlain && bytes.last != UInt8(ascii: ".") && !bytes.starts(with: "dualstack.".utf8)
+    return isPlain && (isARN || bytes.last != UInt8(ascii: ".") && !bytes.starts(with: "dualstack.".utf8))
   }
 
   /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.

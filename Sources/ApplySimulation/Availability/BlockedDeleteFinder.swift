@@ -51,8 +51,8 @@ struct BlockedDeleteFinder {
     var users: [ServiceObject] = []
     for reading in world.edges.usersOf[object.id] where reading.face == .old {
       let user = world.index[reading.holder]
-      guard !Self.leavesAlone(user.address.type, object.address.type), !users.contains(where: { $0.id == user.id })
-      else { continue }
+      // The readings of one user stand beside each other.
+      guard users.last?.id != user.id, !Self.leavesAlone(user.address.type, object.address.type) else { continue }
       users.append(user)
     }
     return users

@@ -167,8 +167,7 @@ struct ConflictFinder: Sendable {
   /// The update, where it changes the key.
   private func changingUpdate(of object: ServiceObject) -> Int? {
     guard let update = object.update, let keys = object.kind?.uniqueKeys else { return nil }
-    let names = Set(keys.alternatives.joined().map(\.path.topLevel))
-    return object.changedAttributes.contains { names.contains($0) } ? update : nil
+    return keys.alternatives.joined().contains { object.changedAttributes.contains($0.path.topLevel) } ? update : nil
   }
 
   private func what(_ type: String, _ holder: ServiceObject) -> String {

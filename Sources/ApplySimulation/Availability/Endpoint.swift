@@ -172,6 +172,7 @@ struct EndpointFinder: Sendable {
       index.kinds[type]?.role == .endpoint && !world.records.isRecordType(index.types[type])
     }
     let candidates = index.objects(ofTypeNumbers: types).filter { $0.address.mode == .managed && !$0.isDeposed }
+    let kinds = Dictionary(uniqueKeysWithValues: types.map { ($0, EndpointNames.kind(of: index.types[$0])) })
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
     let lonely = Dictionary(
@@ -182,7 +183,7 @@ struct EndpointFinder: Sendable {
     var compiler = ProgramCompiler(world: world)
     for object in outer + candidates where !isCovered[object.id] {
       let group = joined(object, lonely)
-      let endpoint = endpoint(of: group, &compiler)
+      let endpoint = endpoint(of: group, kinds[object.typeNumber] ?? .other, &compiler)
       // What takes an endpoint's place under another name is none of its elements, and no second one.
       for covered in endpoint.elements + endpoint.members { isCovered[covered] = true }
       endpoints.append(endpoint)
@@ -212,14 +213,16 @@ struct EndpointFinder: Sendable {
     return other.map { object.old == nil ? [$0, object] : [object, $0] } ?? same
   }
 
-  private func endpoint(of group: [ServiceObject], _ compiler: inout ProgramCompiler) -> Endpoint {
+  private func endpoint(
+    of group: [ServiceObject], _ kind: EndpointKind, _ compiler: inout ProgramCompiler
+  ) -> Endpoint {
     let first = group.first { $0.old != nil } ?? group[0]
     compiler.begin(name: EndpointNames.host(of: first))
     let keepsAddress = EndpointNames.keepsAddress(group, world)
     let nodes = group.filter { keepsAddress || $0.old != nil || first.old == nil }.map { compiler.node(for: $0.id) }
     compiler.program.root = compiler.program.any(nodes, needed: 1)
     return compiled(
-      compiler, name: EndpointNames.name(of: first, in: world), kind: EndpointNames.kind(of: first.address.type),
+      compiler, name: EndpointNames.name(of: first, in: world), kind: kind,
       address: first.address, existsBefore: first.old != nil,
       existsAfter: group.contains { $0.new != nil } && (keepsAddress || first.isPersistent || first.old == nil),
       members: group.map(\.id))

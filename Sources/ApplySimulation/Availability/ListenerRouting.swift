@@ -16,13 +16,22 @@ enum ListenerRouting {
   private static let hosts = AttributePath(["condition", "host_header", "values"])
   private static let paths = AttributePath(["condition", "path_pattern", "values"])
 
-  static func isListener(_ object: ServiceObject) -> Bool {
-    object.address.type == "aws_lb_listener" || object.address.type == "aws_alb_listener"
+  /// What a type is to a load balancer; asked of every object on a way.
+  enum Part: Sendable {
+    case listener, rule
+
+    init?(type: String) {
+      switch type {
+      case "aws_lb_listener", "aws_alb_listener": self = .listener
+      case "aws_lb_listener_rule", "aws_alb_listener_rule": self = .rule
+      default: return nil
+      }
+    }
   }
 
-  static func isRule(_ object: ServiceObject) -> Bool {
-    object.address.type == "aws_lb_listener_rule" || object.address.type == "aws_alb_listener_rule"
-  }
+  static func isListener(_ object: ServiceObject) -> Bool { object.balancerPart == .listener }
+
+  static func isRule(_ object: ServiceObject) -> Bool { object.balancerPart == .rule }
 
   /// True for the pointers of a listener's default action.
   static func isAction(_ pointer: ServingPointer, of object: ServiceObject) -> Bool {

@@ -320,15 +320,15 @@ final class PointerReader: Sendable {
     return words.contains("eip") || words.contains("address") || words.last == "ip" ? 0 : 1
   }
 
+  /// Words in the names of attributes that hold an address on a network.
+  private static let addressWords: [Substring] = ["ip", "ips", "dns", "address", "endpoint", "endpoints"]
+
   /// Whether an update gives the object another address under this attribute.
   ///
   /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
   private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
     guard other.update != nil, let old = other.old?[attribute] else { return false }
-    let isAddress = ["ip", "dns", "address", "endpoint"].contains { part in
-      attribute.split(separator: "_").contains { $0 == part || $0 == part + "s" }
-    }
-    guard isAddress else { return false }
+    guard attribute.split(separator: "_").contains(where: Self.addressWords.contains) else { return false }
     if other.newUnknown[attribute] == .bool(true) { return true }
     return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
   }

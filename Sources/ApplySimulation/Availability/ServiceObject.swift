@@ -28,6 +28,8 @@ final class ServiceObject: Sendable {
   let typeNumber: Int
   /// Nil for a type that the catalog does not know.
   let kind: ResourceKind?
+  /// Nil for what is none.
+  let balancerPart: ListenerRouting.Part?
   /// The values before the apply; nil where the object is not there then.
   let old: JSONValue?
   /// The values after the apply; nil where the object is not there then.
@@ -46,11 +48,12 @@ final class ServiceObject: Sendable {
   /// Nothing in the plan touches it: `old` and `new` are the same.
   let isUnchanged: Bool
 
-  init(_ draft: Draft, id: Int, typeNumber: Int, kind: ResourceKind?) {
+  init(_ draft: Draft, id: Int, typeNumber: Int, kind: ResourceKind?, balancerPart: ListenerRouting.Part?) {
     self.id = id
     address = draft.address
     self.typeNumber = typeNumber
     self.kind = kind
+    self.balancerPart = balancerPart
     old = draft.old
     new = draft.new
     newUnknown = draft.newUnknown
@@ -150,6 +153,7 @@ struct ObjectIndex: Sendable {
   private(set) var types: [String] = []
   /// By the type's position; nil for one that the catalog does not know.
   private(set) var kinds: [ResourceKind?] = []
+  private var balancerParts: [ListenerRouting.Part?] = []
   private var idsOfType: [[Int]] = []
   private var numberOfType: [String: Int] = [:]
   /// By address: at most one old and one new object, or one that is both.
@@ -191,7 +195,8 @@ struct ObjectIndex: Sendable {
 
   private mutating func add(_ draft: ServiceObject.Draft, _ catalog: ResourceCatalog) {
     let type = number(ofType: draft.address.type, catalog)
-    let object = ServiceObject(draft, id: objects.count, typeNumber: type, kind: kinds[type])
+    let object = ServiceObject(
+      draft, id: objects.count, typeNumber: type, kind: kinds[type], balancerPart: balancerParts[type])
     objects.append(object)
     idsOfType[type].append(object.id)
     if object.isTouched { touched.append(object.id) }
@@ -209,6 +214,7 @@ struct ObjectIndex: Sendable {
     numberOfType[type] = types.count
     types.append(type)
     kinds.append(catalog.kind(named: type))
+    balancerParts.append(ListenerRouting.Part(type: type))
     idsOfType.append([])
     return types.count - 1
   }
