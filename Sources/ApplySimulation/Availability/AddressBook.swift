@@ -32,7 +32,8 @@ struct AddressBook: Sendable {
   init(_ index: ObjectIndex) {
     entries = Multimap(minimumCapacity: index.objects.count * 4)
     var pathsOfType = [[[String]]](repeating: [], count: index.types.count)
-    for object in index.objects {
+    // Nobody is led to the others.
+    for object in index.objects where !object.isDeposed && object.kind?.role != .inert {
       if pathsOfType[object.typeNumber].isEmpty { pathsOfType[object.typeNumber] = Self.paths(of: object) }
       let paths = pathsOfType[object.typeNumber]
       if let old = object.old { add(old, paths, of: object.id, .old) }

@@ -31,12 +31,14 @@ enum AddressText {
 
   /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
   private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8
-    let isARN = bytes.starts(with: "arn:".utf8)
-    let isPlain = bytes.allSatisfy { byte in
-      byte < 0x80 && (isARN || byte != UInt8(ascii: ":")) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    let isARN = text.utf8.starts(with: "arn:".utf8)
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte >= 0x80 || byte == UInt8(ascii: ":") && !isARN { return false }
+      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return false }
     }
-    return isPlain && (isARN || bytes.last != UInt8(ascii: ".") && !bytes.starts(with: "dualstack.".utf8))
+    return isARN || text.utf8.last != UInt8(ascii: ".") && !text.utf8.starts(with: "dualstack.".utf8)
   }
 
   /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.

@@ -120,25 +120,23 @@ struct ConflictFinder: Sendable {
 
   private func uniqueKeys() -> [Conflict] {
     let match = IdentityMatch(world: world)
-    var isClaimed = [Bool](repeating: false, count: world.index.types.count)
-    for id in world.index.touched where world.index[id].new != nil { isClaimed[world.index[id].typeNumber] = true }
-    let types = isClaimed.indices.filter { isClaimed[$0] }.map { world.index.types[$0] }
-      .filter { !world.records.isRecordType($0) }.sorted()
+    let claimants = Dictionary(
+      grouping: world.index.touched.map { world.index[$0] }.filter { object in
+        object.address.mode == .managed && object.new != nil && (object.create ?? changingUpdate(of: object)) != nil
+      }, by: \.address.type)
+    let types = claimants.keys.filter { !world.records.isRecordType($0) }.sorted()
     return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
-      numbers.flatMap { number in
-        conflicts(
-          among: world.index.objects(ofType: types[number]).filter { $0.address.mode == .managed }, types[number], match
-        )
-      }
+      numbers.flatMap { conflicts(of: claimants[types[$0]] ?? [], types[$0], match) }
     }
   }
 
-  private func conflicts(among objects: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
-    let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
+  private func conflicts(of claimants: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
     guard let keys = claimants.first?.kind?.uniqueKeys, !keys.isEmpty else { return [] }
     let claims = claimants.map { Claim($0, keys, match) }
     let holders = HolderIndex(
-      objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, claimed: claims)
+      world.index.objects(ofType: type).filter { object in
+        object.address.mode == .managed && object.old != nil && (object.delete != nil || object.isPersistent)
+      }, keys, claimed: claims)
     return zip(claimants, claims).flatMap { claimant, claim in
       holders.candidates(for: claim).filter { $0 != claimant.id }.compactMap {
         conflict(claimant, world.index[$0], keys, match, type)

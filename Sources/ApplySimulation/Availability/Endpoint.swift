@@ -63,6 +63,12 @@ final class Endpoint: Sendable {
 /// Finds the endpoints of a plan: names in DNS first, then what users can reach and no name leads to.
 struct EndpointFinder: Sendable {
   let world: ServingWorld
+  private let order: AddressOrder
+
+  init(world: ServingWorld) {
+    self.world = world
+    order = AddressOrder(world.index)
+  }
 
   func endpoints() -> [Endpoint] {
     let named = names()
@@ -81,7 +87,7 @@ struct EndpointFinder: Sendable {
   }
 
   private func names() -> [Endpoint] {
-    var order: [String] = []
+    var keys: [String] = []
     var members: [String: [NameMember]] = [:]
     var zoneless: [String: [String]] = [:]
     func add(_ member: NameMember) {
@@ -92,7 +98,7 @@ struct EndpointFinder: Sendable {
       // Where the plan does not tell the zone, the name alone decides.
       if record.zone.isEmpty, let known = zoneless[bare]?.first { key = known }
       if members[key] == nil {
-        order.append(key)
+        keys.append(key)
         zoneless[bare, default: []].append(key)
       }
       members[key, default: []].append(member)
@@ -100,8 +106,8 @@ struct EndpointFinder: Sendable {
     for object in world.index.objects(ofTypes: world.records.isRecordType) where !object.isDeposed {
       for member in nameMembers(of: object) { add(member) }
     }
-    let counts = Dictionary(order.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
-    let groups = order.map { members[$0] ?? [] }
+    let counts = Dictionary(keys.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
+    let groups = keys.map { members[$0] ?? [] }
     return SideBySide.mapNow(groups.count, slicesOf: 16) { numbers in
       var compiler = ProgramCompiler(world: world)
       return numbers.map { number in
@@ -232,23 +238,14 @@ struct EndpointFinder: Sendable {
     _ compiler: ProgramCompiler, name: String, kind: EndpointKind, address: ResourceAddress, existsBefore: Bool,
     existsAfter: Bool, members: [Int], ttl: Int? = nil, negative: Int? = nil
   ) -> Endpoint {
-    let elements = addresses(compiler.visited)
+    let elements = order.addresses(of: compiler.visited)
     return Endpoint(
       name: name, kind: kind, address: address, program: compiler.program, existsBefore: existsBefore,
       existsAfter: existsAfter, members: members, elements: compiler.visited,
       changing: compiler.visited.filter { !world.index[$0].isUnchanged },
-      memberAddresses: addresses(members), elementAddresses: elements,
+      memberAddresses: order.addresses(of: members), elementAddresses: elements,
       coverage: coverage(compiler.visited, addressCount: elements.count), externals: compiler.externals,
       unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)
-  }
-
-  private func addresses(_ objects: [Int]) -> [ResourceAddress] {
-    // Objects mostly stand in the order of their addresses, which leaves little to sort.
-    var addresses: [ResourceAddress] = []
-    for address in objects.sorted().map({ world.index[$0].address }).sorted() where addresses.last != address {
-      addresses.append(address)
-    }
-    return addresses
   }
 
   private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {
@@ -256,7 +253,7 @@ struct EndpointFinder: Sendable {
       let kind = world.index[object].kind
       return kind == nil || kind?.role == .unknown
     }
-    let names = addresses(unknown).map(\.description)
+    let names = order.addresses(of: unknown).map(\.description)
     return Coverage(modelled: addressCount - names.count, of: addressCount, unknown: names)
   }
 

@@ -237,7 +237,7 @@ final class PointerReader: Sendable {
   ) -> [AddressBook.Entry] {
     var entries = book.entries(for: text) { entry in
       let other = index[entry.object]
-      return other.address != object.address && !other.isDeposed
+      return other.address != object.address
         && isCandidate(other, attribute: entry.attribute, column.pointer)
     }
     if !entries.isEmpty, !AddressText.isTelling(text) {
@@ -292,7 +292,7 @@ final class PointerReader: Sendable {
         let other = index[entry.object]
         // A piece of a text is less than a text: a plain word must be an identifier.
         return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
-          && other.address != object.address && !other.isDeposed
+          && other.address != object.address
           && isCandidate(other, attribute: entry.attribute, pointer)
       }
     }

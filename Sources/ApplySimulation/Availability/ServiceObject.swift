@@ -26,6 +26,8 @@ final class ServiceObject: Sendable {
   let address: ResourceAddress
   /// The position of its type in `ObjectIndex.types`.
   let typeNumber: Int
+  /// The position of its module instance in `ObjectIndex.modules`.
+  let moduleNumber: Int
   /// Nil for a type that the catalog does not know.
   let kind: ResourceKind?
   /// Nil for what is none.
@@ -48,10 +50,14 @@ final class ServiceObject: Sendable {
   /// Nothing in the plan touches it: `old` and `new` are the same.
   let isUnchanged: Bool
 
-  init(_ draft: Draft, id: Int, typeNumber: Int, kind: ResourceKind?, balancerPart: ListenerRouting.Part?) {
+  init(
+    _ draft: Draft, id: Int, typeNumber: Int, moduleNumber: Int, kind: ResourceKind?,
+    balancerPart: ListenerRouting.Part?
+  ) {
     self.id = id
     address = draft.address
     self.typeNumber = typeNumber
+    self.moduleNumber = moduleNumber
     self.kind = kind
     self.balancerPart = balancerPart
     old = draft.old
@@ -195,14 +201,15 @@ struct ObjectIndex: Sendable {
 
   private mutating func add(_ draft: ServiceObject.Draft, _ catalog: ResourceCatalog) {
     let type = number(ofType: draft.address.type, catalog)
+    // Objects of one module mostly follow each other.
+    let module = draft.address.module
+    if modules.last != module { modules.append(module) }
     let object = ServiceObject(
-      draft, id: objects.count, typeNumber: type, kind: kinds[type], balancerPart: balancerParts[type])
+      draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: kinds[type],
+      balancerPart: balancerParts[type])
     objects.append(object)
     idsOfType[type].append(object.id)
     if object.isTouched { touched.append(object.id) }
-    // Objects of one module mostly follow each other.
-    let module = object.address.module
-    if modules.last != module { modules.append(module) }
     idsOfAddress.add(object.id, to: object.address)
     idsOfConfiguration.add(object.id, to: object.address.configuration)
   }

@@ -119,7 +119,8 @@ struct BalancerPlan {
     #expect(forecast.endpoints.first?.coverage.of == 6)
   }
 
-  @Test func `several names in front of one balancer stand on the same objects, each with its own record`() async throws {
+  @Test func `several names in front of one balancer stand on the same objects, each with its own record`() async throws
+  {
     var stack = BalancerPlan()
     stack.name()
     for name in ["api", "shop"] {
