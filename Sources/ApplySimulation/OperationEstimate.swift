@@ -35,30 +35,47 @@ public struct OperationEstimate: Sendable {
     learned: LearnedDurations = LearnedDurations()
   ) -> [OperationEstimate] {
     let configuration = ConfiguredLimits(plan.configuration)
+    let durations = durations(of: graph, catalog)
     return SideBySide.mapNow(graph.operations.count, slicesOf: 64) { numbers in
       numbers.map { number in
         let operation = graph.operations[number]
+        let known = durations[operation.type]?[operation.action]
         return estimate(
-          of: operation, plan.changes[operation.change], catalog, given: given, learned, configuration)
+          of: operation, plan.changes, catalog,
+          known ?? catalog.durations(of: operation.type, action: operation.action), given: given, learned,
+          configuration)
       }
     }
   }
 
+  /// What the tables say of each type and action that the plan has: few of a large plan's operations.
+  private static func durations(
+    of graph: OperationGraph, _ catalog: ResourceCatalog
+  ) -> [String: [OperationAction: ActionDurations]] {
+    var durations: [String: [OperationAction: ActionDurations]] = [:]
+    for operation in graph.operations where durations[operation.type]?[operation.action] == nil {
+      durations[operation.type, default: [:]][operation.action] =
+        catalog.durations(of: operation.type, action: operation.action)
+    }
+    return durations
+  }
+
   private static func estimate(
-    of operation: Operation, _ change: ResourceChange, _ catalog: ResourceCatalog, given: [DurationOverride],
-    _ learned: LearnedDurations, _ configuration: ConfiguredLimits
+    of operation: Operation, _ changes: [ResourceChange], _ catalog: ResourceCatalog, _ durations: ActionDurations,
+    given: [DurationOverride], _ learned: LearnedDurations, _ configuration: ConfiguredLimits
   ) -> OperationEstimate {
     let effect = catalog.effectMoment(type: operation.type, action: operation.action).moment
     let reads = readsBeforeWrite(operation)
-    let address = operation.address.description
+    let address = given.isEmpty ? "" : operation.address.description
     if let given = given.last(where: { $0.pattern.matches(address: address, action: operation.action) }) {
       return OperationEstimate(
         model: given.spec.model, basis: "given", evidence: 0, effect: effect, readsBeforeWrite: reads)
     }
     let runsCommands = configuration.provisioned.contains(operation.address.configuration)
-    let estimate = catalog.duration(
-      of: operation.type, action: operation.action, before: change.before, after: change.after,
-      afterUnknown: change.afterUnknown, variant: runsCommands ? LearnedDurations.provisioned : nil)
+    let place = operation.change
+    let estimate = durations.estimate(
+      before: changes[place].before, after: changes[place].after, afterUnknown: changes[place].afterUnknown,
+      variant: runsCommands ? LearnedDurations.provisioned : nil)
     let own =
       runsCommands && operation.action == .create
       ? learned[operation.type, operation.action, LearnedDurations.provisioned] : nil

@@ -19,22 +19,20 @@ extension ResourceCatalog {
     of type: String, action: OperationAction, before: JSONValue, after: JSONValue,
     afterUnknown: JSONValue = .object([]), variant: String? = nil
   ) -> DurationEstimate {
-    if action == .forget { return .forget }
-    // A replacement's delete and create come with the values of both sides; each concerns one.
-    let (before, after) = (action == .create ? .null : before, action == .delete ? .null : after)
-    if let sleep = DurationEstimate.sleep(type: type, action: action, before: before, after: after) { return sleep }
-    let context = ConditionContext(type: type, before: before, after: after, afterUnknown: afterUnknown)
-    var estimate =
-      estimate(of: type, action: action, context: context, variant: variant)
-      ?? relatedEstimate(of: type, action: action, context: context, variant: variant)
-      ?? scaledEstimate(of: type, action: action)
-      ?? defaultEstimate(of: type, action: action)
-    // Reads are one request whatever they read.
-    if estimate.basis == .default, action != .read {
-      estimate.model = estimate.model.widened(forObservations: 0)
-    }
-    estimate.model.cap = cap(of: type, action: action, before: before, after: after, above: estimate.model.p90)
-    return estimate
+    durations(of: type, action: action).estimate(
+      before: before, after: after, afterUnknown: afterUnknown, variant: variant)
+  }
+
+  /// What `duration` asks the tables, for those who ask about many objects.
+  public func durations(of type: String, action: OperationAction) -> ActionDurations {
+    let own = rows(of: type, action: action)
+    // No table has a row for what is only forgotten.
+    let isAnswered = own.answersAlways || action == .forget
+    return ActionDurations(
+      type: type, action: action, rows: own, relatives: isAnswered ? [] : relatives(of: type, action: action),
+      fallback: isAnswered
+        ? nil : scaledEstimate(of: type, action: action) ?? defaultEstimate(of: type, action: action),
+      defaultTimeout: defaultTimeout(of: type, action: action))
   }
 
   /// All rows about a type and its variants, in the order of the table, P10 and P90 as wide as few lines require; where it
@@ -48,9 +46,11 @@ extension ResourceCatalog {
     family(of: type)?.durations.rowsWithVariants(named: type).compactMap(DurationRow.init) ?? []
   }
 
-  private func durations(of type: String, action: OperationAction) -> [DurationRow] {
+  private func rows(of type: String, action: OperationAction) -> ActionDurations.Rows {
     let rows = family(of: type)?.durations.rowsWithVariants(named: type) ?? []
-    return rows.filter { $0[DurationColumn.action.rawValue] == action.rawValue }.compactMap(DurationRow.init)
+    return ActionDurations.Rows(
+      of: type, action,
+      rows.filter { $0[DurationColumn.action.rawValue] == action.rawValue }.compactMap(DurationRow.init))
   }
 
   /// How long the provider waits before it gives up: the `timeouts` argument, else its default; nil where neither is
@@ -58,18 +58,8 @@ extension ResourceCatalog {
   public func timeout(
     of type: String, action: OperationAction, before: JSONValue, after: JSONValue
   ) -> SimulatedDuration? {
-    let values = action == .delete || after.isNull ? before : after
-    let configured = values["timeouts"]?[action.rawValue]?.string.flatMap { SimulatedDuration(text: $0) }
-    return configured ?? defaultTimeout(of: type, action: action)
-  }
-
-  private func cap(
-    of type: String, action: OperationAction, before: JSONValue, after: JSONValue, above p90: SimulatedDuration
-  ) -> SimulatedDuration? {
-    guard let timeout = timeout(of: type, action: action, before: before, after: after) else { return nil }
-    // A default below the P90 belongs to a provider version whose operations were quicker, or was raised since.
-    let isDefault = timeout == defaultTimeout(of: type, action: action)
-    return isDefault && timeout < p90 ? nil : timeout
+    ActionDurations.configuredTimeout(action, before: before, after: after)
+      ?? defaultTimeout(of: type, action: action)
   }
 
   private func defaultTimeout(of type: String, action: OperationAction) -> SimulatedDuration? {
@@ -77,44 +67,13 @@ extension ResourceCatalog {
     return Double(row[column.rawValue]).map { SimulatedDuration(seconds: $0) }
   }
 
-  /// The type's own row for the action: that of a variant where one applies and has one.
-  private func estimate(
-    of type: String, action: OperationAction, context: ConditionContext, variant: String?
-  ) -> DurationEstimate? {
-    let rows = durations(of: type, action: action)
-    guard !rows.isEmpty else { return nil }
-    if let variant, let row = rows.first(where: { $0.variant == variant }) { return row.estimate }
-    if rows.contains(where: { $0.variant != nil }) {
-      for variant in DurationVariant.all(of: type) where variant.actions.contains(action) {
-        guard let row = rows.first(where: { $0.variant == variant.name }), context.holds(variant.condition) == true
-        else { continue }
-        return row.estimate.multiplied(by: variant.multiplier.flatMap(context.number))
-      }
-    }
-    return rows.first { $0.variant == nil }?.estimate
-  }
-
-  /// What another name of the type, or a near relative, takes.
-  private func relatedEstimate(
-    of type: String, action: OperationAction, context: ConditionContext, variant: String?
-  ) -> DurationEstimate? {
-    for relation in KindRelation.all(of: type) {
+  /// Other names of the type, and near relatives.
+  private func relatives(of type: String, action: OperationAction) -> [ActionDurations.Relative] {
+    KindRelation.all(of: type).map { relation in
       let pieces = relation.target[...].pieces(between: "#").map(String.init)
-      var context = context
-      context.type = pieces[0]
-      guard
-        var estimate = estimate(
-          of: pieces[0], action: action, context: context, variant: pieces.count == 2 ? pieces[1] : variant)
-      else { continue }
-      if relation.relation == .near {
-        estimate.variant = nil
-        estimate.basis = .default
-        estimate.observations = 0
-        estimate.source = "taken from \(relation.target): \(relation.reason)"
-      }
-      return estimate
+      return ActionDurations.Relative(
+        relation: relation, rows: rows(of: pieces[0], action: action), variant: pieces.count == 2 ? pieces[1] : nil)
     }
-    return nil
   }
 
   /// What the type's other actions suggest.
@@ -151,49 +110,6 @@ extension ResourceCatalog {
       }
     }
     preconditionFailure("the table of default durations has a row for any family, any role and every action")
-  }
-}
-
-extension DurationEstimate {
-  /// Terraform drops an object from its state without asking anyone.
-  fileprivate static let forget = DurationEstimate(
-    model: .fixed(.zero), basis: .documented, origin: "forget", source: "only the state changes; no request is made")
-
-  /// `time_sleep` waits exactly as long as its arguments say, on create and on delete.
-  ///
-  /// Source: the time provider's page of `time_sleep`.
-  fileprivate static func sleep(
-    type: String, action: OperationAction, before: JSONValue, after: JSONValue
-  ) -> DurationEstimate? {
-    guard type == "time_sleep" else { return nil }
-    let argument = action == .delete ? "destroy_duration" : "create_duration"
-    let source = "the time provider's page of time_sleep"
-    switch action {
-    case .create, .delete:
-      let values = action == .delete ? before : after
-      guard let value = values[argument] else { return nil }
-      guard let duration = value.isNull ? .zero : value.string.flatMap({ SimulatedDuration(text: $0) }) else {
-        return nil
-      }
-      return DurationEstimate(
-        model: .fixed(duration), basis: .documented, origin: "time_sleep \(argument)", source: source)
-    case .update, .read, .forget: return nil
-    }
-  }
-
-  fileprivate func multiplied(by factor: Double?) -> DurationEstimate {
-    guard let factor, factor > 1 else { return self }
-    var copy = self
-    copy.model = model.scaled(by: factor)
-    copy.origin += " x \(Int(factor))"
-    return copy
-  }
-}
-
-extension ConditionContext {
-  /// The number that an argument holds.
-  fileprivate func number(at path: AttributePath) -> Double? {
-    (after.isNull ? before : after).values(at: path.names).first?.integer.map(Double.init)
   }
 }
 

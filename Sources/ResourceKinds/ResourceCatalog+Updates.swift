@@ -23,9 +23,10 @@ extension ResourceCatalog {
   ///   - afterUnknown: true where a value after is not known yet.
   ///   - siblings: how many objects serve beside each other, itself included, for conditions on `count`.
   ///   - isReplacement: true to ask what a replacement that the plan shows for this attribute costs on its own.
+  ///   - rows: `updates(of: type)`, where the caller asks about many objects of the type.
   public func interruption(
     type: String, attribute: String, before: JSONValue, after: JSONValue, afterUnknown: JSONValue = .object([]),
-    siblings: Int? = nil, isReplacement: Bool = false
+    siblings: Int? = nil, isReplacement: Bool = false, among rows: [UpdateEffect]? = nil
   ) -> UpdateEffect? {
     guard let path = AttributePath(attribute) else { return nil }
     var context = ConditionContext(
@@ -33,8 +34,7 @@ extension ResourceCatalog {
       isReplacement: isReplacement)
     var worst: UpdateEffect?
     var asked: [AttributePath] = []
-    let rows = updateRows(of: type).filter { $0[1].utf8.starts(with: path.topLevel.utf8) }
-      .compactMap(UpdateEffect.init).filter { $0.attribute.isAbout(path) }
+    let rows = (rows ?? updates(of: type)).filter { $0.attribute.isAbout(path) }
     for row in rows where !asked.contains(row.attribute) {
       asked.append(row.attribute)
       let isInside = row.attribute.names.count > path.names.count

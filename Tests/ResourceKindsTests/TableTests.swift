@@ -83,6 +83,13 @@ extension TableFamily: CustomTestStringConvertible {
     }
   }
 
+  @Test func `no kind names a pointer twice`() {
+    // The two sides of one pointer are told by their standing beside each other.
+    for kind in ResourceCatalog.standard.kinds {
+      #expect(Set(kind.pointers).count == kind.pointers.count, "\(kind.type)")
+    }
+  }
+
   @Test func `observed rows count their lines, others have none to count`() {
     for row in Self.families.flatMap({ $0.durations.all.compactMap(DurationRow.init) }) {
       switch row.estimate.basis {

@@ -31,16 +31,14 @@ struct AddressBook: Sendable {
 
   init(_ index: ObjectIndex) {
     entries = Multimap(minimumCapacity: index.objects.count * 4)
-    var pathsOfType: [String: [[String]]] = [:]
-    for object in index.objects {
-      let paths = pathsOfType[object.address.type] ?? Self.paths(of: object)
-      pathsOfType[object.address.type] = paths
-      if object.isUnchanged {
-        // It has no other address on the other side.
-        add(Self.names(in: object.old ?? .null, paths), of: object, .old)
-      } else {
-        for (face, values) in object.faces { add(Self.names(in: values, paths), of: object, face) }
-      }
+    var pathsOfType = [[[String]]](repeating: [], count: index.types.count)
+    // Nobody is led to the others.
+    for object in index.objects where !object.isDeposed && object.kind?.role != .inert {
+      if pathsOfType[object.typeNumber].isEmpty { pathsOfType[object.typeNumber] = Self.paths(of: object) }
+      let paths = pathsOfType[object.typeNumber]
+      if let old = object.old { add(old, paths, of: object.id, .old) }
+      // What is unchanged has no other address on the other side.
+      if !object.isUnchanged, let new = object.new { add(new, paths, of: object.id, .new) }
     }
   }
 
@@ -52,23 +50,21 @@ struct AddressBook: Sendable {
     return names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
   }
 
-  private static func names(in values: JSONValue, _ paths: [[String]]) -> [(form: String, attribute: String)] {
-    var names: [(form: String, attribute: String)] = []
+  private mutating func add(_ values: JSONValue, _ paths: [[String]], of object: Int, _ face: Face) {
     for path in paths {
-      for text in values.values(at: path).compactMap(\.plainText) {
-        for form in AddressText.forms(of: text) { names.append((form, path[0])) }
+      let entry = Entry(object: object, face: face, attribute: path[0])
+      values.eachText(at: path) { text in
+        AddressText.eachForm(of: text) { entries.add(entry, to: $0) }
       }
     }
-    return names
   }
 
-  private mutating func add(_ names: [(form: String, attribute: String)], of object: ServiceObject, _ face: Face) {
-    for (form, attribute) in names {
-      entries.add(Entry(object: object.id, face: face, attribute: attribute), to: form)
+  /// Those for a text that are wanted.
+  func entries(for text: String, where isWanted: (Entry) -> Bool) -> [Entry] {
+    var found: [Entry] = []
+    AddressText.eachForm(of: text) { form in
+      for entry in entries.values(of: form) where isWanted(entry) { found.append(entry) }
     }
-  }
-
-  func entries(for text: String) -> [Entry] {
-    AddressText.forms(of: text).flatMap { entries.values(of: $0) }
+    return found
   }
 }

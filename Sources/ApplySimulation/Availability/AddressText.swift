@@ -2,8 +2,17 @@
 enum AddressText {
   /// Every form under which a value may be found: names and addresses in lower case, without trailing dot, scheme,
   /// port and path; identifiers as they are.
-  static func forms(of text: String) -> [String] {
-    if isPlain(text) { return [text] }
+  static func forms(of text: String) -> [String] { isPlain(text) ? [text] : formsOfAddress(text) }
+
+  /// The form by which values are compared where one will do.
+  static func firstForm(of text: String) -> String { isPlain(text) ? text : formsOfAddress(text).first ?? text }
+
+  /// Calls `body` with every form.
+  static func eachForm(of text: String, _ body: (String) -> Void) {
+    if isPlain(text) { body(text) } else { formsOfAddress(text).forEach(body) }
+  }
+
+  private static func formsOfAddress(_ text: String) -> [String] {
     let lower = text.lowercased()
     if lower.utf8.starts(with: "arn:".utf8) || lower.utf8.first == UInt8(ascii: "/") { return [lower] }
     guard let scheme = end(ofScheme: lower) else { return [host(lower[...])] }
@@ -22,11 +31,14 @@ enum AddressText {
 
   /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
   private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8
-    let isPlain = bytes.allSatisfy { byte in
-      byte < 0x80 && byte != UInt8(ascii: ":") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    let isARN = text.utf8.starts(with: "arn:".utf8)
+    let bytes = text.utf8Span.span
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte >= 0x80 || byte == UInt8(ascii: ":") && !isARN { return false }
+      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return false }
     }
-    return isPlain && bytes.last != UInt8(ascii: ".") && !bytes.starts(with: "dualstack.".utf8)
+    return isARN || text.utf8.last != UInt8(ascii: ".") && !text.utf8.starts(with: "dualstack.".utf8)
   }
 
   /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.

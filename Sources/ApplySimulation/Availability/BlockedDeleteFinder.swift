@@ -12,7 +12,8 @@ struct BlockedDeleteFinder {
   private static let usualRetries = SimulatedDuration(seconds: 600)
 
   func blockedDeletes() -> [BlockedDelete] {
-    world.index.objects.compactMap { object in
+    world.index.touched.compactMap { id in
+      let object = world.index[id]
       guard let delete = object.delete, let retries = retries(of: object) else { return nil }
       return blocked(object, delete, retries)
     }
@@ -48,11 +49,10 @@ struct BlockedDeleteFinder {
   /// What uses an object so that it can't go: what leads traffic to it or needs it. What merely hangs on it goes with it.
   private func users(of object: ServiceObject) -> [ServiceObject] {
     var users: [ServiceObject] = []
-    for reading in world.edges.ofTarget[object.id] where reading.face == .old {
-      guard reading.pointer.relation == .nextHop || reading.pointer.relation == .requirement else { continue }
+    for reading in world.edges.usersOf[object.id] where reading.face == .old {
       let user = world.index[reading.holder]
-      guard !Self.leavesAlone(user.address.type, object.address.type), !users.contains(where: { $0.id == user.id })
-      else { continue }
+      // The readings of one user stand beside each other.
+      guard users.last?.id != user.id, !Self.leavesAlone(user.address.type, object.address.type) else { continue }
       users.append(user)
     }
     return users
@@ -61,7 +61,8 @@ struct BlockedDeleteFinder {
   /// The operation after which the user lets go; nil where it never does.
   private func release(_ user: ServiceObject, of object: ServiceObject) -> Int? {
     if let delete = user.delete { return delete }
-    let holds = world.edges.ofTarget[object.id].contains { $0.holder == user.id && $0.face == .new }
+    let namesIt = [world.edges.usersOf[object.id], world.edges.gatesOf[object.id]].joined()
+    let holds = namesIt.contains { $0.holder == user.id && $0.face == .new }
     return holds ? nil : user.update
   }
 

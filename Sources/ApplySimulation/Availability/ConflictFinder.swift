@@ -120,22 +120,23 @@ struct ConflictFinder: Sendable {
 
   private func uniqueKeys() -> [Conflict] {
     let match = IdentityMatch(world: world)
-    let types = world.index.types.filter { !world.records.isRecordType($0) }.sorted()
+    let claimants = Dictionary(
+      grouping: world.index.touched.map { world.index[$0] }.filter { object in
+        object.address.mode == .managed && object.new != nil && (object.create ?? changingUpdate(of: object)) != nil
+      }, by: \.address.type)
+    let types = claimants.keys.filter { !world.records.isRecordType($0) }.sorted()
     return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
-      numbers.flatMap { number in
-        conflicts(
-          among: world.index.objects(ofType: types[number]).filter { $0.address.mode == .managed }, types[number], match
-        )
-      }
+      numbers.flatMap { conflicts(of: claimants[types[$0]] ?? [], types[$0], match) }
     }
   }
 
-  private func conflicts(among objects: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
-    let claimants = objects.filter { $0.new != nil && ($0.create ?? changingUpdate(of: $0)) != nil }
+  private func conflicts(of claimants: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
     guard let keys = claimants.first?.kind?.uniqueKeys, !keys.isEmpty else { return [] }
     let claims = claimants.map { Claim($0, keys, match) }
     let holders = HolderIndex(
-      objects.filter { $0.old != nil && ($0.delete != nil || $0.isPersistent) }, keys, claimed: claims)
+      world.index.objects(ofType: type).filter { object in
+        object.address.mode == .managed && object.old != nil && (object.delete != nil || object.isPersistent)
+      }, keys, claimed: claims)
     return zip(claimants, claims).flatMap { claimant, claim in
       holders.candidates(for: claim).filter { $0 != claimant.id }.compactMap {
         conflict(claimant, world.index[$0], keys, match, type)
@@ -164,8 +165,7 @@ struct ConflictFinder: Sendable {
   /// The update, where it changes the key.
   private func changingUpdate(of object: ServiceObject) -> Int? {
     guard let update = object.update, let keys = object.kind?.uniqueKeys else { return nil }
-    let names = Set(keys.alternatives.joined().map(\.path.topLevel))
-    return object.changedAttributes.contains { names.contains($0) } ? update : nil
+    return keys.alternatives.joined().contains { object.changedAttributes.contains($0.path.topLevel) } ? update : nil
   }
 
   private func what(_ type: String, _ holder: ServiceObject) -> String {
@@ -185,7 +185,7 @@ struct ConflictFinder: Sendable {
   private func targetGroups() -> [Conflict] {
     var conflicts: [Conflict] = []
     for group in world.index.objects(ofTypes: ["aws_lb_target_group", "aws_alb_target_group"].contains) {
-      let users = world.edges.ofTarget[group.id].filter { reading in
+      let users = world.edges.usersOf[group.id].filter { reading in
         let holder = world.index[reading.holder]
         return reading.pointer.relation == .nextHop
           && (ListenerRouting.isListener(holder) || ListenerRouting.isRule(holder))
@@ -248,7 +248,7 @@ private struct Claim {
         let isUnknown = claimant.isUnknown(part.path, .new)
         let values = isUnknown ? match.heldValues(part.path, of: claimant) : claimant.texts(part.path, .new)
         guard let values, isUnknown || !values.isEmpty else { return nil }
-        return (part.path, values.map(HolderIndex.form))
+        return (part.path, values.map(AddressText.firstForm))
       }
     }
   }
@@ -288,13 +288,17 @@ private struct HolderIndex {
 
   private func isClaimed(_ path: AttributePath, of holder: ServiceObject) -> Bool {
     guard let claimed = byValue[path] else { return false }
-    return holder.texts(path, .old).contains { claimed[Self.form(of: $0)] != nil }
+    var isClaimed = false
+    holder.old?.eachText(at: path.names) {
+      isClaimed = isClaimed || claimed[AddressText.firstForm(of: $0)] != nil
+    }
+    return isClaimed
   }
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
     for part in alternative {
       for text in Set(holder.texts(part.path, .old)) {
-        byValue[part.path]?[Self.form(of: text)]?.append(holder.id)
+        byValue[part.path]?[AddressText.firstForm(of: text)]?.append(holder.id)
       }
     }
   }
@@ -329,5 +333,4 @@ private struct HolderIndex {
     return Set(found).sorted()
   }
 
-  static func form(of text: String) -> String { AddressText.forms(of: text).first ?? text }
 }

@@ -37,7 +37,7 @@ struct DanglingAnswers {
     var ends: [Int64] = []
     if let delete = object.delete, run.effect[delete] >= 0 { ends.append(run.effect[delete]) }
     if target.face == .old, let update = object.update, run.effect[update] >= 0 { ends.append(run.start[update]) }
-    let sources = model.world.edges.ofTarget[object.id].filter {
+    let sources = model.world.edges.gatesOf[object.id].filter {
       $0.pointer.relation == .trafficSource && $0.face == .old
     }
     let deletes = Set(sources.map(\.holder)).compactMap { model.world.index[$0].delete }

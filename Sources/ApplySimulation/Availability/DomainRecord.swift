@@ -2,22 +2,37 @@ import EventSimulation
 import PlanFile
 import ResourceKinds
 
-/// What a DNS record's attributes say, whatever the provider calls them.
-struct DomainRecord: Sendable, Hashable {
+/// What a DNS record's attributes say, whatever the provider calls them. A class, because all that looks at names passes
+/// records around.
+final class DomainRecord: Sendable {
   /// In lower case, without the trailing dot, with the zone appended.
-  var name: String
+  let name: String
   /// `A`, `CNAME`, ...
-  var type: String
+  let type: String
   /// The zone: an object's address where the plan knows it, else the value that names it, else empty.
-  var zone: String
+  let zone: String
   /// Tells the records of one weighted, latency, fail-over, ... set apart; empty for a simple record.
-  var setIdentifier: String
+  let setIdentifier: String
   /// What the provider takes where the record does not say, too.
-  var ttlSeconds: Int
+  let ttlSeconds: Int
   /// How long resolvers keep "no such name".
-  var negativeSeconds: Int
-  var policy: Policy
-  var hasHealthCheck: Bool
+  let negativeSeconds: Int
+  let policy: Policy
+  let hasHealthCheck: Bool
+
+  init(
+    name: String, type: String, zone: String, setIdentifier: String, ttlSeconds: Int, negativeSeconds: Int,
+    policy: Policy, hasHealthCheck: Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.zone = zone
+    self.setIdentifier = setIdentifier
+    self.ttlSeconds = ttlSeconds
+    self.negativeSeconds = negativeSeconds
+    self.policy = policy
+    self.hasHealthCheck = hasHealthCheck
+  }
 
   enum Policy: Sendable, Hashable {
     case simple

@@ -7,7 +7,8 @@ struct DomainRecordReader: Sendable {
   private let follower: ReferenceFollower
   private let zones: DomainZones
   private var types: [String: DNSRecordType] = [:]
-  private var records: [Face: [Int: DomainRecord]] = [:]
+  private var oldRecords: [Int: DomainRecord] = [:]
+  private var newRecords: [Int: DomainRecord] = [:]
 
   init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
     self.follower = follower
@@ -17,24 +18,23 @@ struct DomainRecordReader: Sendable {
     let authorities = authorities(objects)
     for object in objects where object.address.mode == .managed {
       guard let dialect = types[object.address.type] else { continue }
-      for face in Face.allCases where object.values(face) != nil {
-        records[face, default: [:]][object.id] = read(object, dialect, face, authorities)
-      }
+      if object.old != nil { oldRecords[object.id] = read(object, dialect, .old, authorities) }
+      if object.new != nil { newRecords[object.id] = read(object, dialect, .new, authorities) }
     }
   }
-
-  /// How an object's type writes its records; nil for objects that are none.
-  func recordType(of object: ServiceObject) -> DNSRecordType? { types[object.address.type] }
 
   func isRecordType(_ type: String) -> Bool { types[type] != nil }
 
   /// The record that an object is on a side; nil for other kinds and where the plan does not tell its name.
-  func record(_ object: ServiceObject, _ face: Face) -> DomainRecord? { records[face]?[object.id] }
+  func record(_ object: ServiceObject, _ face: Face) -> DomainRecord? {
+    face == .old ? oldRecords[object.id] : newRecords[object.id]
+  }
 
   private func read(
     _ object: ServiceObject, _ dialect: DNSRecordType, _ face: Face, _ authorities: [String: Int]
   ) -> DomainRecord? {
-    guard let name = name(of: object, dialect, face) else { return nil }
+    let zone = zones.zone(of: object, dialect, face)
+    guard let name = name(of: object, dialect, face, zone) else { return nil }
     let type: String? =
       switch dialect.recordType {
       case .fixed(let type): type
@@ -44,7 +44,6 @@ struct DomainRecordReader: Sendable {
     let given = dialect.ttl.flatMap { object.texts($0, face).first }.flatMap { Int64($0) }
     // An alias has none, which a state writes as zero.
     let isAutomatic = given == nil || given == 0 || given == dialect.automaticTTL
-    let zone = zones.zone(of: object, dialect, face)
     return DomainRecord(
       name: name, type: type.uppercased(), zone: zone?.key ?? "",
       setIdentifier: dialect.setIdentifier.flatMap { object.texts($0, face).first } ?? "",
@@ -85,14 +84,16 @@ struct DomainRecordReader: Sendable {
     "dkim_tokens", "certificate_verification_dns_record",
   ]
 
-  private func name(of object: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> String? {
+  private func name(
+    of object: ServiceObject, _ dialect: DNSRecordType, _ face: Face, _ zone: DomainZones.Zone?
+  ) -> String? {
     // A full name that the provider computed settles it.
     if let full = object.text("fqdn", face) ?? object.text("hostname", face) { return Self.normal(full) }
     guard !object.isUnknown(dialect.name, face) else { return nil }
     let written = object.texts(dialect.name, face).first
     // Without a name it is the zone itself, where names are relative.
     guard let name = written.map(Self.normal) ?? (dialect.nameForm == .relative ? "@" : nil) else { return nil }
-    guard dialect.nameForm != .full, let zoneName = zones.zone(of: object, dialect, face)?.name else { return name }
+    guard dialect.nameForm != .full, let zoneName = zone?.name else { return name }
     if name == "@" || name.isEmpty || name == zoneName { return zoneName }
     if dialect.nameForm == .either, name.hasSuffix("." + zoneName) { return name }
     return name + "." + zoneName

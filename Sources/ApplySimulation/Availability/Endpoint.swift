@@ -3,31 +3,59 @@ import PlanFile
 import ResourceKinds
 import SharedWork
 
-/// What users reach, compiled: its circuit, and what is known of what it stands on.
-struct Endpoint: Sendable {
-  var name: String
-  var kind: EndpointKind
+/// What users reach, compiled: its circuit, and what is known of what it stands on. A class, because it has many parts and is
+/// passed around.
+final class Endpoint: Sendable {
+  let name: String
+  let kind: EndpointKind
   /// The object that users reach first.
-  var address: ResourceAddress
-  var program: ServingProgram
-  var existsBefore: Bool
-  var existsAfter: Bool
+  let address: ResourceAddress
+  let program: ServingProgram
+  let existsBefore: Bool
+  let existsAfter: Bool
   /// The objects that users name: records of one name, or one object and its replacement.
-  var members: [Int]
+  let members: [Int]
   /// Every object on the paths.
-  var elements: [Int]
+  let elements: [Int]
+  /// Those of them that may be something else after the apply.
+  let changing: [Int]
   /// The addresses of both, sorted, and how much of the latter is modelled.
-  var memberAddresses: [ResourceAddress]
-  var elementAddresses: [ResourceAddress]
-  var coverage: Coverage
+  let memberAddresses: [ResourceAddress]
+  let elementAddresses: [ResourceAddress]
+  let coverage: Coverage
   /// Names outside of the plan that are led to.
-  var externals: [String]
+  let externals: [String]
   /// Pointers whose targets the plan does not tell, and such that are guessed.
-  var unresolved: [PointerReading]
-  var guessed: [PointerReading]
+  let unresolved: [PointerReading]
+  let guessed: [PointerReading]
   /// For names in DNS.
-  var ttlSeconds: Int?
-  var negativeSeconds: Int?
+  let ttlSeconds: Int?
+  let negativeSeconds: Int?
+
+  init(
+    name: String, kind: EndpointKind, address: ResourceAddress, program: ServingProgram, existsBefore: Bool,
+    existsAfter: Bool, members: [Int], elements: [Int], changing: [Int], memberAddresses: [ResourceAddress],
+    elementAddresses: [ResourceAddress], coverage: Coverage, externals: [String], unresolved: [PointerReading],
+    guessed: [PointerReading], ttlSeconds: Int?, negativeSeconds: Int?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.address = address
+    self.program = program
+    self.existsBefore = existsBefore
+    self.existsAfter = existsAfter
+    self.members = members
+    self.elements = elements
+    self.changing = changing
+    self.memberAddresses = memberAddresses
+    self.elementAddresses = elementAddresses
+    self.coverage = coverage
+    self.externals = externals
+    self.unresolved = unresolved
+    self.guessed = guessed
+    self.ttlSeconds = ttlSeconds
+    self.negativeSeconds = negativeSeconds
+  }
 
   var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address.description) }
 }
@@ -35,12 +63,18 @@ struct Endpoint: Sendable {
 /// Finds the endpoints of a plan: names in DNS first, then what users can reach and no name leads to.
 struct EndpointFinder: Sendable {
   let world: ServingWorld
+  private let order: AddressOrder
+
+  init(world: ServingWorld) {
+    self.world = world
+    order = AddressOrder(world.index)
+  }
 
   func endpoints() -> [Endpoint] {
     let named = names()
-    var covered = Set(named.flatMap(\.elements))
-    let others = unnamed(covered: &covered)
-    return named + others
+    var isCovered = [Bool](repeating: false, count: world.index.objects.count)
+    for object in named.lazy.flatMap(\.elements) { isCovered[object] = true }
+    return named + unnamed(&isCovered)
   }
 
   // MARK: Names in DNS
@@ -53,7 +87,7 @@ struct EndpointFinder: Sendable {
   }
 
   private func names() -> [Endpoint] {
-    var order: [String] = []
+    var keys: [String] = []
     var members: [String: [NameMember]] = [:]
     var zoneless: [String: [String]] = [:]
     func add(_ member: NameMember) {
@@ -64,7 +98,7 @@ struct EndpointFinder: Sendable {
       // Where the plan does not tell the zone, the name alone decides.
       if record.zone.isEmpty, let known = zoneless[bare]?.first { key = known }
       if members[key] == nil {
-        order.append(key)
+        keys.append(key)
         zoneless[bare, default: []].append(key)
       }
       members[key, default: []].append(member)
@@ -72,15 +106,16 @@ struct EndpointFinder: Sendable {
     for object in world.index.objects(ofTypes: world.records.isRecordType) where !object.isDeposed {
       for member in nameMembers(of: object) { add(member) }
     }
-    let counts = Dictionary(order.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
-    let groups = order.map { members[$0] ?? [] }
+    let counts = Dictionary(keys.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
+    let groups = keys.map { members[$0] ?? [] }
     return SideBySide.mapNow(groups.count, slicesOf: 16) { numbers in
-      numbers.map { number in
+      var compiler = ProgramCompiler(world: world)
+      return numbers.map { number in
         let record = groups[number].first?.record
         let name = record?.name ?? ""
         let isAlone = counts[name] == 1 || record?.isAddress == true
         return endpoint(
-          name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, groups[number])
+          name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, groups[number], &compiler)
       }
     }
   }
@@ -104,8 +139,10 @@ struct EndpointFinder: Sendable {
     return [NameMember(object: object.id, old: old, new: nil), NameMember(object: object.id, old: nil, new: new)]
   }
 
-  private func endpoint(name: String, domain: String, _ group: [NameMember]) -> Endpoint {
-    var compiler = ProgramCompiler(world: world, name: domain)
+  private func endpoint(
+    name: String, domain: String, _ group: [NameMember], _ compiler: inout ProgramCompiler
+  ) -> Endpoint {
+    compiler.begin(name: domain)
     var types: [String] = []
     for member in group {
       for type in [member.old?.type, member.new?.type].compactMap(\.self) where !types.contains(type) {
@@ -135,11 +172,13 @@ struct EndpointFinder: Sendable {
 
   // MARK: Everything else
 
-  private func unnamed(covered: inout Set<Int>) -> [Endpoint] {
-    let candidates = world.index.objects.filter { object in
-      object.kind?.role == .endpoint && object.address.mode == .managed && !object.isDeposed
-        && world.records.recordType(of: object) == nil
+  private func unnamed(_ isCovered: inout [Bool]) -> [Endpoint] {
+    let index = world.index
+    let types = index.types.indices.filter { type in
+      index.kinds[type]?.role == .endpoint && !world.records.isRecordType(index.types[type])
     }
+    let candidates = index.objects(ofTypeNumbers: types).filter { $0.address.mode == .managed && !$0.isDeposed }
+    let kinds = Dictionary(uniqueKeysWithValues: types.map { ($0, EndpointNames.kind(of: index.types[$0])) })
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
     let lonely = Dictionary(
@@ -147,11 +186,12 @@ struct EndpointFinder: Sendable {
       by: \.address.type)
     // What nothing else leads to comes first, so that a name and the things behind it are one endpoint.
     let outer = candidates.filter { !isInner($0) }
-    for object in outer + candidates where !covered.contains(object.id) {
+    var compiler = ProgramCompiler(world: world)
+    for object in outer + candidates where !isCovered[object.id] {
       let group = joined(object, lonely)
-      let endpoint = endpoint(of: group)
+      let endpoint = endpoint(of: group, kinds[object.typeNumber] ?? .other, &compiler)
       // What takes an endpoint's place under another name is none of its elements, and no second one.
-      covered.formUnion(endpoint.elements + endpoint.members)
+      for covered in endpoint.elements + endpoint.members { isCovered[covered] = true }
       endpoints.append(endpoint)
     }
     return endpoints
@@ -163,7 +203,7 @@ struct EndpointFinder: Sendable {
       reading.pointer.relation == .trafficSource
         && reading.targets.contains { world.index[$0.object].kind?.role == .endpoint }
     }
-    return own || world.edges.ofTarget[object.id].contains { $0.pointer.relation == .nextHop }
+    return own || world.edges.usersOf[object.id].contains { $0.pointer.relation == .nextHop }
   }
 
   /// An object with what replaces it: at the same address, or elsewhere under the same identity.
@@ -179,14 +219,16 @@ struct EndpointFinder: Sendable {
     return other.map { object.old == nil ? [$0, object] : [object, $0] } ?? same
   }
 
-  private func endpoint(of group: [ServiceObject]) -> Endpoint {
+  private func endpoint(
+    of group: [ServiceObject], _ kind: EndpointKind, _ compiler: inout ProgramCompiler
+  ) -> Endpoint {
     let first = group.first { $0.old != nil } ?? group[0]
-    var compiler = ProgramCompiler(world: world, name: EndpointNames.host(of: first))
+    compiler.begin(name: EndpointNames.host(of: first))
     let keepsAddress = EndpointNames.keepsAddress(group, world)
     let nodes = group.filter { keepsAddress || $0.old != nil || first.old == nil }.map { compiler.node(for: $0.id) }
     compiler.program.root = compiler.program.any(nodes, needed: 1)
     return compiled(
-      compiler, name: EndpointNames.name(of: first, in: world), kind: EndpointNames.kind(of: first.address.type),
+      compiler, name: EndpointNames.name(of: first, in: world), kind: kind,
       address: first.address, existsBefore: first.old != nil,
       existsAfter: group.contains { $0.new != nil } && (keepsAddress || first.isPersistent || first.old == nil),
       members: group.map(\.id))
@@ -196,17 +238,14 @@ struct EndpointFinder: Sendable {
     _ compiler: ProgramCompiler, name: String, kind: EndpointKind, address: ResourceAddress, existsBefore: Bool,
     existsAfter: Bool, members: [Int], ttl: Int? = nil, negative: Int? = nil
   ) -> Endpoint {
-    let elements = addresses(compiler.visited)
+    let elements = order.addresses(of: compiler.visited)
     return Endpoint(
       name: name, kind: kind, address: address, program: compiler.program, existsBefore: existsBefore,
       existsAfter: existsAfter, members: members, elements: compiler.visited,
-      memberAddresses: addresses(members), elementAddresses: elements,
+      changing: compiler.visited.filter { !world.index[$0].isUnchanged },
+      memberAddresses: order.addresses(of: members), elementAddresses: elements,
       coverage: coverage(compiler.visited, addressCount: elements.count), externals: compiler.externals,
       unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)
-  }
-
-  private func addresses(_ objects: [Int]) -> [ResourceAddress] {
-    Set(objects.map { world.index[$0].address }).sorted()
   }
 
   private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {
@@ -214,7 +253,7 @@ struct EndpointFinder: Sendable {
       let kind = world.index[object].kind
       return kind == nil || kind?.role == .unknown
     }
-    let names = addresses(unknown).map(\.description)
+    let names = order.addresses(of: unknown).map(\.description)
     return Coverage(modelled: addressCount - names.count, of: addressCount, unknown: names)
   }
 
@@ -251,9 +290,12 @@ enum NameCircuit {
       let whole = compiler.node(for: member.object)
       return compiler.program.all([whole] + limits(of: member, type: type, &compiler))
     }
-    let old = Set(members.indices.filter { members[$0].old?.type == type })
-    let new = Set(members.indices.filter { members[$0].new?.type == type })
-    return compiler.program.any(nodes, needed: ProgramCompiler.needed(of: old, after: new))
+    func isOld(_ member: Member) -> Bool { member.old?.type == type }
+    func isNew(_ member: Member) -> Bool { member.new?.type == type }
+    let needed = ProgramCompiler.needed(
+      old: members.count(where: isOld), new: members.count(where: isNew),
+      isPartOfOld: members.allSatisfy { isOld($0) || !isNew($0) })
+    return compiler.program.any(nodes, needed: needed)
   }
 
   /// The record itself, whatever it points at.

@@ -106,13 +106,15 @@ struct EndpointFindings {
   /// A pointer that goes on naming an address which is no more, though something took the old holder's place.
   private func staleAddresses(_ outcome: EndpointForecaster.Outcome) -> [Finding] {
     var findings: [Finding] = []
-    guard outcome.endpoint.existsBefore else { return [] }
+    // What an element leads to is an element.
+    guard outcome.endpoint.existsBefore, !outcome.endpoint.changing.isEmpty else { return [] }
     for holder in outcome.endpoint.elements {
-      for reading in model.world.edges.ofHolder[holder] where reading.face == .new && reading.basis == .value {
+      for reading in model.world.edges.ofHolder[holder]
+      where reading.face == .new && reading.basis == .value && reading.pointer.relation == .nextHop {
         for target in reading.targets {
           let object = model.world.index[target.object]
           let isReplaced = object.new == nil && model.world.index.object(at: object.address, .new) != nil
-          guard isReplaced || target.face == .old, reading.pointer.relation == .nextHop else { continue }
+          guard isReplaced || target.face == .old else { continue }
           let address = model.world.index[holder].address
           findings.append(
             Finding(
@@ -129,7 +131,7 @@ struct EndpointFindings {
   /// A public zone that is replaced has other name servers, and its names stay away until the parent zone or the registrar
   /// names those.
   private func newNameServers(_ outcome: EndpointForecaster.Outcome) -> [Finding] {
-    outcome.endpoint.elements.compactMap { id in
+    outcome.endpoint.changing.compactMap { id in
       let zone = model.world.index[id]
       guard zone.kind?.role == .names, zone.delete != nil, let next = model.world.index.object(at: zone.address, .new),
         next.create != nil, (zone.old?["vpc"]?.elements ?? []).isEmpty, zone.text("visibility", .old) != "private",
@@ -159,7 +161,7 @@ struct EndpointFindings {
   // MARK: What is not known
 
   private func unknownKinds(_ outcome: EndpointForecaster.Outcome) -> Finding? {
-    let objects = outcome.endpoint.elements.map { model.world.index[$0] }
+    let objects = outcome.endpoint.changing.map { model.world.index[$0] }
       .filter { $0.isTouched && ($0.kind == nil || $0.kind?.role == .unknown) }
     guard let first = objects.first else { return nil }
     let names = Set(objects.map(\.address)).sorted().map(\.description)

@@ -129,7 +129,7 @@ struct EndpointForecaster {
       guard holder.isPersistent, holder.isTouched else { continue }
       doubts.ofTargets.append("what \(reading.pointer.path?.description ?? "it") of \(holder.address) will name")
     }
-    let objects = endpoint.elements.map { model.world.index[$0] }
+    let objects = endpoint.changing.map { model.world.index[$0] }
     for object in objects where object.isTouched && (object.kind == nil || object.kind?.role == .unknown) {
       doubts.unknown.append("\(object.address) changes, and its kind is not modelled")
     }
@@ -169,7 +169,7 @@ struct EndpointForecaster {
     let leaf = program.program.leaves[change.leaf]
     let object = model.world.index[leaf.object]
     if leaf.until == change.operation, object.delete == change.operation {
-      return model.world.records.recordType(of: object) != nil ? "the record is gone" : "\(object.address) is gone"
+      return model.world.records.isRecordType(object.address.type) ? "the record is gone" : "\(object.address) is gone"
     }
     if leaf.killers.contains(change.operation) { return "the delete of its old address removes \(object.address)" }
     if leaf.followsHole { return "the address of \(object.address) changes" }

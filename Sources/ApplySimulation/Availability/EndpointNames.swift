@@ -23,8 +23,8 @@ enum EndpointNames {
     for face in Face.allCases where object.values(face) != nil {
       let shown = object.kind?.display.map { object.texts($0, face) } ?? []
       for text in shown + object.texts("dns_name", face) {
-        let host = AddressText.forms(of: text).first ?? text
-        if host.contains("."), !host.hasPrefix("arn:"), !host.contains("/"), !host.contains(" ") { return host }
+        let host = AddressText.firstForm(of: text)
+        if host.holds("."), !host.hasPrefix("arn:"), !host.holds("/"), !host.holds(" ") { return host }
       }
     }
     return nil

@@ -62,7 +62,7 @@ struct IdentityMatch: Sendable {
   }
 
   private func isConfigured(_ path: AttributePath, _ object: ServiceObject) -> Bool {
-    world.follower.resource(of: object.address)?.arguments.contains(path.topLevel) ?? false
+    world.follower.arguments(of: object.address)?.contains(path.topLevel) ?? false
   }
 
   private func isParent(_ path: AttributePath, _ object: ServiceObject, _ face: Face) -> Bool {

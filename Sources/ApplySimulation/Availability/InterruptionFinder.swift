@@ -22,21 +22,26 @@ struct InterruptionFinder {
   /// By operation id.
   func effects() -> [Int: Effect] {
     var effects: [Int: Effect] = [:]
-    for object in index.objects {
+    var rowsOfType: [Int: [UpdateEffect]] = [:]
+    for id in index.touched {
+      let object = index[id]
       guard let update = object.update, object.kind != nil else { continue }
-      effects[update] = effect(of: object, update)
+      let rows = rowsOfType[object.typeNumber] ?? catalog.updates(of: object.address.type)
+      rowsOfType[object.typeNumber] = rows
+      effects[update] = effect(of: object, update, rows)
     }
     return effects
   }
 
-  private func effect(of object: ServiceObject, _ update: Int) -> Effect {
+  private func effect(of object: ServiceObject, _ update: Int, _ rows: [UpdateEffect]) -> Effect {
     var effect = Effect()
     var whole: [(String, UpdateEffect)] = []
     var partial: [(String, UpdateEffect)] = []
+    let siblings = siblings(of: object)
     for attribute in changedArguments(of: object) {
       let found = catalog.interruption(
         type: object.address.type, attribute: attribute, before: object.old ?? .null, after: object.new ?? .null,
-        afterUnknown: object.newUnknown, siblings: siblings(of: object))
+        afterUnknown: object.newUnknown, siblings: siblings, among: rows)
       guard let found else {
         if !HarmlessArguments.contains(attribute, of: object.address.type), !isPointer(attribute, object) {
           effect.unknown.append(attribute)
@@ -89,10 +94,10 @@ struct InterruptionFinder {
       // A block that only lost what is unknown in it has not changed otherwise.
       object.newUnknown[name] != .bool(true)
     }
-    guard let resource = follower.resource(of: object.address) else { return changed }
+    guard let arguments = follower.arguments(of: object.address) else { return changed }
     for member in object.newUnknown.members ?? [] {
       let isWhole = member.value == .bool(true) || !member.value.values(at: [] as [String]).isEmpty
-      guard isWhole, resource.arguments.contains(member.name), !changed.contains(member.name),
+      guard isWhole, arguments.contains(member.name), !changed.contains(member.name),
         Self.hasMark(member.value)
       else { continue }
       changed.append(member.name)
@@ -117,8 +122,6 @@ struct InterruptionFinder {
   /// Members of one cluster serve beside each other.
   private func siblings(of object: ServiceObject) -> Int? {
     guard let cluster = object.text("cluster_identifier", .old) else { return nil }
-    return index.objects.count { other in
-      other.address.type == object.address.type && other.text("cluster_identifier", .old) == cluster
-    }
+    return index.objects(ofType: object.address.type).count { $0.text("cluster_identifier", .old) == cluster }
   }
 }

@@ -12,13 +12,26 @@ enum BalancerKinds {
 /// Source: Elastic Load Balancing, "Listener rules for your Application Load Balancer": rules are tried by priority, the
 /// default action last.
 enum ListenerRouting {
-  static func isListener(_ object: ServiceObject) -> Bool {
-    object.address.type == "aws_lb_listener" || object.address.type == "aws_alb_listener"
+  private static let actionType = AttributePath(["default_action", "type"])
+  private static let hosts = AttributePath(["condition", "host_header", "values"])
+  private static let paths = AttributePath(["condition", "path_pattern", "values"])
+
+  /// What a type is to a load balancer; asked of every object on a way.
+  enum Part: Sendable {
+    case listener, rule
+
+    init?(type: String) {
+      switch type {
+      case "aws_lb_listener", "aws_alb_listener": self = .listener
+      case "aws_lb_listener_rule", "aws_alb_listener_rule": self = .rule
+      default: return nil
+      }
+    }
   }
 
-  static func isRule(_ object: ServiceObject) -> Bool {
-    object.address.type == "aws_lb_listener_rule" || object.address.type == "aws_alb_listener_rule"
-  }
+  static func isListener(_ object: ServiceObject) -> Bool { object.balancerPart == .listener }
+
+  static func isRule(_ object: ServiceObject) -> Bool { object.balancerPart == .rule }
 
   /// True for the pointers of a listener's default action.
   static func isAction(_ pointer: ServingPointer, of object: ServiceObject) -> Bool {
@@ -26,19 +39,18 @@ enum ListenerRouting {
   }
 
   static func onlyRedirects(_ listener: ServiceObject, _ face: Face) -> Bool {
-    let types = listener.texts("default_action.type", face)
+    let types = listener.texts(actionType, face)
     return !types.isEmpty && types.allSatisfy { $0 == "redirect" }
   }
 
   /// A rule for the endpoint's own name, or a wildcard that covers it.
   static func matchesHost(_ rule: ServiceObject, _ face: Face, name: String?) -> Bool {
     guard let name else { return false }
-    return rule.texts("condition.host_header.values", face).contains { matches(name, pattern: $0.lowercased()) }
+    return rule.texts(hosts, face).contains { matches(name, pattern: $0.lowercased()) }
   }
 
   static func isForPathsOnly(_ rule: ServiceObject, _ face: Face) -> Bool {
-    rule.texts("condition.host_header.values", face).isEmpty
-      && !rule.texts("condition.path_pattern.values", face).isEmpty
+    rule.texts(hosts, face).isEmpty && !rule.texts(paths, face).isEmpty
   }
 
   /// `*` stands for any text, `?` for one character.

@@ -6,14 +6,14 @@ import ResourceKinds
 /// What a reader should know of single objects, whichever endpoints stand on them.
 struct ObjectFindings {
   let model: AvailabilityModel
-  /// The endpoints that stand on each object.
-  private var endpointsOf: [Int: [EndpointForecast.Identity]] = [:]
+  /// The first of the endpoints that stand on each object, as its position; nil where none does.
+  private var firstEndpoint: [Int?]
 
   init(model: AvailabilityModel) {
     self.model = model
-    for endpoint in model.endpoints {
-      let identity = endpoint.identity
-      for object in endpoint.elements { endpointsOf[object, default: []].append(identity) }
+    firstEndpoint = [Int?](repeating: nil, count: model.world.index.objects.count)
+    for (position, endpoint) in model.endpoints.enumerated().reversed() {
+      for object in endpoint.elements { firstEndpoint[object] = position }
     }
   }
 
@@ -23,13 +23,15 @@ struct ObjectFindings {
 
   private func address(_ operation: Int) -> String { model.graph.operations[operation].address.description }
 
-  private func endpoints(on object: Int) -> [EndpointForecast.Identity] { endpointsOf[object] ?? [] }
+  private func endpoint(on object: Int) -> EndpointForecast.Identity? {
+    firstEndpoint[object].map { model.identity(of: $0) }
+  }
 
   // MARK: Conflicts
 
   private func conflicts() -> [Finding] {
     model.conflicts.flatMap { conflict -> [Finding] in
-      let endpoint = endpoints(on: conflict.claimant).first ?? endpoints(on: conflict.holder).first
+      let endpoint = endpoint(on: conflict.claimant) ?? endpoint(on: conflict.holder)
       return conflict.rule.outcome == .overwrites
         ? [selfDeletion(conflict, endpoint)].compactMap(\.self) : [refusal(conflict, endpoint)]
     }
@@ -77,7 +79,7 @@ struct ObjectFindings {
 
   private func blockedDeletes() -> [Finding] {
     let deleted = Dictionary(
-      model.world.index.objects.compactMap { object in object.delete.map { ($0, object.id) } },
+      model.world.index.touched.compactMap { id in model.world.index[id].delete.map { ($0, id) } },
       uniquingKeysWith: { first, _ in first })
     return model.rules.blockedDeletes.map { blocked in
       let users = Phrases.list(blocked.users)
@@ -91,16 +93,17 @@ struct ObjectFindings {
           + "\(DurationStyle.text(milliseconds: blocked.timeout.milliseconds))"
       return Finding(
         rule: .blockedDelete, severity: blocked.isHopeless ? .error : .warning,
-        endpoint: deleted[blocked.delete].flatMap { endpoints(on: $0).first }, address: object, message: message)
+        endpoint: deleted[blocked.delete].flatMap { endpoint(on: $0) }, address: object, message: message)
     }
   }
 
   // MARK: Updates
 
   private func updates() -> [Finding] {
-    model.world.index.objects.flatMap { object -> [Finding] in
+    model.world.index.touched.flatMap { id -> [Finding] in
+      let object = model.world.index[id]
       guard let update = object.update, let effect = model.world.updates[update] else { return [] }
-      let on = endpoints(on: object.id)
+      let on = endpoint(on: object.id)
       var findings: [Finding] = []
       for interruption in effect.interruptions where isNoticed(interruption, object, on) {
         findings.append(self.finding(interruption, object, on))
@@ -108,7 +111,7 @@ struct ObjectFindings {
       if !effect.deferred.isEmpty {
         findings.append(
           Finding(
-            rule: .deferredChange, severity: .note, endpoint: on.first, address: object.address.description,
+            rule: .deferredChange, severity: .note, endpoint: on, address: object.address.description,
             message: "the change of \(Phrases.list(effect.deferred)) of \(object.address) happens later, in its "
               + "maintenance window, not in this apply: it interrupts then"))
       }
@@ -118,14 +121,14 @@ struct ObjectFindings {
 
   /// Less capacity of something that nobody stands on is no news.
   private func isNoticed(
-    _ interruption: Interruption, _ object: ServiceObject, _ endpoints: [EndpointForecast.Identity]
+    _ interruption: Interruption, _ object: ServiceObject, _ endpoint: EndpointForecast.Identity?
   ) -> Bool {
-    if !endpoints.isEmpty { return true }
+    if endpoint != nil { return true }
     guard !interruption.isPartial, let role = object.kind?.role else { return false }
     return [.endpoint, .serves, .routes, .capacity].contains(role)
   }
 
-  private func finding(_ interruption: Interruption, _ object: ServiceObject, _ endpoints: [EndpointForecast.Identity])
+  private func finding(_ interruption: Interruption, _ object: ServiceObject, _ endpoint: EndpointForecast.Identity?)
     -> Finding
   {
     let attributes = Phrases.list(interruption.attributes)
@@ -138,7 +141,7 @@ struct ObjectFindings {
       effect = "does not serve for about \(DurationStyle.text(milliseconds: interruption.length.p50.milliseconds))"
     }
     return Finding(
-      rule: .inPlaceInterruption, severity: interruption.isPartial ? .note : .warning, endpoint: endpoints.first,
+      rule: .inPlaceInterruption, severity: interruption.isPartial ? .note : .warning, endpoint: endpoint,
       address: object.address.description,
       message:
         "\(object.address) \(effect) while \(attributes) \(interruption.attributes.count == 1 ? "is" : "are") changed")
@@ -147,7 +150,8 @@ struct ObjectFindings {
   // MARK: Losses
 
   private func losses() -> [Finding] {
-    model.world.index.objects.compactMap { object in
+    model.world.index.touched.compactMap { id in
+      let object = model.world.index[id]
       guard let delete = object.delete, DataKinds.holdsData(object) else { return nil }
       let keeps = DataKinds.keepsSnapshot(object)
       let message =
@@ -155,7 +159,7 @@ struct ObjectFindings {
         ? "\(object.address) holds data and is deleted; a last snapshot of it stays"
         : "\(object.address) holds data and is deleted with it"
       return Finding(
-        rule: .dataLoss, severity: keeps ? .note : .warning, endpoint: endpoints(on: object.id).first,
+        rule: .dataLoss, severity: keeps ? .note : .warning, endpoint: endpoint(on: object.id),
         address: address(delete), message: message)
     }
   }

@@ -1,7 +1,7 @@
 import ResourceKinds
 
-/// A pointer of a kind, with what its name says. Made once for all objects of the kind.
-struct PointerColumn: Sendable {
+/// A pointer of a kind, with what its name says. Made once for all objects of the kind; a class, because all of them ask.
+final class PointerColumn: Sendable {
   let pointer: ServingPointer
   let path: AttributePath
   /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.

@@ -36,29 +36,29 @@ private struct ArgumentAnswer {
 ///
 /// Old pointers are read by value alone, since a state has no unknown values; new ones by value where it is known and
 /// by the configuration's references where it is not. What neither tells stays open until there is an order.
-struct PointerReader: Sendable {
+///
+/// A class, because each slice of the objects is read by it.
+final class PointerReader: Sendable {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
   private let objectOfOperation: [Int: Int]
   private let selectors: WorkloadSelectors
-  private var columnsOfType: [String: [PointerColumn]] = [:]
-  /// The old readings of what was read so far, for what the same address named before.
-  private var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
-  /// What takes an object's place under the name by which it was pointed at.
-  private var successors: [Int: Int] = [:]
-  private var open: [Open] = []
+  /// By the position of the type in the index.
+  private let columnsOfType: [[PointerColumn]]
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     self.index = index
     self.book = book
     self.follower = follower
     var objects: [Int: Int] = [:]
-    for object in index.objects where object.isTouched {
-      for operation in [object.create, object.update].compactMap(\.self) { objects[operation] = object.id }
+    for id in index.touched {
+      if let create = index[id].create { objects[create] = id }
+      if let update = index[id].update { objects[update] = id }
     }
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
+    columnsOfType = index.kinds.map { $0.map(Self.columns) ?? [] }
   }
 
   /// A reading of which only the order tells what it names, by its holder and its place among the holder's.
@@ -69,11 +69,15 @@ struct PointerReader: Sendable {
     var operation: Int
   }
 
-  /// What some consecutive objects point at: one list for each.
+  /// What some consecutive objects point at.
   struct Read: Sendable {
-    var readings: [[PointerReading]]
-    var successors: [Int: Int]
-    var open: [Open]
+    /// One list for each.
+    fileprivate(set) var readings: [[PointerReading]] = []
+    /// What takes an object's place under the name by which it was pointed at.
+    fileprivate(set) var successors: [Int: Int] = [:]
+    fileprivate(set) var open: [Open] = []
+    /// The old readings of what was read so far, for what the same address named before.
+    fileprivate var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   }
 
   /// Everything, in slices of the objects.
@@ -87,49 +91,46 @@ struct PointerReader: Sendable {
   }
 
   private func read(_ objects: Range<Int>) -> Read {
-    var reader = self
-    let readings = objects.map { index[$0].isDeposed ? [] : reader.readings(of: index[$0]) }
-    return Read(readings: readings, successors: reader.successors, open: reader.open)
+    var read = Read()
+    read.readings.reserveCapacity(objects.count)
+    for id in objects { read.readings.append(index[id].isDeposed ? [] : readings(of: index[id], &read)) }
+    return read
   }
 
-  private mutating func readings(of object: ServiceObject) -> [PointerReading] {
-    let columns = columns(of: object)
+  private func readings(of object: ServiceObject, _ slice: inout Read) -> [PointerReading] {
+    let columns = columnsOfType[object.typeNumber]
     if columns.isEmpty { return [] }
-    let arguments = follower.resource(of: object.address)?.arguments ?? []
+    let arguments = follower.arguments(of: object.address) ?? []
     var readings: [PointerReading] = []
     for column in columns where !Self.isComputed(column.path, arguments) {
       func add(_ found: PointerReading.Found, _ face: Face) {
         if found.isEmpty { return }
         if found.isUnresolved, let operation = object.create ?? object.update {
-          open.append(Open(holder: object.id, place: readings.count, operation: operation))
+          slice.open.append(Open(holder: object.id, place: readings.count, operation: operation))
         }
         readings.append(PointerReading(found, by: column.pointer, of: object.id, face))
       }
       if object.old != nil {
-        let found = read(column, of: object, .old)
+        let found = read(column, of: object, .old, &slice)
         add(found, .old)
         // Of what is forgotten, too: another object takes its place though it stays.
         if !object.isUnchanged {
-          oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
+          slice.oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
         }
         if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
           add(found, .new)
           continue
         }
       }
-      if object.new != nil { add(read(column, of: object, .new), .new) }
+      if object.new != nil { add(read(column, of: object, .new, &slice), .new) }
     }
     return readings
   }
 
-  private mutating func columns(of object: ServiceObject) -> [PointerColumn] {
-    guard let kind = object.kind else { return [] }
-    if let known = columnsOfType[kind.type] { return known }
-    let columns = kind.pointers.compactMap { pointer in
-      pointer.path.flatMap { Self.namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
+  private static func columns(of kind: ResourceKind) -> [PointerColumn] {
+    kind.pointers.compactMap { pointer in
+      pointer.path.flatMap { namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
     }
-    columnsOfType[kind.type] = columns
-    return columns
   }
 
   /// Pointers of the catalog that tell of something else than an object in the way of traffic: the canonical zone of a
@@ -150,7 +151,9 @@ struct PointerReader: Sendable {
     path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
   }
 
-  private mutating func read(_ column: PointerColumn, of object: ServiceObject, _ face: Face) -> PointerReading.Found {
+  private func read(
+    _ column: PointerColumn, of object: ServiceObject, _ face: Face, _ slice: inout Read
+  ) -> PointerReading.Found {
     let (pointer, path) = (column.pointer, column.path)
     var reading = PointerReading.Found()
     if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
@@ -158,19 +161,21 @@ struct PointerReader: Sendable {
       return reading
     }
     var answer = ArgumentAnswer(follower, object.address, path.names)
-    for (number, value) in object.texts(path, face).enumerated() {
+    var number = 0
+    object.values(face)?.eachText(at: path.names) { value in
       let text = pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
-      let found = targets(named: text, by: column, of: object, face, &answer)
-      if found.isEmpty {
-        reading.externals.append(text)
-      } else {
-        for var target in found {
-          target.value = number
-          if !reading.targets.contains(target) { reading.targets.append(target) }
-        }
+      let entries = entries(named: text, by: column, of: object, face, &answer)
+      if entries.isEmpty { reading.externals.append(text) }
+      for entry in entries {
+        noteSuccessor(of: entry, &slice)
+        let target = PointerReading.Target(
+          object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
+          value: number)
+        if !reading.targets.contains(target) { reading.targets.append(target) }
       }
+      number += 1
     }
-    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, &reading) }
+    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, slice, &reading) }
     return reading
   }
 
@@ -182,8 +187,8 @@ struct PointerReader: Sendable {
     return AddressText.host(ofRecordData: value)
   }
 
-  private mutating func readUnknown(
-    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
+  private func readUnknown(
+    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject, _ slice: Read,
     _ reading: inout PointerReading.Found
   ) {
     reading.basis = .reference
@@ -199,7 +204,7 @@ struct PointerReader: Sendable {
     guard reading.targets.isEmpty else { return }
     // A reference that ends in a local: the slot that the same address named before is most likely named again.
     reading.basis = .inferred
-    for old in oldTargets[object.address]?[pointer] ?? [] {
+    for old in slice.oldTargets[object.address]?[pointer] ?? [] {
       guard let other = index.object(at: index[old].address, .new) else { continue }
       let named = PointerReading.Target(object: other.id, face: nil, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
@@ -226,12 +231,13 @@ struct PointerReader: Sendable {
     return PointerReading(found, by: pointer, of: open.holder, open.face)
   }
 
-  private mutating func targets(
+  /// The names of objects that a text most likely means.
+  private func entries(
     named text: String, by column: PointerColumn, of object: ServiceObject, _ face: Face, _ answer: inout ArgumentAnswer
-  ) -> [PointerReading.Target] {
-    var entries = book.entries(for: text).filter { entry in
+  ) -> [AddressBook.Entry] {
+    var entries = book.entries(for: text) { entry in
       let other = index[entry.object]
-      return other.address != object.address && !other.isDeposed
+      return other.address != object.address
         && isCandidate(other, attribute: entry.attribute, column.pointer)
     }
     if !entries.isEmpty, !AddressText.isTelling(text) {
@@ -241,6 +247,7 @@ struct PointerReader: Sendable {
       }
     }
     if entries.isEmpty { entries = fragments(of: text, by: column.pointer, of: object) }
+    if entries.count < 2 { return entries }
     // The configuration tells resources apart and not the objects of one.
     let configuration = entries.first.map { index[$0.object].address.configuration }
     if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
@@ -256,20 +263,17 @@ struct PointerReader: Sendable {
     if let best = entries.map({ Self.rank(index[$0.object]) }).min() {
       entries = entries.filter { Self.rank(index[$0.object]) == best }
     }
-    var found: [PointerReading.Target] = []
-    for entry in entries {
-      let other = index[entry.object]
-      // A name of one's own choice leads to the old object and to what takes its place.
-      if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
-        AddressedByName.keeps(entry.attribute, other, next)
-      {
-        successors[other.id] = next.id
-      }
-      let target = PointerReading.Target(
-        object: other.id, face: changesAddress(other, entry.attribute) ? entry.face : nil)
-      if !found.contains(target) { found.append(target) }
+    return entries
+  }
+
+  /// A name of one's own choice leads to the old object and to what takes its place.
+  private func noteSuccessor(of entry: AddressBook.Entry, _ slice: inout Read) {
+    let other = index[entry.object]
+    if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
+      AddressedByName.keeps(entry.attribute, other, next)
+    {
+      slice.successors[other.id] = next.id
     }
-    return found
   }
 
   /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
@@ -283,14 +287,15 @@ struct PointerReader: Sendable {
     if let function = text.firstRange(of: ":function:") {
       pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
     }
-    return pieces.flatMap { piece in book.entries(for: piece).map { (piece, $0) } }.filter { piece, entry in
-      let other = index[entry.object]
-      // A piece of a text is less than a text: a plain word must be an identifier.
-      return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
-        && other.address != object.address && !other.isDeposed
-        && isCandidate(other, attribute: entry.attribute, pointer)
+    return pieces.flatMap { piece in
+      book.entries(for: piece) { entry in
+        let other = index[entry.object]
+        // A piece of a text is less than a text: a plain word must be an identifier.
+        return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
+          && other.address != object.address
+          && isCandidate(other, attribute: entry.attribute, pointer)
+      }
     }
-    .map(\.1)
   }
 
   /// Whether an object can be what a pointer of this meaning names.
@@ -315,15 +320,15 @@ struct PointerReader: Sendable {
     return words.contains("eip") || words.contains("address") || words.last == "ip" ? 0 : 1
   }
 
+  /// Words in the names of attributes that hold an address on a network.
+  private static let addressWords: [Substring] = ["ip", "ips", "dns", "address", "endpoint", "endpoints"]
+
   /// Whether an update gives the object another address under this attribute.
   ///
   /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
   private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
     guard other.update != nil, let old = other.old?[attribute] else { return false }
-    let isAddress = ["ip", "dns", "address", "endpoint"].contains { part in
-      attribute.split(separator: "_").contains { $0 == part || $0 == part + "s" }
-    }
-    guard isAddress else { return false }
+    guard attribute.split(separator: "_").contains(where: Self.addressWords.contains) else { return false }
     if other.newUnknown[attribute] == .bool(true) { return true }
     return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
   }

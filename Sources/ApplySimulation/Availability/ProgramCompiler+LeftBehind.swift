@@ -5,13 +5,13 @@ extension ProgramCompiler {
   /// leaves at the old load balancer, the targets of the old group. Without them the new object serves nobody.
   ///
   /// - Parameter families: those that this object has itself.
-  mutating func leftBehind(by object: ServiceObject, having families: Set<String>, needsEgress: Bool) -> [Int] {
+  mutating func leftBehind(by object: ServiceObject, having families: [String], needsEgress: Bool) -> [Int] {
     guard object.old == nil, let create = object.create,
       let predecessor = world.index.object(at: object.address, .old), predecessor.id != object.id,
       world.edges.successors[predecessor.id] != object.id
     else { return [] }
-    let isMissing = world.edges.ofTarget[predecessor.id].contains { reading in
-      guard reading.face == .new, reading.basis == .value, [.trafficSource, .gated].contains(reading.pointer.relation),
+    let isMissing = world.edges.gatesOf[predecessor.id].contains { reading in
+      guard reading.face == .new, reading.basis == .value,
         let family = GateFamilies.family(of: world.index[reading.holder], reading, target: predecessor)
       else { return false }
       if families.contains(family) || family == GateFamilies.rules || family == GateFamilies.egress && !needsEgress {

@@ -3,11 +3,11 @@ import ResourceKinds
 
 /// Turns what an endpoint stands on into a `ServingProgram`.
 ///
-/// One compiler serves one endpoint: which rules, ports and permissions matter depends on who asks.
+/// One compiler serves one endpoint after the other: which rules, ports and permissions matter depends on who asks.
 struct ProgramCompiler {
   let world: ServingWorld
   /// The name that users ask for; nil where the endpoint has none.
-  let name: String?
+  private(set) var name: String?
   var program = ServingProgram()
   /// Objects that the program reads, in the order of finding.
   private(set) var visited: [Int] = []
@@ -17,41 +17,73 @@ struct ProgramCompiler {
   private(set) var unresolved: [PointerReading] = []
   /// Pointers whose targets are guessed, or of which one of several is meant.
   private(set) var guessed: [PointerReading] = []
-  private var isVisited: Set<Int> = []
-  private var nodeOf: [Key: Int] = [:]
-  private var inProgress: Set<Key> = []
-  /// Objects that traffic may pass, whether or not they were compiled yet.
+  /// What was asked so far.
+  private var questions: [Question] = []
+  /// By object of the world: the last of them about it; -1 where there is none. Cleared after each endpoint where it was
+  /// used, as there may be many endpoints of a few objects each.
+  private var lastQuestion: [Int32]
+  /// How many questions wait for the answer to others.
+  private var depth = 0
+  /// The objects that were asked for from outside.
+  private var roots: [Int] = []
+  /// Objects that traffic may pass, whether or not they were compiled yet, from so many of the roots.
   private var reached: Set<Int> = []
+  private var reachedRoots = 0
 
   /// What an object is asked for.
-  struct Key: Hashable {
-    var object: Int
+  private struct Question {
     /// The ports that a security group must open; nil: any.
     var ports: [Int]?
     /// A load balancer's security group must also let it reach its targets.
-    var needsEgress = false
+    var needsEgress: Bool
+    /// Nil while it is worked out.
+    var node: Int?
+    /// The one about the same object before it; -1 where there is none.
+    var former: Int32
   }
 
-  init(world: ServingWorld, name: String?) {
+  init(world: ServingWorld) {
     self.world = world
+    lastQuestion = [Int32](repeating: -1, count: world.index.objects.count)
+  }
+
+  /// Makes it ready for another endpoint.
+  mutating func begin(name: String?) {
     self.name = name
+    for object in visited { lastQuestion[object] = -1 }
+    program = ServingProgram()
+    (visited, externals, unresolved, guessed) = ([], [], [], [])
+    questions.removeAll(keepingCapacity: true)
+    roots.removeAll(keepingCapacity: true)
+    reached.removeAll(keepingCapacity: true)
+    reachedRoots = 0
   }
 
   /// The node that says how well an object serves.
   mutating func node(for object: Int, ports: [Int]? = nil, needsEgress: Bool = false) -> Int {
-    let key = Key(object: object, ports: ports, needsEgress: needsEgress)
-    if let known = nodeOf[key] { return known }
-    if inProgress.isEmpty { reach(from: object) }
-    // A ring, such as a permission that names its caller: it adds nothing.
-    guard inProgress.insert(key).inserted else { return program.up() }
-    if isVisited.insert(object).inserted { visited.append(object) }
+    let last = lastQuestion[object]
+    var asked = last
+    while asked >= 0 {
+      let place = Int(asked)
+      if questions[place].needsEgress == needsEgress, questions[place].ports == ports {
+        // A ring, such as a permission that names its caller: it adds nothing.
+        return questions[place].node ?? program.up()
+      }
+      asked = questions[place].former
+    }
+    if last < 0 { visited.append(object) }
+    if depth == 0 { roots.append(object) }
+    let place = questions.count
+    questions.append(Question(ports: ports, needsEgress: needsEgress, former: last))
+    lastQuestion[object] = Int32(place)
+    depth += 1
     let item = world.index[object]
     var parts = [presence(of: item)]
-    parts += ownPointers(of: item, ports: ports)
-    parts += reversePointers(to: item, ports: ports, needsEgress: needsEgress)
+    addOwnPointers(of: item, ports: ports, to: &parts)
+    addReversePointers(to: item, ports: ports, needsEgress: needsEgress, &parts)
     let node = program.all(parts)
-    inProgress.remove(key)
-    nodeOf[key] = node
+    questions[place].node = node
+    depth -= 1
     return node
   }
 
@@ -66,7 +98,7 @@ struct ProgramCompiler {
       leaf.killers = world.overwrites[create] ?? []
       if readiness, let kind = object.kind {
         leaf.readiness = ReadinessModel.readiness(of: object, kind: kind, in: world)
-        leaf.stream = ReadinessModel.stream(of: object)
+        if leaf.readiness != nil { leaf.stream = ReadinessModel.stream(of: object) }
       }
     }
     if let update = object.update {
@@ -81,28 +113,19 @@ struct ProgramCompiler {
 
   /// The object's own pointers: next hops and requirements. Of several values of one pointer any will do; all pointers
   /// that are set must lead somewhere.
-  private mutating func ownPointers(of object: ServiceObject, ports: [Int]?) -> [Int] {
-    let readings = world.edges.ofHolder[object.id].filter {
-      $0.pointer.relation == .nextHop || $0.pointer.relation == .requirement
-    }
-    var nodes: [Int] = []
-    var seen: Set<ServingPointer> = []
-    for reading in readings where seen.insert(reading.pointer).inserted {
-      let isAction = ListenerRouting.isAction(reading.pointer, of: object)
-      if isAction { continue }
-      nodes.append(
-        group(of: reading.pointer, of: object, readings.filter { $0.pointer == reading.pointer }, ports: ports))
+  private mutating func addOwnPointers(of object: ServiceObject, ports: [Int]?, to nodes: inout [Int]) {
+    for pair in world.edges.pointers(of: object.id)
+    where pair.pointer.relation == .nextHop || pair.pointer.relation == .requirement {
+      if ListenerRouting.isAction(pair.pointer, of: object) { continue }
+      nodes.append(group(of: pair, of: object, ports: ports))
     }
     if ListenerRouting.isListener(object) { nodes.append(listenerAction(of: object)) }
-    return nodes
   }
 
   /// One pointer over both sides of the apply.
-  mutating func group(
-    of pointer: ServingPointer, of object: ServiceObject, _ readings: [PointerReading], ports: [Int]? = nil
-  ) -> Int {
-    let before = readings.first { $0.face == .old }.map { members(of: $0, object, ports) }
-    let after = readings.first { $0.face == .new }.map { members(of: $0, object, ports) }
+  private mutating func group(of pair: ServingEdges.Pair, of object: ServiceObject, ports: [Int]? = nil) -> Int {
+    let before = pair.before.map { members(of: $0, object, ports) }
+    let after = pair.after.map { members(of: $0, object, ports) }
     guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
       guard object.isPersistent, object.update == nil, let before, let after, before.nodes != after.nodes else {
         return (before ?? after).map { combined($0, needed: $0.nodes.count) } ?? program.up()
@@ -134,26 +157,35 @@ struct ProgramCompiler {
     let isOwnGroup =
       BalancerKinds.isBalancer(object.address.type) && reading.pointer.path?.topLevel == "security_groups"
     let ports = isOwnGroup ? balancerPorts(object) : ports
-    var values: [Int] = []
-    var parts: [Int: [Int]] = [:]
-    for target in reading.targets {
-      var node = address(target, node(for: target.object, ports: ports, needsEgress: isOwnGroup))
-      // Found under the same name: whichever of the two is there.
-      if let next = world.edges.successors[target.object] {
-        node = program.any([node, self.node(for: next, ports: ports, needsEgress: isOwnGroup)], needed: 1)
+    // Most name one object.
+    var nodes = reading.targets.count == 1 ? [node(for: reading.targets[0], ports, isOwnGroup)] : []
+    var nodeOfValue: [Int: Int] = [:]
+    if reading.targets.count > 1 {
+      var values: [Int] = []
+      var parts: [Int: [Int]] = [:]
+      for target in reading.targets {
+        let node = node(for: target, ports, isOwnGroup)
+        if parts[target.value] == nil { values.append(target.value) }
+        parts[target.value, default: []].append(node)
       }
-      if parts[target.value] == nil { values.append(target.value) }
-      parts[target.value, default: []].append(node)
+      nodeOfValue = Dictionary(uniqueKeysWithValues: values.map { ($0, program.all(parts[$0] ?? [])) })
+      nodes = values.compactMap { nodeOfValue[$0] }
     }
-    let nodeOfValue = Dictionary(uniqueKeysWithValues: values.map { ($0, program.all(parts[$0] ?? [])) })
-    var nodes = values.compactMap { nodeOfValue[$0] }
     for text in reading.externals {
       if reading.pointer.relation == .nextHop, !externals.contains(text) { externals.append(text) }
       nodes.append(program.up())
     }
     if reading.isUnresolved { nodes.append(program.up()) }
-    let main = reading.basis == .value ? Origins.main(of: object, reading).flatMap { nodeOfValue[$0] } : nil
-    return Members(nodes: nodes, main: main)
+    guard reading.basis == .value, let main = Origins.main(of: object, reading) else { return Members(nodes: nodes) }
+    let isOnly = reading.targets.count == 1 && reading.targets[0].value == main
+    return Members(nodes: nodes, main: isOnly ? nodes[0] : nodeOfValue[main])
+  }
+
+  private mutating func node(for target: PointerReading.Target, _ ports: [Int]?, _ needsEgress: Bool) -> Int {
+    let named = address(target, node(for: target.object, ports: ports, needsEgress: needsEgress))
+    guard let next = world.edges.successors[target.object] else { return named }
+    // Found under the same name: whichever of the two is there.
+    return program.any([named, node(for: next, ports: ports, needsEgress: needsEgress)], needed: 1)
   }
 
   mutating func note(_ reading: PointerReading) {
@@ -173,22 +205,25 @@ struct ProgramCompiler {
 
   /// What names this object: members of a group, listeners of a balancer, gates. One group for each relation and kind of
   /// holder.
-  private mutating func reversePointers(to object: ServiceObject, ports: [Int]?, needsEgress: Bool) -> [Int] {
-    let readings = world.edges.ofTarget[object.id].filter {
-      $0.pointer.relation == .trafficSource || $0.pointer.relation == .gated
-    }
-    var order: [String] = []
-    var groups: [String: [PointerReading]] = [:]
-    for reading in readings {
+  private mutating func addReversePointers(
+    to object: ServiceObject, ports: [Int]?, needsEgress: Bool, _ nodes: inout [Int]
+  ) {
+    // A few families, of which the last is mostly the next one's too.
+    var groups: [(family: String, members: [PointerReading])] = []
+    for reading in world.edges.gatesOf[object.id] {
       guard let family = GateFamilies.family(of: world.index[reading.holder], reading, target: object) else { continue }
-      if groups[family] == nil { order.append(family) }
-      groups[family, default: []].append(reading)
+      if let known = groups.lastIndex(where: { $0.family == family }) {
+        groups[known].members.append(reading)
+      } else {
+        groups.append((family, [reading]))
+      }
     }
+    nodes += leftBehind(by: object, having: groups.map(\.family), needsEgress: needsEgress)
+    if groups.isEmpty { return }
     // Members of a target group are asked on its port.
     let port = object.kind?.pointers.contains(where: \.isReverse) == true ? targetPorts(object) ?? ports : ports
-    var nodes = leftBehind(by: object, having: Set(order), needsEgress: needsEgress)
-    for family in order {
-      var members = groups[family] ?? []
+    for (family, readings) in groups {
+      var members = readings
       switch family {
       case GateFamilies.listeners: nodes.append(listeners(of: object, members))
       case GateFamilies.rules: continue
@@ -197,6 +232,7 @@ struct ProgramCompiler {
         members = SecurityRules.matching(members, ports: family == GateFamilies.ingress ? ports : nil, in: world)
         nodes.append(group(of: members, around: object))
       case GateFamilies.permissions:
+        reachFromRoots()
         members = members.filter { isForThisEndpoint($0) }
         nodes.append(group(of: members, around: object))
       case GateFamilies.internetRoutes:
@@ -205,7 +241,6 @@ struct ProgramCompiler {
       default: nodes.append(weighed(group(of: members, around: object, ports: port), family))
       }
     }
-    return nodes
   }
 
   /// What the absence of a gate means to those who come in.
@@ -219,35 +254,52 @@ struct ProgramCompiler {
 
   /// How many of several alike must be up for the whole to serve in full: what goes and has no successor is missing from
   /// then on; what is replaced by fewer others is as much as its owner wants.
-  static func needed(of old: Set<Int>, after new: Set<Int>) -> Int {
-    !new.isEmpty && new.isSubset(of: old) ? old.count : max(1, min(old.count, new.count))
+  ///
+  /// - Parameter isPartOfOld: whether all that are there after the apply were there before.
+  static func needed(old: Int, new: Int, isPartOfOld: Bool) -> Int {
+    new > 0 && isPartOfOld ? old : max(1, min(old, new))
+  }
+
+  /// What names an object, on one side of the apply or both.
+  private struct Holder {
+    var object: Int
+    var isOld = false
+    var isNew = false
   }
 
   /// Holders that name one object, each there in its own time.
+  ///
+  /// - Parameter readings: some of those of the object, in their order.
   mutating func group(of readings: [PointerReading], around object: ServiceObject, ports: [Int]? = nil) -> Int {
-    var holders: [Int] = []
-    var old: Set<Int> = []
-    var new: Set<Int> = []
+    var holders: [Holder] = []
     for reading in readings {
       note(reading)
-      if !holders.contains(reading.holder) { holders.append(reading.holder) }
-      if reading.face == .old { old.insert(reading.holder) } else { new.insert(reading.holder) }
+      // The readings of one holder stand beside each other.
+      if holders.last?.object != reading.holder { holders.append(Holder(object: reading.holder)) }
+      let last = holders.count - 1
+      if reading.face == .old { holders[last].isOld = true } else { holders[last].isNew = true }
     }
+    let (old, new) = (holders.count(where: \.isOld), holders.count(where: \.isNew))
     // What had no such gate or member before did without.
-    if object.old != nil, old.isEmpty { return program.up() }
-    if object.new == nil { holders = holders.filter { old.contains($0) } }
-    let nodes = holders.map { member($0, isOld: old.contains($0), isNew: new.contains($0), ports) }
-    let needed = object.old == nil ? 1 : object.new == nil ? old.count : Self.needed(of: old, after: new)
+    if object.old != nil, old == 0 { return program.up() }
+    var needed = object.old == nil ? 1 : old
+    if object.new == nil {
+      holders.removeAll { !$0.isOld }
+    } else if object.old != nil {
+      needed = Self.needed(old: old, new: new, isPartOfOld: holders.allSatisfy { $0.isOld })
+    }
+    let nodes = holders.map { member($0, ports) }
     return program.any(nodes, needed: needed)
   }
 
   /// A holder while it names the object: an update may make it begin or end to.
-  private mutating func member(_ holder: Int, isOld: Bool, isNew: Bool, _ ports: [Int]?) -> Int {
-    let node = node(for: holder, ports: ports)
-    let object = world.index[holder]
-    guard isOld != isNew, object.isPersistent, let update = object.update else { return node }
-    var leaf = ServingLeaf(object: holder)
-    if isOld {
+  private mutating func member(_ holder: Holder, _ ports: [Int]?) -> Int {
+    let node = node(for: holder.object, ports: ports)
+    guard holder.isOld != holder.isNew else { return node }
+    let object = world.index[holder.object]
+    guard object.isPersistent, let update = object.update else { return node }
+    var leaf = ServingLeaf(object: holder.object)
+    if holder.isOld {
       leaf.until = update
     } else {
       leaf.since = update
@@ -262,6 +314,8 @@ struct ProgramCompiler {
   // MARK: Callers
 
   /// A permission matters to who stands on the way to it; one that names someone else does not.
+  ///
+  /// - Precondition: `reachFromRoots` was called.
   private func isForThisEndpoint(_ reading: PointerReading) -> Bool {
     let callers = world.edges.ofHolder[reading.holder].filter {
       $0.pointer.path?.topLevel == "source_arn" && $0.face == reading.face
@@ -272,14 +326,15 @@ struct ProgramCompiler {
 
   /// Collects what an object leads to. Done before it is compiled: a function that stays is met first on the old path, and
   /// its permissions for callers on the new one count as well.
-  private mutating func reach(from object: Int) {
-    var waiting = [object]
+  private mutating func reachFromRoots() {
+    var waiting = Array(roots[reachedRoots...])
+    reachedRoots = roots.count
     while let next = waiting.popLast() {
       guard reached.insert(next).inserted else { continue }
       for reading in world.edges.ofHolder[next] {
         for target in reading.targets where !reached.contains(target.object) { waiting.append(target.object) }
       }
-      for reading in world.edges.ofTarget[next] where reading.pointer.relation == .trafficSource {
+      for reading in world.edges.gatesOf[next] where reading.pointer.relation == .trafficSource {
         waiting.append(reading.holder)
       }
     }
@@ -295,7 +350,7 @@ struct ProgramCompiler {
   private func balancerPorts(_ balancer: ServiceObject) -> [Int]? {
     var ports: Set<Int> = []
     for id in world.index.ids(at: balancer.address) {
-      for reading in world.edges.ofTarget[id] where reading.pointer.relation == .trafficSource {
+      for reading in world.edges.gatesOf[id] where reading.pointer.relation == .trafficSource {
         let holder = world.index[reading.holder]
         guard ListenerRouting.isListener(holder) else { continue }
         if let port = holder.text("port", reading.face).flatMap({ Int($0) }) { ports.insert(port) }
@@ -330,9 +385,10 @@ struct ProgramCompiler {
   /// default action; rules for paths take their part of the requests.
   private mutating func listenerAction(of listener: ServiceObject) -> Int {
     let fallback = action(of: listener)
-    let rules = world.edges.ofTarget[listener.id].filter {
+    let rules = world.edges.gatesOf[listener.id].filter {
       $0.pointer.relation == .trafficSource && ListenerRouting.isRule(world.index[$0.holder])
     }
+    if rules.isEmpty { return fallback }
     let forHost = rules.filter { ListenerRouting.matchesHost(world.index[$0.holder], $0.face, name: name) }
     let forPath = rules.filter { ListenerRouting.isForPathsOnly(world.index[$0.holder], $0.face) }
     var node = fallback
@@ -345,11 +401,9 @@ struct ProgramCompiler {
   }
 
   private mutating func action(of listener: ServiceObject) -> Int {
-    let readings = world.edges.ofHolder[listener.id].filter { ListenerRouting.isAction($0.pointer, of: listener) }
-    var seen: Set<ServingPointer> = []
     var nodes: [Int] = []
-    for reading in readings where seen.insert(reading.pointer).inserted {
-      nodes.append(group(of: reading.pointer, of: listener, readings.filter { $0.pointer == reading.pointer }))
+    for pair in world.edges.pointers(of: listener.id) where ListenerRouting.isAction(pair.pointer, of: listener) {
+      nodes.append(group(of: pair, of: listener))
     }
     return program.all(nodes)
   }

@@ -5,7 +5,9 @@ import PlanFile
 ///
 /// Plan JSON shows neither locals nor dynamic blocks. Without the configuration's files a reference that ends in one leads
 /// nowhere, and the answer says so.
-struct ReferenceFollower: Sendable {
+///
+/// A class, because all that reads arguments holds on to it.
+final class ReferenceFollower: Sendable {
   /// What an argument refers to.
   struct Answer: Sendable {
     var targets: [Target] = []
@@ -31,25 +33,22 @@ struct ReferenceFollower: Sendable {
   }
 
   private let index: ObjectIndex
-  private var modules: [[String]: ConfigurationModule] = [:]
-  private var callOfModule: [[String]: ModuleCall] = [:]
-  private var resources: [ConfigurationAddress: ConfiguredResource] = [:]
+  private let configuration: ConfigurationTables
   private let source: SourceConfiguration?
   /// The keys of each call's instances, by the module instance in which the call stands.
-  private var keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]] = [:]
+  private let keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]]
 
   init(plan: Plan, index: ObjectIndex, source: SourceConfiguration? = nil) {
     self.index = index
     self.source = source
-    add(plan.configuration, path: [])
+    configuration = ConfigurationTables(plan.configuration, source)
+    keysOfCall = Self.keysOfCall(in: index)
+  }
+
+  private static func keysOfCall(in index: ObjectIndex) -> [[ModuleStep]: [String: [InstanceKey?]]] {
+    var keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]] = [:]
     var seen: Set<[ModuleStep]> = []
-    var last: [ModuleStep]?
-    for object in index.objects {
-      let module = object.address.module
-      // Objects of one module mostly follow each other.
-      if module == last { continue }
-      last = module
-      if !seen.insert(module).inserted { continue }
+    for module in index.modules where seen.insert(module).inserted {
       for depth in module.indices {
         let outer = Array(module[..<depth])
         let step = module[depth]
@@ -57,28 +56,23 @@ struct ReferenceFollower: Sendable {
         keysOfCall[outer, default: [:]][step.name, default: []].append(step.key)
       }
     }
+    return keysOfCall
   }
 
-  private mutating func add(_ module: ConfigurationModule, path: [String]) {
-    modules[path] = module
-    for resource in module.resources {
-      let address = ConfigurationAddress(
-        module: path, mode: resource.mode, type: resource.type, name: resource.name)
-      resources[address] = source?.resource(address).map(resource.completed) ?? resource
-    }
-    for call in module.calls {
-      callOfModule[path + [call.name]] = call
-      add(call.module, path: path + [call.name])
-    }
+  func resource(of address: ResourceAddress) -> ConfiguredResource? {
+    configuration.placeOfResource[address.configuration].map { configuration.resources[$0] }
   }
 
-  func resource(of address: ResourceAddress) -> ConfiguredResource? { resources[address.configuration] }
+  /// The arguments that the configuration of an object has; nil where it is not shown.
+  func arguments(of address: ResourceAddress) -> [String]? {
+    configuration.placeOfResource[address.configuration].map { configuration.resources[$0].arguments }
+  }
 
   /// True where some resource's argument refers to this attribute of an object.
   func isReferred(_ object: ServiceObject, attribute: String) -> Bool {
-    resources.contains { address, resource in
+    configuration.placeOfResource.contains { address, place in
       address.module == object.address.configuration.module
-        && resource.expressions.contains { expression in
+        && configuration.resources[place].expressions.contains { expression in
           expression.references.contains { reference in
             guard case .resource(_, let type, let name, _) = reference.subject else { return false }
             return type == object.address.type && name == object.address.name
@@ -140,7 +134,7 @@ struct ReferenceFollower: Sendable {
         if !answer.targets.contains(target) { answer.targets.append(target) }
       }
     case .moduleOutput(let call, let output):
-      guard let child = modules[module.map(\.name) + [call]],
+      guard let child = configuration.modules[module.map(\.name) + [call]],
         let value = child.outputs.first(where: { $0.name == output })
       else {
         answer.endsInTheDark = true
@@ -150,13 +144,13 @@ struct ReferenceFollower: Sendable {
         follow(value.references, in: instance, key: key, depth: depth + 1, &answer)
       }
     case .module(let call):
-      guard let child = modules[module.map(\.name) + [call]] else { return }
+      guard let child = configuration.modules[module.map(\.name) + [call]] else { return }
       for instance in instances(of: call, in: module, key: key) {
         follow(child.outputs.flatMap(\.references), in: instance, key: key, depth: depth + 1, &answer)
       }
       answer.isAmbiguous = true
     case .variable(let name):
-      guard let last = module.last, let call = callOfModule[module.map(\.name)] else {
+      guard let last = module.last, let call = configuration.callOfModule[module.map(\.name)] else {
         // A variable of the root is given from outside and known when planning.
         return
       }
@@ -189,6 +183,31 @@ struct ReferenceFollower: Sendable {
     var keys = keysOfCall[module]?[call] ?? []
     if let key, keys.contains(key) { keys = [key] }
     return keys.map { module + [ModuleStep(call, key: $0)] }
+  }
+}
+
+/// The configuration's modules, calls and resources, by where they stand.
+private struct ConfigurationTables: Sendable {
+  private(set) var modules: [[String]: ConfigurationModule] = [:]
+  private(set) var callOfModule: [[String]: ModuleCall] = [:]
+  private(set) var resources: [ConfiguredResource] = []
+  private(set) var placeOfResource: [ConfigurationAddress: Int] = [:]
+
+  init(_ root: ConfigurationModule, _ source: SourceConfiguration?) { add(root, path: [], source) }
+
+  private mutating func add(_ module: ConfigurationModule, path: [String], _ source: SourceConfiguration?) {
+    modules[path] = module
+    placeOfResource.reserveCapacity(placeOfResource.count + module.resources.count)
+    for resource in module.resources {
+      let address = ConfigurationAddress(
+        module: path, mode: resource.mode, type: resource.type, name: resource.name)
+      placeOfResource[address] = resources.count
+      resources.append(source?.resource(address).map(resource.completed) ?? resource)
+    }
+    for call in module.calls {
+      callOfModule[path + [call.name]] = call
+      add(call.module, path: path + [call.name], source)
+    }
   }
 }
 

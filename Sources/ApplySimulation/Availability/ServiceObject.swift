@@ -24,8 +24,14 @@ final class ServiceObject: Sendable {
 
   let id: Int
   let address: ResourceAddress
+  /// The position of its type in `ObjectIndex.types`.
+  let typeNumber: Int
+  /// The position of its module instance in `ObjectIndex.modules`.
+  let moduleNumber: Int
   /// Nil for a type that the catalog does not know.
   let kind: ResourceKind?
+  /// Nil for what is none.
+  let balancerPart: ListenerRouting.Part?
   /// The values before the apply; nil where the object is not there then.
   let old: JSONValue?
   /// The values after the apply; nil where the object is not there then.
@@ -44,10 +50,16 @@ final class ServiceObject: Sendable {
   /// Nothing in the plan touches it: `old` and `new` are the same.
   let isUnchanged: Bool
 
-  init(_ draft: Draft, id: Int, kind: ResourceKind?) {
+  init(
+    _ draft: Draft, id: Int, typeNumber: Int, moduleNumber: Int, kind: ResourceKind?,
+    balancerPart: ListenerRouting.Part?
+  ) {
     self.id = id
     address = draft.address
+    self.typeNumber = typeNumber
+    self.moduleNumber = moduleNumber
     self.kind = kind
+    self.balancerPart = balancerPart
     old = draft.old
     new = draft.new
     newUnknown = draft.newUnknown
@@ -71,24 +83,23 @@ final class ServiceObject: Sendable {
   func values(_ face: Face) -> JSONValue? { face == .old ? old : new }
 
   /// The strings at a path of one face; numbers and truth values as text.
-  func texts(_ path: AttributePath, _ face: Face) -> [String] {
-    (values(face)?.values(at: path.names) ?? []).compactMap(\.plainText)
-  }
+  func texts(_ path: AttributePath, _ face: Face) -> [String] { texts(at: path.names, face) }
 
   func texts(_ path: String, _ face: Face) -> [String] {
-    guard let values = values(face) else { return [] }
-    let names = path.utf8.contains(UInt8(ascii: ".")) ? path.split(separator: ".").map(String.init) : [path]
-    return values.values(at: names).compactMap(\.plainText)
+    texts(at: path.utf8.contains(UInt8(ascii: ".")) ? path.split(separator: ".").map(String.init) : [path], face)
+  }
+
+  private func texts(at path: [String], _ face: Face) -> [String] {
+    var texts: [String] = []
+    values(face)?.eachText(at: path) { texts.append($0) }
+    return texts
   }
 
   func text(_ path: String, _ face: Face) -> String? { texts(path, face).first }
 
   /// True where some value at the path, or a block around it, is known only after the apply.
   func isUnknown(_ path: AttributePath, _ face: Face) -> Bool {
-    guard face == .new else { return false }
-    return (1...path.names.count).contains { count in
-      newUnknown.values(at: path.names.prefix(count)).contains(.bool(true))
-    }
+    face == .new && newUnknown.isMarked(path.names)
   }
 }
 
@@ -108,14 +119,49 @@ extension JSONValue {
     case .null, .array, .object, .redacted: nil
     }
   }
+
+  /// Calls `body` with the text of each value at an attribute path, as `values(at:)` finds them, and makes no array of them:
+  /// most of a plan's arguments are looked at so.
+  ///
+  /// - Parameter depth: how many names of the path lead here.
+  func eachText(at path: [String], from depth: Int = 0, _ body: (String) -> Void) {
+    switch self {
+    case .array(let elements): for element in elements { element.eachText(at: path, from: depth, body) }
+    case .object(let members):
+      guard depth < path.count, let place = members.firstIndex(where: { $0.name == path[depth] }) else { return }
+      members[place].value.eachText(at: path, from: depth + 1, body)
+    case .null, .bool, .integer, .number, .string, .redacted:
+      if depth == path.count, let text = plainText { body(text) }
+    }
+  }
+
+  /// Whether a mask of what is unknown has a mark at the path or at a block around it.
+  fileprivate func isMarked(_ path: [String], from depth: Int = 0) -> Bool {
+    switch self {
+    case .array(let elements): return elements.contains { $0.isMarked(path, from: depth) }
+    case .object(let members):
+      guard depth < path.count, let place = members.firstIndex(where: { $0.name == path[depth] }) else { return false }
+      return members[place].value.isMarked(path, from: depth + 1)
+    case .bool(let mark): return mark && depth > 0
+    case .null, .integer, .number, .string, .redacted: return false
+    }
+  }
 }
 
 /// Every object that the plan shows, with what happens to it.
 struct ObjectIndex: Sendable {
   private(set) var objects: [ServiceObject] = []
+  /// The ids of those that an operation creates, updates or deletes, in order: few of a large plan.
+  private(set) var touched: [Int] = []
+  /// The module instances in which they stand, each at least once.
+  private(set) var modules: [[ModuleStep]] = []
   /// Their types, in the order of the first of each.
   private(set) var types: [String] = []
-  private var idsOfType: [String: [Int]] = [:]
+  /// By the type's position; nil for one that the catalog does not know.
+  private(set) var kinds: [ResourceKind?] = []
+  private var balancerParts: [ListenerRouting.Part?] = []
+  private var idsOfType: [[Int]] = []
+  private var numberOfType: [String: Int] = [:]
   /// By address: at most one old and one new object, or one that is both.
   private var idsOfAddress: Multimap<ResourceAddress, Int>
   /// By type and name within all modules, for references.
@@ -124,36 +170,60 @@ struct ObjectIndex: Sendable {
   init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
     idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
     idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
-    var kinds: [String: ResourceKind?] = [:]
-    func kind(_ type: String) -> ResourceKind? {
-      if let known = kinds[type] { return known }
-      let found = catalog.kind(named: type)
-      kinds[type] = found
-      return found
-    }
-    var operationsOfChange = [[Operation]](repeating: [], count: plan.changes.count)
-    for operation in operations { operationsOfChange[operation.change].append(operation) }
-    for (number, change) in plan.changes.enumerated() {
-      for object in Self.objects(of: change, number, operationsOfChange[number]) {
-        add(object, kind: kind(object.address.type))
-      }
-    }
-    for prior in plan.priorState where prior.deposed == nil && !idsOfAddress.contains(prior.address) {
-      add(
-        ServiceObject.Draft(address: prior.address, old: prior.values, new: prior.values, isUnchanged: true),
-        kind: kind(prior.address.type))
+    objects.reserveCapacity(plan.changes.count)
+    var works = [Work](repeating: Work(), count: plan.changes.count)
+    for operation in operations { works[operation.change].add(operation.id, operation.action) }
+    // By position: a change is wide, and to take it out of its row would hold on to all that it has.
+    for number in plan.changes.indices { addObjects(of: plan.changes, number, works[number], catalog) }
+    for number in plan.priorState.indices where plan.priorState[number].deposed == nil {
+      let address = plan.priorState[number].address
+      if idsOfAddress.contains(address) { continue }
+      let values = plan.priorState[number].values
+      add(ServiceObject.Draft(address: address, old: values, new: values, isUnchanged: true), catalog)
     }
   }
 
-  private mutating func add(_ draft: ServiceObject.Draft, kind: ResourceKind?) {
-    let object = ServiceObject(draft, id: objects.count, kind: kind)
-    objects.append(object)
-    if idsOfType[object.address.type]?.append(object.id) == nil {
-      types.append(object.address.type)
-      idsOfType[object.address.type] = [object.id]
+  /// The operations of one change.
+  private struct Work {
+    var create: Int?
+    var update: Int?
+    var delete: Int?
+
+    mutating func add(_ operation: Int, _ action: OperationAction) {
+      switch action {
+      case .create: create = create ?? operation
+      case .update: update = update ?? operation
+      case .delete: delete = delete ?? operation
+      case .read, .forget: break
+      }
     }
+  }
+
+  private mutating func add(_ draft: ServiceObject.Draft, _ catalog: ResourceCatalog) {
+    let type = number(ofType: draft.address.type, catalog)
+    // Objects of one module mostly follow each other.
+    let module = draft.address.module
+    if modules.last != module { modules.append(module) }
+    let object = ServiceObject(
+      draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: kinds[type],
+      balancerPart: balancerParts[type])
+    objects.append(object)
+    idsOfType[type].append(object.id)
+    if object.isTouched { touched.append(object.id) }
     idsOfAddress.add(object.id, to: object.address)
     idsOfConfiguration.add(object.id, to: object.address.configuration)
+  }
+
+  private mutating func number(ofType type: String, _ catalog: ResourceCatalog) -> Int {
+    // Objects of one type mostly follow each other.
+    if let last = objects.last, last.address.type == type { return last.typeNumber }
+    if let known = numberOfType[type] { return known }
+    numberOfType[type] = types.count
+    types.append(type)
+    kinds.append(catalog.kind(named: type))
+    balancerParts.append(ListenerRouting.Part(type: type))
+    idsOfType.append([])
+    return types.count - 1
   }
 
   subscript(_ id: Int) -> ServiceObject { objects[id] }
@@ -164,11 +234,18 @@ struct ObjectIndex: Sendable {
     idsOfConfiguration.values(of: resource)
   }
 
-  func objects(ofType type: String) -> [ServiceObject] { (idsOfType[type] ?? []).map { objects[$0] } }
+  func objects(ofType type: String) -> [ServiceObject] {
+    numberOfType[type].map { number in idsOfType[number].map { objects[$0] } } ?? []
+  }
 
   /// The objects of some types, in their order.
   func objects(ofTypes isWanted: (String) -> Bool) -> [ServiceObject] {
-    types.filter(isWanted).flatMap { idsOfType[$0] ?? [] }.sorted().map { objects[$0] }
+    objects(ofTypeNumbers: types.indices.filter { isWanted(types[$0]) })
+  }
+
+  /// The same by the positions of the types.
+  func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
+    numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
   }
 
   /// The object that stands at the same address on a side.
@@ -176,51 +253,43 @@ struct ObjectIndex: Sendable {
     ids(at: address).lazy.map { objects[$0] }.first { $0.values(face) != nil && !$0.isDeposed }
   }
 
-  private static func objects(of change: ResourceChange, _ number: Int, _ operations: [Operation])
-    -> [ServiceObject.Draft]
-  {
-    func operation(_ action: OperationAction) -> Int? { operations.first { $0.action == action }?.id }
-    var object = ServiceObject.Draft(address: change.address)
+  private mutating func addObjects(
+    of changes: [ResourceChange], _ number: Int, _ work: Work, _ catalog: ResourceCatalog
+  ) {
+    let before = changes[number].before
+    var object = ServiceObject.Draft(address: changes[number].address)
     object.change = number
-    object.isDeposed = change.deposed != nil
-    switch change.action {
+    object.isDeposed = changes[number].deposed != nil
+    switch changes[number].action {
     case .noOp, .forget:
       // Forgetting changes only the state: the object stays and serves on.
-      object.old = change.before
-      object.new = change.before
+      object.old = before
+      object.new = before
       object.isUnchanged = true
-      return [object]
     case .update:
-      object.old = change.before
-      object.new = change.after
-      object.newUnknown = change.afterUnknown
-      object.update = operation(.update)
-      object.changedAttributes = change.changedAttributes
-      return [object]
+      object.old = before
+      object.update = work.update
+      object.changedAttributes = changes[number].changedAttributes
     case .create:
-      object.new = change.after
-      object.newUnknown = change.afterUnknown
-      object.create = operation(.create)
-      return [object]
+      object.create = work.create
     case .delete:
-      object.old = change.before
-      object.delete = operation(.delete)
-      return [object]
+      object.old = before
+      object.delete = work.delete
     case .read:
       // A data source that is read again: the world behind it does not change by that.
-      object.old = change.before.isNull ? nil : change.before
-      object.new = change.after
-      object.newUnknown = change.afterUnknown
-      return [object]
+      object.old = before.isNull ? nil : before
     case .deleteThenCreate, .createThenDelete, .createThenForget:
       var old = object
-      old.old = change.before
-      old.delete = operation(.delete)
-      if change.action == .createThenForget { old.new = change.before }
-      object.new = change.after
-      object.newUnknown = change.afterUnknown
-      object.create = operation(.create)
-      return [old, object]
+      old.old = before
+      old.delete = work.delete
+      if changes[number].action == .createThenForget { old.new = before }
+      add(old, catalog)
+      object.create = work.create
     }
+    if !object.isUnchanged, changes[number].action != .delete {
+      object.new = changes[number].after
+      object.newUnknown = changes[number].afterUnknown
+    }
+    add(object, catalog)
   }
 }

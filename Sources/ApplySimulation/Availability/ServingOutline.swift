@@ -4,8 +4,8 @@ public import PlanFile
 public import ResourceKinds
 
 /// What is known of a plan's objects and how they lead traffic before there is an order: most of a model's work, which
-/// can be done while the plan is being ordered, and once for all worlds.
-public struct ServingOutline: Sendable {
+/// can be done while the plan is being ordered, and once for all worlds. A class, because all of them look into it.
+public final class ServingOutline: Sendable {
   /// What the objects' operations are numbers of.
   let operations: [Operation]
   let index: ObjectIndex

@@ -91,10 +91,9 @@ struct ServingProgram: Sendable {
   }
 
   mutating func all(_ members: [Int]) -> Int {
-    let real = unique(members.filter { !isUp($0) })
-    if real.isEmpty { return up() }
-    if real.count == 1 { return real[0] }
-    let range = append(real)
+    let range = appendReal(members)
+    if range.isEmpty { return up() }
+    if range.count == 1 { return parts.removeLast() }
     nodes.append(.all(range))
     return nodes.count - 1
   }
@@ -121,9 +120,8 @@ struct ServingProgram: Sendable {
   }
 
   mutating func partial(main: Int, rest: [Int]) -> Int {
-    let real = unique(rest.filter { !isUp($0) })
-    if real.isEmpty { return main }
-    let range = append(real)
+    let range = appendReal(rest)
+    if range.isEmpty { return main }
     nodes.append(.partial(main: main, rest: range))
     return nodes.count - 1
   }
@@ -141,10 +139,22 @@ struct ServingProgram: Sendable {
     return false
   }
 
-  private func unique(_ members: [Int]) -> [Int] {
-    var seen: Set<Int> = []
-    return members.filter { seen.insert($0).inserted }
+  /// Those that are not simply up, each once.
+  private mutating func appendReal(_ members: [Int]) -> Range<Int> {
+    let start = parts.count
+    if members.count <= Self.handful {
+      for member in members where !isUp(member) && !(start..<parts.count).contains(where: { parts[$0] == member }) {
+        parts.append(member)
+      }
+    } else {
+      var seen: Set<Int> = []
+      for member in members where !isUp(member) && seen.insert(member).inserted { parts.append(member) }
+    }
+    return start..<parts.count
   }
+
+  /// As many are sooner compared with each other than hashed.
+  private static let handful = 16
 
   private mutating func append(_ members: [Int]) -> Range<Int> {
     let start = parts.count

@@ -119,6 +119,31 @@ struct BalancerPlan {
     #expect(forecast.endpoints.first?.coverage.of == 6)
   }
 
+  @Test func `several names in front of one balancer stand on the same objects, each with its own record`() async throws
+  {
+    var stack = BalancerPlan()
+    stack.name()
+    for name in ["api", "shop"] {
+      stack.plan.add(
+        "aws_route53_record.\(name)", .noOp,
+        before: [
+          "zone_id": "Z0123456789ABC", "name": .string("\(name).acme.example"), "type": "A", "records": [],
+          "alias": [["name": .string(BalancerPlan.host), "zone_id": "Z32O12XQLNTSW2"]],
+        ])
+    }
+    stack.balancer()
+    stack.listener()
+    stack.group()
+    stack.target(1)
+    let (forecast, _) = try await stack.plan.forecast()
+    #expect(forecast.endpoints.count == 3)
+    for endpoint in forecast.endpoints {
+      #expect(endpoint.coverage.of == 6)
+      #expect(endpoint.elements.filter { $0.type == "aws_route53_record" }.count == 1)
+      #expect(endpoint.elements == endpoint.elements.sorted())
+    }
+  }
+
   @Test func `a replaced balancer is dark from its listener's delete to the last of record and listener`() async throws
   {
     var stack = BalancerPlan()

@@ -1,0 +1,39 @@
+import PlanFile
+
+/// Sorts objects by address without comparing the names of modules and types, which most of what stands together shares.
+struct AddressOrder: Sendable {
+  private let index: ObjectIndex
+  /// The places of module instances and types among all, by their positions in the index.
+  private let placeOfModule: [Int]
+  private let placeOfType: [Int]
+
+  /// Complexity: O(n log n) in module instances and types.
+  init(_ index: ObjectIndex) {
+    self.index = index
+    let modules = Set(index.modules).sorted { $0.lexicographicallyPrecedes($1) }
+    let places = Dictionary(uniqueKeysWithValues: modules.enumerated().map { ($1, $0) })
+    placeOfModule = index.modules.map { places[$0] ?? 0 }
+    var placeOfType = [Int](repeating: 0, count: index.types.count)
+    for (place, type) in index.types.indices.sorted(by: { index.types[$0] < index.types[$1] }).enumerated() {
+      placeOfType[type] = place
+    }
+    self.placeOfType = placeOfType
+  }
+
+  /// Their addresses in order, each once.
+  func addresses(of objects: [Int]) -> [ResourceAddress] {
+    let placed = objects.map { (place: place(of: index[$0]), address: index[$0].address) }.sorted { left, right in
+      left.place == right.place ? left.address < right.address : left.place < right.place
+    }
+    var addresses: [ResourceAddress] = []
+    addresses.reserveCapacity(placed.count)
+    for (_, address) in placed where addresses.last != address { addresses.append(address) }
+    return addresses
+  }
+
+  /// Smaller where module, mode and type come earlier in the order of addresses.
+  private func place(of object: ServiceObject) -> Int {
+    let mode = (placeOfModule[object.moduleNumber] << 8) + Int(object.address.mode.rawValue)
+    return mode * placeOfType.count + placeOfType[object.typeNumber]
+  }
+}
