@@ -145,7 +145,7 @@ extension Scenario {
 
   /// What of the scenario has no effect.
   fileprivate func diagnostics(for graph: OperationGraph) -> [Diagnostic] {
-    let addresses = graph.operations.map(\.address.description)
+    let addresses = durations.isEmpty ? [] : graph.operations.map(\.address.description)
     var diagnostics = durations.filter { duration in
       !graph.operations.contains { duration.pattern.matches(address: addresses[$0.id], action: $0.action) }
     }.map { duration in

@@ -1,6 +1,7 @@
 internal import ApplyGraph
 internal import ConfigurationSource
 public import PlanFile
+internal import SharedWork
 public import WhatIf
 
 /// The files that an analysis starts from. All but the plan's JSON only make the order more certain.
@@ -28,6 +29,8 @@ public struct AnalysisInput: Sendable {
   /// Reads everything. Of attribute values only what `selection` asks for is kept.
   consuming func graphInput(_ selection: AttributeSelection) throws(AnalysisError) -> ApplyGraphInput {
     var input = ApplyGraphInput(plan: try readPlan(selection))
+    // Even to let a large file go takes time, for which nobody need wait.
+    releaseAside(plan)
     try AnalysisLimits.check(input.plan)
     if let planFile {
       let saved = try Self.saved { () throws(SavedPlanError) in try SavedPlan(bytes: planFile) }

@@ -10,7 +10,8 @@ enum AnalysisLimits {
 
   /// - Throws: `AnalysisError.tooManyOperations`.
   static func check(_ plan: Plan) throws(AnalysisError) {
-    let count = plan.changes.count { $0.action != .noOp }
+    // A change is wide, so it is not taken out of its row.
+    let count = plan.changes.indices.count { plan.changes[$0].action != .noOp }
     if count > operations { throw .tooManyOperations(count: count, limit: operations) }
   }
 

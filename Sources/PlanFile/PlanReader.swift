@@ -208,9 +208,9 @@ struct PlanDraft {
   /// refresh-only plan has no changes although there are resources. (apply-order 3)
   private var mode: Plan.Mode {
     guard let changes else { return priorState.contains { $0.address.mode == .managed } ? .refreshOnly : .normal }
+    guard plannedRootIsEmpty else { return .normal }
     let acting = changes.filter { $0.address.mode == .managed && $0.action != .noOp && $0.deposed == nil }
-    let isDestroy =
-      plannedRootIsEmpty && !acting.isEmpty && acting.allSatisfy { $0.action == .delete && $0.reason == nil }
+    let isDestroy = !acting.isEmpty && acting.allSatisfy { $0.action == .delete && $0.reason == nil }
     return isDestroy ? .destroy : .normal
   }
 

@@ -132,14 +132,19 @@ struct ConflictFinder: Sendable {
 
   private func conflicts(of claimants: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
     guard let keys = claimants.first?.kind?.uniqueKeys, !keys.isEmpty else { return [] }
-    let claims = claimants.map { Claim($0, keys, match) }
+    // One type may have most of a plan's objects.
+    let claims = SideBySide.mapNow(claimants.count, slicesOf: 256) { numbers in
+      numbers.map { Claim(claimants[$0], keys, match) }
+    }
     let holders = HolderIndex(
       world.index.objects(ofType: type).filter { object in
         object.address.mode == .managed && object.old != nil && (object.delete != nil || object.isPersistent)
       }, keys, claimed: claims)
-    return zip(claimants, claims).flatMap { claimant, claim in
-      holders.candidates(for: claim).filter { $0 != claimant.id }.compactMap {
-        conflict(claimant, world.index[$0], keys, match, type)
+    return SideBySide.mapNow(claimants.count, slicesOf: 256) { numbers in
+      numbers.flatMap { number in
+        holders.candidates(for: claims[number]).filter { $0 != claimants[number].id }.compactMap {
+          conflict(claimants[number], world.index[$0], keys, match, type)
+        }
       }
     }
   }
