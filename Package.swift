@@ -52,7 +52,7 @@ let package = Package(
       ]
     ),
     // What is known of each kind of resource: roles, durations, interruptions, with evidence.
-    .target(name: "ResourceKinds", dependencies: ["PlanFile", "EventSimulation"]),
+    .target(name: "ResourceKinds", dependencies: ["PlanFile", "EventSimulation", "SharedWork"]),
     // The graph, the catalog and the kernel together: traces, endpoints, outages, percentiles.
     .target(
       name: "ApplySimulation",

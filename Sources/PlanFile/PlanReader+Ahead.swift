@@ -35,8 +35,9 @@ struct SectionsAhead: Sendable {
     let parts = reader.sections(Part.Kind.allCases.map(\.name), split: Part.Kind.changes.rawValue).flatMap(Part.parts)
       .sorted { ($1.length, $0.first) < ($0.length, $1.first) }
     nonisolated(unsafe) let start = reader
+    let wanted = SharedAnswers<String, AttributeNames>()
     let read = SideBySide.mapNow(parts.count, slicesOf: 1) { numbers in
-      numbers.map { number in unsafe parts[number].read(start, selection) }
+      numbers.map { number in unsafe parts[number].read(start, selection, wanted) }
     }
     var missing: Set<Int> = []
     for (part, found) in zip(parts, read).sorted(by: { $0.0.first < $1.0.first }) {
@@ -102,9 +103,11 @@ struct SectionsAhead: Sendable {
     }
 
     /// Nil where the part is not what it should be.
-    func read(_ start: JSONReader, _ selection: AttributeSelection) -> Section? {
+    func read(
+      _ start: JSONReader, _ selection: AttributeSelection, _ wanted: SharedAnswers<String, AttributeNames>
+    ) -> Section? {
       var reader = start.ahead(at: first, depth: kind == .changes ? 2 : 1)
-      var draft = PlanDraft(selection: selection)
+      var draft = PlanDraft(selection: selection, wantedByAll: wanted)
       do throws(JSONError) {
         switch kind {
         case .changes:

@@ -1,3 +1,5 @@
+internal import SharedWork
+
 /// Reads plan JSON (`terraform show -json PLAN`) into a `Plan` in one walk over its bytes.
 ///
 /// Formats 0.1, 0.2 and 1.x are read; fields that are not known are passed over, an unknown major version is refused.
@@ -56,6 +58,8 @@ struct PlanDraft {
   let selection: AttributeSelection
   /// What the selection answered, by type: a plan has many objects of few types, and an answer costs a search.
   private var wanted: [String: AttributeNames] = [:]
+  /// The same of all that read parts of one document.
+  private let wantedByAll: SharedAnswers<String, AttributeNames>
   /// What addresses and names stand for.
   private var addresses = InternedTexts<ResourceAddress?>()
   private var resources = InternedTexts<ConfigurationAddress?>()
@@ -91,11 +95,15 @@ struct PlanDraft {
   var plannedRootIsEmpty = false
   var diagnostics: [Diagnostic] = []
 
-  init(selection: AttributeSelection) { self.selection = selection }
+  init(selection: AttributeSelection, wantedByAll: SharedAnswers<String, AttributeNames> = SharedAnswers()) {
+    self.selection = selection
+    self.wantedByAll = wantedByAll
+  }
 
   mutating func wantedNames(for type: String) -> AttributeNames {
     if let names = wanted[type] { return names }
-    let names = AttributeNames(selection.names(for: type))
+    func asked() -> AttributeNames { AttributeNames(selection.names(for: type)) }
+    let names = wantedByAll.answer(to: type, asked) ?? asked()
     wanted[type] = names
     return names
   }

@@ -1,11 +1,15 @@
+internal import SharedWork
+
 /// What is known of the kinds of resources: a list of tables, searched when asked.
 ///
-/// A value with no state: nothing is parsed at start-up, a lookup is a few binary searches over the binary's own text
-/// plus the parsing of the rows it finds (microseconds), and every thread may ask at once. Ask once per type or
+/// Nothing is parsed at start-up: a lookup is a few binary searches over the binary's own text plus the parsing of the rows
+/// it finds (microseconds). What was read of a kind is kept, and every thread may ask at once. Ask once per type or
 /// operation, not once per simulated run. What is not known is answered explicitly: nil, or an estimate whose basis
 /// is `default`.
 public struct ResourceCatalog: Sendable {
   let families: [TableFamily]
+  /// Rows that were read: the same few types are asked for over and over.
+  private let known = SharedAnswers<String, ResourceKind>()
 
   init(families: [TableFamily]) { self.families = families }
 
@@ -14,7 +18,7 @@ public struct ResourceCatalog: Sendable {
 
   /// What is known of a type; nil where it is not in the tables.
   public func kind(named type: String) -> ResourceKind? {
-    row(named: type, in: \.kinds).flatMap(ResourceKind.init)
+    known.answer(to: type) { row(named: type, in: \.kinds).flatMap(ResourceKind.init) }
   }
 
   /// All kinds, sorted by type. Parses everything: milliseconds.
