@@ -192,7 +192,8 @@ if Context.environment["FUZZING"] == "1" {
 }
 
 // The same rules for all our Swift: see docs/architecture.md, "What the compiler holds".
-for target in package.targets where target.type != .system && !["CSimdjson", "CFileMapping", "CBenchmarks"].contains(target.name) {
+for target in package.targets
+where target.type != .system && !["CSimdjson", "CFileMapping", "CBenchmarks"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),
