@@ -39,7 +39,8 @@ extension Analysis {
       graphInput, graph, scenario, Forecaster(scenario, settings: settings), progress: progress)
     let ids = explainer.operations(named: names[0])
     let addresses = Set(ids.map { graph.operations[$0].address.description }).union(names)
-    let named = forecast.endpoints.filter { $0.name == names[0] }
+    // As reports write it, too.
+    let named = forecast.endpoints.filter { [$0.name, $0.label].contains(names[0]) }
     let endpoints = named.isEmpty ? forecast.endpoints.filter { addresses.contains($0.address) } : named
     if ids.isEmpty, endpoints.isEmpty, !unchanged.contains(names[0]) {
       throw .unknownName(names[0], near: near(names[0], graph, endpoints: forecast.endpoints))
@@ -77,7 +78,7 @@ extension Analysis {
   /// Up to three names of the plan that hold the text, else the one it is most likely a slip of.
   private static func near(_ text: String, _ graph: OperationGraph, endpoints: [EndpointForecast]) -> [String] {
     var seen: Set<String> = []
-    let names = (endpoints.map(\.name) + graph.operations.map(\.address.description)).filter {
+    let names = (endpoints.map(\.label) + graph.operations.map(\.address.description)).filter {
       seen.insert($0).inserted
     }
     let wanted = text.lowercased()

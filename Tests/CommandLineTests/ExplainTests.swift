@@ -21,6 +21,17 @@ import Testing
     #expect(run.text.contains("  6  + create aws_acm_certificate_validation.static (from 2m12s, for 10m)\n"))
   }
 
+  @Test func `a name that two endpoints have tells of both, with the address of the one`() throws {
+    let plan = Repository.path("Tests/WhatIfTests/Fixtures/gaps-of-one-name.json")
+    func headlines(_ name: String) throws -> [Substring] {
+      let run = try ApplySimProcess.run(["explain", plan, name, "--runs", "20"])
+      return run.text.split(separator: "\n").filter { $0.hasPrefix("✗ ") }.map { $0.prefix { $0 != ")" } }
+    }
+    let both = ["priv", "pub"].map { "✗ www.example.org (aws_route53_record.\($0)_old" }
+    #expect(try headlines("www.example.org").map(String.init) == both)
+    #expect(try headlines("www.example.org (aws_route53_record.pub_old)").map(String.init) == [both[1]])
+  }
+
   @Test func `an address tells what holds each of its operations`() throws {
     let run = try explain("aws_acm_certificate_validation.static")
     #expect(run.status == 0)
