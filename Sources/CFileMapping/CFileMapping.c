@@ -2,6 +2,7 @@
 #include "CFileMapping.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -28,7 +29,8 @@ static struct {
   atomic_bool taken;
 } places[PLACES];
 static struct sigaction before;
-static atomic_int handlers;
+static bool is_installed;
+static pthread_once_t installing = PTHREAD_ONCE_INIT;
 
 // A page of the file is gone: it reads as zeros from now on, and the mapping is no longer whole.
 static void fill(int signal, siginfo_t *info, void *context) {
@@ -51,15 +53,13 @@ static void fill(int signal, siginfo_t *info, void *context) {
   }
 }
 
-// Installed once and kept.
-static bool prepare(void) {
-  int expected = 0;
-  if (!atomic_compare_exchange_strong(&handlers, &expected, 1)) return true;
+// Once, and kept.
+static void install(void) {
   struct sigaction action = {0};
   action.sa_sigaction = fill;
   action.sa_flags = SA_SIGINFO | SA_NODEFER | SA_RESTART;
   sigemptyset(&action.sa_mask);
-  return sigaction(SIGBUS, &action, &before) == 0;
+  is_installed = sigaction(SIGBUS, &action, &before) == 0;
 }
 
 static int take_place(void) {
@@ -73,7 +73,8 @@ static int take_place(void) {
 applysim_mapping *applysim_mapping_create(int descriptor, size_t length) {
   struct stat status;
   if (length == 0 || fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return NULL;
-  if ((uintmax_t)status.st_size < length || !prepare()) return NULL;
+  if ((uintmax_t)status.st_size < length) return NULL;
+  if (pthread_once(&installing, install) != 0 || !is_installed) return NULL;
   int place = take_place();
   if (place < 0) return NULL;
   applysim_mapping *mapping = malloc(sizeof *mapping);
