@@ -59,18 +59,19 @@ struct ResourceTable: Sendable {
     changeOfPrior = [Int](repeating: -1, count: ofPrior.count)
     for resource in addresses.indices where !prior[resource].isEmpty {
       let (objects, changes) = (prior[resource], changes[resource])
-      let positions =
-        objects.count == 1
-        ? [:]
-        : Dictionary(objects.map { (plan.priorState[$0].address, $0) }, uniquingKeysWith: { $1 })
+      // A state that has an address twice is none of Terraform's: then all count.
+      let ofAddress =
+        objects.count == 1 ? [:] : Dictionary(grouping: objects) { plan.priorState[$0].address }
       for change in changes {
         let address = plan.changes[change].address
         let found =
           objects.count == 1
-          ? objects.first.flatMap { plan.priorState[$0].address == address ? $0 : nil } : positions[address]
-        guard let found else { continue }
-        priorOfChange[change] = found
-        if plan.changes[change].deposed == nil, !plan.changes[change].isImport { changeOfPrior[found] = change }
+          ? objects.filter { plan.priorState[$0].address == address } : ofAddress[address] ?? []
+        guard let first = found.first else { continue }
+        priorOfChange[change] = first
+        if plan.changes[change].deposed == nil, !plan.changes[change].isImport {
+          for object in found { changeOfPrior[object] = change }
+        }
       }
     }
   }

@@ -1,19 +1,24 @@
 /// Which endpoint of one forecast is which of another, where a change to the plan lies between them.
 ///
-/// It is the one of the same name at the same address. A change may give an endpoint another address: of those that are left
-/// over on both sides, the first of a name is the first of that name, and so on. Who has the same name, but a partner of its
-/// own, is somebody else.
+/// It is the one of the same name at the same address and in the same zone. A change may give an endpoint another address: of
+/// those that are left over on both sides, the first of a name in a zone is the first of it there, and so on, and then the
+/// first of a name. Who has the same name, but a partner of its own, is somebody else.
 public struct EndpointPairs: Sendable {
   private var partners: [EndpointForecast.Identity: EndpointForecast.Identity] = [:]
   private var origins: [EndpointForecast.Identity: EndpointForecast.Identity] = [:]
 
   /// Linear in both. Each identity is given once.
   public init(_ before: [EndpointForecast.Identity], _ after: [EndpointForecast.Identity]) {
-    let (old, new) = (Set(before), Set(after))
+    let new = Set(after)
     for identity in before where new.contains(identity) { pair(identity, identity) }
-    var left = Dictionary(grouping: after.filter { !old.contains($0) }.reversed(), by: \.name)
-    for identity in before where !new.contains(identity) {
-      if let partner = left[identity.name]?.popLast() { pair(identity, partner) }
+    for hasSameZone in [true, false] {
+      func key(_ identity: EndpointForecast.Identity) -> [String] {
+        hasSameZone ? [identity.name, identity.zone] : [identity.name]
+      }
+      var left = Dictionary(grouping: after.filter { origins[$0] == nil }.reversed(), by: key)
+      for identity in before where partners[identity] == nil {
+        if let partner = left[key(identity)]?.popLast() { pair(identity, partner) }
+      }
     }
   }
 

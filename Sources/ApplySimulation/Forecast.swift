@@ -174,25 +174,40 @@ public enum EndpointKind: String, Sendable, Hashable, CaseIterable {
 
 /// What is expected of one endpoint.
 public struct EndpointForecast: Sendable {
-  /// What tells an endpoint from all others: two zones may have one name.
+  /// What tells an endpoint from all others: two zones may have one name, and one record, replaced, the same in both.
   public struct Identity: Sendable, Hashable {
     public var name: String
     public var address: String
+    public var zone: String
 
-    public init(_ name: String, _ address: String) {
+    public init(_ name: String, _ address: String, zone: String = "") {
       self.name = name
       self.address = address
+      self.zone = zone
+    }
+
+    /// What stands behind each one's name in reports; nil where the name alone tells which it is.
+    public static func distinctions(_ identities: [Identity]) -> [String?] {
+      let ofName = Dictionary(identities.map { ($0.name, 1) }, uniquingKeysWith: +)
+      let ofBoth = Dictionary(identities.map { ([$0.name, $0.address], 1) }, uniquingKeysWith: +)
+      return identities.map { identity in
+        if ofName[identity.name] == 1 { return nil }
+        if ofBoth[[identity.name, identity.address]] == 1 || identity.zone.isEmpty { return identity.address }
+        return "\(identity.address) in \(identity.zone)"
+      }
     }
   }
 
-  public var identity: Identity { Identity(name, address) }
+  public var identity: Identity { Identity(name, address, zone: zone) }
 
   /// The DNS name, or `host:port`; else the address.
   public var name: String
-  /// Whether another endpoint of the forecast has the same name: two zones may.
-  public internal(set) var hasNamesake = false
-  /// The name, with the address where the name alone does not tell which.
-  public var label: String { hasNamesake ? "\(name) (\(address))" : name }
+  /// For names in DNS: an object's address where the plan knows the zone, else what the record names it by, else empty.
+  public var zone = ""
+  /// What tells it from others of the same name in the forecast; nil where there are none.
+  public var distinction: String?
+  /// The name, and what tells it from others of the same name.
+  public var label: String { distinction.map { "\(name) (\($0))" } ?? name }
   public var kind: EndpointKind
   /// The resource instance that users reach first.
   public var address: String

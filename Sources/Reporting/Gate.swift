@@ -28,6 +28,8 @@ public struct Gate: Sendable, Hashable {
   /// One endpoint that is dark for too long.
   public struct Violation: Sendable, Hashable {
     public var subject: EndpointForecast.Identity
+    /// The endpoint's name, with what tells it from others of the same name.
+    public var label: String
     /// The P90 without the client tail; nil where nothing in the apply ends the outage.
     public var outage: SimulatedDuration?
     public var limit: Limit
@@ -39,10 +41,11 @@ public struct Gate: Sendable, Hashable {
     public var agreement: ExpectedDowntime?
 
     public init(
-      subject: EndpointForecast.Identity, outage: SimulatedDuration?, limit: Limit, isOwn: Bool = false,
-      isRemoved: Bool = false, agreement: ExpectedDowntime? = nil
+      subject: EndpointForecast.Identity, label: String, outage: SimulatedDuration?, limit: Limit,
+      isOwn: Bool = false, isRemoved: Bool = false, agreement: ExpectedDowntime? = nil
     ) {
       self.subject = subject
+      self.label = label
       self.outage = outage
       self.limit = limit
       self.isOwn = isOwn
@@ -171,11 +174,12 @@ public struct Gate: Sendable, Hashable {
     return (general.map { ($0, false) } + own.map { ($0, true) }).compactMap { limit, isOwn in
       if endpoint.isOpenEnded || endpoint.status == .removed {
         return Violation(
-          subject: endpoint.identity, outage: nil, limit: limit, isOwn: isOwn, isRemoved: endpoint.status == .removed)
+          subject: endpoint.identity, label: endpoint.label, outage: nil, limit: limit, isOwn: isOwn,
+          isRemoved: endpoint.status == .removed)
       }
       guard let outage = endpoint.outage, limit.allowed.milliseconds < outage.p90 else { return nil }
       let length = SimulatedDuration(milliseconds: outage.p90)
-      return Violation(subject: endpoint.identity, outage: length, limit: limit, isOwn: isOwn)
+      return Violation(subject: endpoint.identity, label: endpoint.label, outage: length, limit: limit, isOwn: isOwn)
     }
   }
 }

@@ -44,14 +44,11 @@ extension WhatIfReport.Comparison {
     var name: String
     var before: CourseEndpoint?
     var after: CourseEndpoint?
-    /// Whether another row has the same name: two zones may.
-    var hasNamesake = false
+    /// What tells it from other rows of the same name; nil where there are none.
+    var distinction: String?
 
-    /// The name, with the address where the name alone does not tell which.
-    var label: String {
-      guard hasNamesake, let address = (before ?? after)?.address else { return name }
-      return "\(name) (\(address))"
-    }
+    /// The name, and what tells it from others of the same name.
+    var label: String { distinction.map { "\(name) (\($0))" } ?? name }
 
     /// Better, worse or the same, worst first.
     enum Verdict: Int, Comparable {
@@ -76,8 +73,9 @@ extension WhatIfReport.Comparison {
       Row(name: before.name, before: before, after: pairs.partner(of: before.identity).flatMap { after[$0] })
     }
     rows += changed.endpoints.filter { pairs.origin(of: $0.identity) == nil }.map { Row(name: $0.name, after: $0) }
-    let counts = Dictionary(rows.map { ($0.name, 1) }, uniquingKeysWith: +)
-    for position in rows.indices { rows[position].hasNamesake = counts[rows[position].name] != 1 }
+    let identities = rows.map { ($0.before ?? $0.after)?.identity ?? EndpointForecast.Identity($0.name, "") }
+    let distinctions = EndpointForecast.Identity.distinctions(identities)
+    for position in rows.indices { rows[position].distinction = distinctions[position] }
     let numbered = rows.enumerated().sorted { ($0.element.verdict, $0.offset) < ($1.element.verdict, $1.offset) }
     return numbered.map(\.element)
   }
@@ -116,9 +114,12 @@ extension Gate {
     self.init(
       limits: limits,
       endpoints: endpoints.map { endpoint in
-        EndpointForecast(
-          name: endpoint.name, kind: .other, address: endpoint.name, status: endpoint.status,
+        var forecast = EndpointForecast(
+          name: endpoint.name, kind: .other, address: endpoint.address, status: endpoint.status,
           outage: endpoint.outage, isOpenEnded: endpoint.isOpenEnded)
+        forecast.zone = endpoint.zone
+        forecast.distinction = endpoint.distinction
+        return forecast
       }, policies: policies, today: today)
   }
 }

@@ -24,7 +24,8 @@ public struct CourseForecast: Sendable {
     duration = applies.reduce(.zero) { $0 + $1.forecast.applyDuration }
     var endpoints: [CourseEndpoint] = []
     for (number, apply) in applies.enumerated() {
-      let places = Dictionary(uniqueKeysWithValues: endpoints.enumerated().map { ($1.identity, $0) })
+      let places = Dictionary(
+        endpoints.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
       // The next apply may know it at another address.
       let pairs = EndpointPairs(endpoints.map(\.identity), apply.forecast.endpoints.map(\.identity))
       for endpoint in apply.forecast.endpoints {
@@ -35,8 +36,8 @@ public struct CourseForecast: Sendable {
         }
       }
     }
-    let counts = Dictionary(endpoints.map { ($0.name, 1) }, uniquingKeysWith: +)
-    for position in endpoints.indices { endpoints[position].hasNamesake = counts[endpoints[position].name] != 1 }
+    let distinctions = EndpointForecast.Identity.distinctions(endpoints.map(\.identity))
+    for position in endpoints.indices { endpoints[position].distinction = distinctions[position] }
     self.endpoints = endpoints
   }
 
@@ -89,10 +90,12 @@ public struct CourseEndpoint: Sendable {
   public var name: String
   /// The resource instance that users reach first, in the first apply that knows it.
   public var address: String
-  /// Whether another endpoint of the course has the same name: two zones may.
-  var hasNamesake = false
-  /// The name, with the address where the name alone does not tell which.
-  public var label: String { hasNamesake ? "\(name) (\(address))" : name }
+  /// For names in DNS, see `EndpointForecast.zone`.
+  public var zone: String
+  /// What tells it from others of the same name in the course; nil where there are none.
+  public var distinction: String?
+  /// The name, and what tells it from others of the same name.
+  public var label: String { distinction.map { "\(name) (\($0))" } ?? name }
   /// The worst of any apply.
   public var status: EndpointStatus
   /// Time dark in all applies together, nil where it is open-ended. The percentiles of the applies are added up, so that
@@ -109,6 +112,7 @@ public struct CourseEndpoint: Sendable {
   init(_ forecast: EndpointForecast, apply: Int) {
     name = forecast.name
     address = forecast.address
+    zone = forecast.zone
     status = forecast.status
     outage = forecast.outage
     isOpenEnded = forecast.isOpenEnded
@@ -117,7 +121,7 @@ public struct CourseEndpoint: Sendable {
     self.apply = apply
   }
 
-  public var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address) }
+  public var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address, zone: zone) }
 
   mutating func add(_ forecast: EndpointForecast, apply: Int) {
     let order = EndpointStatus.allCases

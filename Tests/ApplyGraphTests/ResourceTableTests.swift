@@ -35,6 +35,15 @@ import Testing
     #expect(Array(table.prior[0]) == Array(0..<instances))
   }
 
+  @Test func `where a state has an address twice, its change is that of both`() {
+    var sketch = PlanSketch("resource \"x\" \"a\" {}")
+    sketch.change("x.a", .update, state: [])
+    sketch.plan.priorState.append(sketch.plan.priorState[0])
+    let table = table(sketch)
+    #expect(table.priorOfChange == [0])
+    #expect(table.changeOfPrior == [0, 0])
+  }
+
   @Test func `what is imported is no change of what the state says`() {
     var sketch = PlanSketch("resource \"x\" \"a\" {}")
     sketch.change("x.a", .update, state: [])

@@ -5,7 +5,7 @@ import Testing
   private func identities(_ texts: [String]) -> [EndpointForecast.Identity] {
     texts.map { text in
       let parts = text.split(separator: "@").map(String.init)
-      return EndpointForecast.Identity(parts[0], parts[1])
+      return EndpointForecast.Identity(parts[0], parts[1], zone: parts.count > 2 ? parts[2] : "")
     }
   }
 
@@ -20,6 +20,10 @@ import Testing
     // Two of a name that moved: in their order.
     (["a@1", "a@2"], ["a@3", "a@4"], ["a@3", "a@4"]),
     (["a@1"], ["a@3", "a@4"], ["a@3"]),
+    // One address in two zones: who moved stays in its zone, where it can.
+    (["a@1@x", "a@1@y"], ["a@1@y", "a@1@x"], ["a@1@x", "a@1@y"]),
+    (["a@1@x", "a@2@y"], ["a@3@y", "a@4@x"], ["a@4@x", "a@3@y"]),
+    (["a@1@x"], ["a@1@y"], ["a@1@y"]),
     // An address is not enough.
     (["a@1"], ["b@1"], [nil]),
   ])
@@ -28,9 +32,17 @@ import Testing
   ) {
     let (old, new) = (identities(before), identities(after))
     let pairs = EndpointPairs(old, new)
-    let found = old.map { pairs.partner(of: $0).map { "\($0.name)@\($0.address)" } }
+    let found = old.map { identity in
+      pairs.partner(of: identity).map { [$0.name, $0.address, $0.zone].filter { !$0.isEmpty }.joined(separator: "@") }
+    }
     #expect(found == expected)
     for identity in old { #expect(pairs.partner(of: identity).map { pairs.origin(of: $0) == identity } != false) }
     for identity in new { #expect(pairs.origin(of: identity).map { pairs.partner(of: $0) == identity } != false) }
+  }
+
+  @Test func `behind a name stands what tells it from others of that name`() {
+    let found = EndpointForecast.Identity.distinctions(
+      identities(["a@1@x", "b@2@x", "b@3@x", "c@4@x", "c@4@y", "c@5@x"]))
+    #expect(found == [nil, "2", "3", "4 in x", "4 in y", "5"])
   }
 }

@@ -80,6 +80,18 @@ import Testing
         """))
   }
 
+  @Test(arguments: ["9223372036854775807", "9223372036854776", "-9223372036854775808"])
+  func `bug: a TTL of centuries ended the program`(seconds: String) throws {
+    let file = Repository.path("Tests/WhatIfTests/Fixtures/gaps-of-one-name.json")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let plan = try ScratchFolder()
+    let run = try ApplySimProcess.run([
+      "simulate", try plan.file("plan.json", text.replacing("\"ttl\": 60", with: "\"ttl\": \(seconds)")), "--runs",
+      "20",
+    ])
+    #expect(run.status == 0, "\(run.standardError)")
+  }
+
   /// The private zone's record goes; the public one's stays.
   @Test func `bug: a limit that one endpoint exceeds was told of another of the same name`() throws {
     let plan = Repository.path("Tests/WhatIfTests/Fixtures/one-name-in-two-zones.json")

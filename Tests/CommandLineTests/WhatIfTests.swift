@@ -1,4 +1,5 @@
 import Foundation
+import PlanFile
 import TestSupport
 import Testing
 
@@ -25,6 +26,21 @@ import Testing
     let rows = run.text.split(separator: "\n").filter { $0.hasPrefix("www.example.") }
     #expect(rows.map { $0.contains("record.priv)") } == [true, false], "\(run.text)")
     #expect(rows.map { $0.contains("record.pub)") } == [false, true], "\(run.text)")
+  }
+
+  /// A record that is replaced in another zone is two endpoints of one name at one address.
+  @Test func `bug: a record that moves to another zone was compared with itself, or ended the program`() throws {
+    let plan = Repository.path("Tests/WhatIfTests/Fixtures/one-record-in-two-zones.json")
+    for change in [["parallelism", "2"], ["split", "aws_route53_record.www"]] {
+      let run = try ApplySimProcess.run(["whatif", plan, "--runs", "20", "--format", "json"] + change)
+      #expect(run.status == 0, "\(run.standardError)")
+      let endpoints = try JSONValue.parse(run.standardOutput)["endpoints"]?.elements ?? []
+      let named = endpoints.filter { $0["name"]?.string == "www.acme.example" }
+      #expect(named.compactMap { $0["original"]?["status"]?.string }.sorted() == ["new", "removed"])
+      let text = try ApplySimProcess.run(["whatif", plan, "--runs", "20"] + change).text
+      #expect(text.hasPrefix("• no difference for any endpoint\n"), "\(text)")
+    }
+    #expect(try ApplySimProcess.run(["advise", plan]).status == 0)
   }
 
   @Test func `a refused change ends with 2 and its reason`() throws {

@@ -48,10 +48,14 @@ struct DestroyConnections: Sendable {
 
   private mutating func connectReplacements(_ participants: DestroyParticipants, _ draft: GraphDraft) {
     var creatorOfAddress: [ResourceAddress: Int] = [:]
+    // By resource; counted once, as a resource may have as many instances as there are operations.
+    var creatorCount = [Int?](repeating: nil, count: participants.creators.count)
     for id in draft.operations.indices where members[id].isDestroyer {
       let resource = draft.resource(ofOperation: id)
       // Conditions stand behind all operations.
-      let creators = participants.creators[resource].prefix { $0 < draft.operations.count }
+      let count = creatorCount[resource] ?? participants.creators[resource].prefix { $0 < draft.operations.count }.count
+      creatorCount[resource] = count
+      let creators = participants.creators[resource].prefix(count)
       // Most resources have one instance.
       if creators.count == 1, members[creators[0]].address == members[id].address {
         replacements.append((members[id].vertex, members[creators[0]].vertex))

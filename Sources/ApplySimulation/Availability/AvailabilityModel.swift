@@ -197,13 +197,13 @@ struct AvailabilityForecast: Sendable {
   var assumptions: [Assumption] = []
 
   mutating func sort() {
-    let counts = Dictionary(endpoints.map { ($0.name, 1) }, uniquingKeysWith: +)
-    for position in endpoints.indices { endpoints[position].hasNamesake = counts[endpoints[position].name] != 1 }
+    let distinctions = EndpointForecast.Identity.distinctions(endpoints.map(\.identity))
+    for position in endpoints.indices { endpoints[position].distinction = distinctions[position] }
     endpoints.sort { left, right in
       if left.status != right.status { return Self.rank(left.status) < Self.rank(right.status) }
       let outages = (left.outage?.p50 ?? .max, right.outage?.p50 ?? .max)
       if outages.0 != outages.1 { return outages.0 > outages.1 }
-      return (left.name, left.address) < (right.name, right.address)
+      return (left.name, left.address, left.zone) < (right.name, right.address, right.zone)
     }
     findings.sort { Self.key($0) < Self.key($1) }
   }

@@ -20,6 +20,9 @@ final class DomainRecord: Sendable {
   let policy: Policy
   let hasHealthCheck: Bool
 
+  /// 31 bits of seconds: 68 years. Source: RFC 2181, section 8.
+  static let longestTTL = 2_147_483_647
+
   init(
     name: String, type: String, zone: String, setIdentifier: String, ttlSeconds: Int, negativeSeconds: Int,
     policy: Policy, hasHealthCheck: Bool
@@ -28,8 +31,8 @@ final class DomainRecord: Sendable {
     self.type = type
     self.zone = zone
     self.setIdentifier = setIdentifier
-    self.ttlSeconds = ttlSeconds
-    self.negativeSeconds = negativeSeconds
+    self.ttlSeconds = min(max(0, ttlSeconds), Self.longestTTL)
+    self.negativeSeconds = min(max(0, negativeSeconds), Self.longestTTL)
     self.policy = policy
     self.hasHealthCheck = hasHealthCheck
   }

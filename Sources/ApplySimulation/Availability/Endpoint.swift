@@ -28,7 +28,8 @@ final class Endpoint: Sendable {
   /// Pointers whose targets the plan does not tell, and such that are guessed.
   let unresolved: [PointerReading]
   let guessed: [PointerReading]
-  /// For names in DNS.
+  /// For names in DNS; the zone is empty where it is not told.
+  let zone: String
   let ttlSeconds: Int?
   let negativeSeconds: Int?
 
@@ -36,7 +37,7 @@ final class Endpoint: Sendable {
     name: String, kind: EndpointKind, address: ResourceAddress, program: ServingProgram, existsBefore: Bool,
     existsAfter: Bool, members: [Int], elements: [Int], changing: [Int], memberAddresses: [ResourceAddress],
     elementAddresses: [ResourceAddress], coverage: Coverage, externals: [String], unresolved: [PointerReading],
-    guessed: [PointerReading], ttlSeconds: Int?, negativeSeconds: Int?
+    guessed: [PointerReading], zone: String, ttlSeconds: Int?, negativeSeconds: Int?
   ) {
     self.name = name
     self.kind = kind
@@ -53,11 +54,12 @@ final class Endpoint: Sendable {
     self.externals = externals
     self.unresolved = unresolved
     self.guessed = guessed
+    self.zone = zone
     self.ttlSeconds = ttlSeconds
     self.negativeSeconds = negativeSeconds
   }
 
-  var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address.description) }
+  var identity: EndpointForecast.Identity { EndpointForecast.Identity(name, address.description, zone: zone) }
 }
 
 /// Finds the endpoints of a plan: names in DNS first, then what users can reach and no name leads to.
@@ -166,7 +168,7 @@ struct EndpointFinder: Sendable {
     return compiled(
       compiler, name: name, kind: .dnsRecord, address: world.index[outermost.object].address,
       existsBefore: !before.isEmpty, existsAfter: group.contains { $0.new != nil },
-      members: unique(group.map(\.object)), ttl: before.map(\.ttlSeconds).max() ?? group.first?.record?.ttlSeconds,
+      members: unique(group.map(\.object)), zone: group.first?.record?.zone ?? "", ttl: before.map(\.ttlSeconds).max() ?? group.first?.record?.ttlSeconds,
       negative: (before.first ?? group.first?.record)?.negativeSeconds)
   }
 
@@ -236,7 +238,7 @@ struct EndpointFinder: Sendable {
 
   private func compiled(
     _ compiler: ProgramCompiler, name: String, kind: EndpointKind, address: ResourceAddress, existsBefore: Bool,
-    existsAfter: Bool, members: [Int], ttl: Int? = nil, negative: Int? = nil
+    existsAfter: Bool, members: [Int], zone: String = "", ttl: Int? = nil, negative: Int? = nil
   ) -> Endpoint {
     let elements = order.addresses(of: compiler.visited)
     return Endpoint(
@@ -245,7 +247,7 @@ struct EndpointFinder: Sendable {
       changing: compiler.visited.filter { !world.index[$0].isUnchanged },
       memberAddresses: order.addresses(of: members), elementAddresses: elements,
       coverage: coverage(compiler.visited, addressCount: elements.count), externals: compiler.externals,
-      unresolved: compiler.unresolved, guessed: compiler.guessed, ttlSeconds: ttl, negativeSeconds: negative)
+      unresolved: compiler.unresolved, guessed: compiler.guessed, zone: zone, ttlSeconds: ttl, negativeSeconds: negative)
   }
 
   private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {

@@ -40,6 +40,7 @@ struct EndpointForecaster {
       name: endpoint.name, kind: endpoint.kind, address: endpoint.address.description, status: .unchanged,
       outage: Quantiles(of: observations.map(\.dark)), isOpenEnded: endpoint.existsBefore && worstCase.isOpenEnded,
       darkShare: endpoint.existsBefore ? share : 0, intervals: intervals)
+    forecast.zone = endpoint.zone
     forecast.coverage = endpoint.coverage
     if endpoint.existsBefore { forecast.odds = OutageOdds(observations) }
     forecast.members = endpoint.memberAddresses

@@ -53,7 +53,7 @@ struct SimulationPage {
       ?? "<h1 class=\"\(calm.sign == "✓" ? "good" : "doubt")\">\(calm.sign) \(text(calm.lead))</h1><p>\(text(calm.rest))</p>"
     var lines = [title]
     for violation in outcome.gate.violations.prefix(10) {
-      lines.append("<p class=\"bad\">Limit exceeded: \(text(violation.endpoint)), \(text(violation.sentence)).</p>")
+      lines.append("<p class=\"bad\">Limit exceeded: \(text(violation.label)), \(text(violation.sentence)).</p>")
     }
     for exception in outcome.gate.exceptions.prefix(10) {
       lines.append("<p>\(text(exception.endpoint)): \(text(exception.sentence)).</p>")

@@ -71,7 +71,7 @@ struct SimulationMarkdown: Sendable {
     let violations = outcome.gate.violations
     if let first = violations.first {
       let more = violations.count > 1 ? "; \(violations.count - 1) more" : ""
-      lines.append("**Limit exceeded**: \(text.code(first.endpoint)), \(text.prose(first.sentence))\(more).")
+      lines.append("**Limit exceeded**: \(text.code(first.label)), \(text.prose(first.sentence))\(more).")
     } else if !outcome.gate.limits.isEmpty {
       lines.append("Within \(outcome.gate.limits.map { text.code($0.option) }.joined(separator: " and ")).")
     }

@@ -46,7 +46,7 @@ extension TextPage {
     }
     addFailures(comparison)
     for violation in comparison.gate.violations {
-      addVerdictLine("limit", "\(violation.endpoint): \(violation.sentence)")
+      addVerdictLine("limit", "\(violation.label): \(violation.sentence)")
     }
   }
 

@@ -70,6 +70,6 @@ struct SimulateCommand: AsyncParsableCommand {
   private func message(_ gate: Gate) -> ErrorText? {
     guard !output.printsTextToStandardOutput, let first = gate.violations.first else { return nil }
     let others = gate.violations.count - 1
-    return ErrorText(first.endpoint, first.sentence + (others > 0 ? ", and \(others) more" : ""))
+    return ErrorText(first.label, first.sentence + (others > 0 ? ", and \(others) more" : ""))
   }
 }

@@ -43,7 +43,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       switch report.outcome {
       case .success(let comparison):
         guard let violation = comparison.gate.violations.first else { return Outcome(.success) }
-        let message = ErrorText(violation.endpoint, violation.sentence)
+        let message = ErrorText(violation.label, violation.sentence)
         return Outcome(.limitExceeded, message: output.printsTextToStandardOutput ? nil : message)
       case .failure(let plan):
         return Outcome(
