@@ -168,7 +168,8 @@ struct EndpointFinder: Sendable {
     return compiled(
       compiler, name: name, kind: .dnsRecord, address: world.index[outermost.object].address,
       existsBefore: !before.isEmpty, existsAfter: group.contains { $0.new != nil },
-      members: unique(group.map(\.object)), zone: group.first?.record?.zone ?? "", ttl: before.map(\.ttlSeconds).max() ?? group.first?.record?.ttlSeconds,
+      members: unique(group.map(\.object)), zone: group.first?.record?.zone ?? "",
+      ttl: before.map(\.ttlSeconds).max() ?? group.first?.record?.ttlSeconds,
       negative: (before.first ?? group.first?.record)?.negativeSeconds)
   }
 
@@ -247,7 +248,8 @@ struct EndpointFinder: Sendable {
       changing: compiler.visited.filter { !world.index[$0].isUnchanged },
       memberAddresses: order.addresses(of: members), elementAddresses: elements,
       coverage: coverage(compiler.visited, addressCount: elements.count), externals: compiler.externals,
-      unresolved: compiler.unresolved, guessed: compiler.guessed, zone: zone, ttlSeconds: ttl, negativeSeconds: negative)
+      unresolved: compiler.unresolved, guessed: compiler.guessed, zone: zone, ttlSeconds: ttl, negativeSeconds: negative
+    )
   }
 
   private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {
