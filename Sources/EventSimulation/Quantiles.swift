@@ -79,19 +79,7 @@ private func select(_ wanted: Int, in bounds: Range<Int>, of sample: inout Mutab
   var low = bounds.lowerBound
   var high = bounds.upperBound - 1
   while low < high {
-    let (first, middle, last) = (sample[low], sample[low + (high - low) / 2], sample[high])
-    let pivot = max(min(first, middle), min(max(first, middle), last))
-    var left = low
-    var right = high
-    while left <= right {
-      while sample[left] < pivot { left += 1 }
-      while pivot < sample[right] { right -= 1 }
-      if left <= right {
-        sample.swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-    }
+    let (left, right) = partition(&sample, from: low, to: high)
     if wanted <= right {
       high = right
     } else if wanted >= left {

@@ -54,24 +54,4 @@ struct TieBatch: Sendable {
       keys[place] = key
     }
   }
-
-  /// Afterwards no key up to `right` is greater than one from `left` on.
-  private static func partition(
-    _ keys: inout MutableSpan<UInt64>, from low: Int, to high: Int
-  ) -> (left: Int, right: Int) {
-    let (first, middle, last) = (keys[low], keys[low + (high - low) / 2], keys[high])
-    let pivot = max(min(first, middle), min(max(first, middle), last))
-    var left = low
-    var right = high
-    while left <= right {
-      while keys[left] < pivot { left += 1 }
-      while pivot < keys[right] { right -= 1 }
-      if left <= right {
-        keys.swapAt(left, right)
-        left += 1
-        right -= 1
-      }
-    }
-    return (left, right)
-  }
 }
