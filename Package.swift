@@ -28,8 +28,11 @@ let package = Package(
     // libzip: saved plan files.
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
+    // What the C library's allocator is told about a process that reads one plan and ends.
+    .target(name: "CAllocator"),
+
     // Work shared out over the cores.
-    .target(name: "SharedWork"),
+    .target(name: "SharedWork", dependencies: ["CAllocator"]),
     // Graphs and nothing else: integer ids, compressed rows, order, cycles, reduction, reachability.
     .target(name: "Graphs"),
     // A discrete-event kernel: clock, queue, seeded generator. It knows no Terraform word.
@@ -193,7 +196,7 @@ if Context.environment["FUZZING"] == "1" {
 
 // The same rules for all our Swift: see docs/architecture.md, "What the compiler holds".
 for target in package.targets
-where target.type != .system && !["CSimdjson", "CFileMapping", "CBenchmarks"].contains(target.name) {
+where target.type != .system && !["CSimdjson", "CFileMapping", "CAllocator", "CBenchmarks"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

@@ -14,7 +14,10 @@ public enum SideBySide {
       func begin() {
         let number = begun
         begun += 1
-        group.addTask { (number, await make(number)) }
+        group.addTask {
+          ThreadMemory.prepare()
+          return (number, await make(number))
+        }
       }
       while begun < min(limit, count) { begin() }
       var results = [Result?](repeating: nil, count: count)
@@ -50,6 +53,7 @@ public enum SideBySide {
     }
     nonisolated(unsafe) let places = unsafe made
     DispatchQueue.concurrentPerform(iterations: slices.count) { number in
+      ThreadMemory.prepare()
       unsafe places[number] = make(slices[number])
     }
     return unsafe made.flatMap(\.self)

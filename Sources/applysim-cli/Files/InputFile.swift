@@ -1,5 +1,6 @@
 import Glibc
 import PlanFile
+import SharedWork
 
 /// Reads the files that the command line names. `-` is standard input.
 enum InputFile {
@@ -13,12 +14,17 @@ enum InputFile {
   /// too much.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] { try readDocument(path, mappedFrom: .max).array }
 
-  /// From how many bytes on a file's own pages are taken as they are: below it a copy costs nothing to speak of.
-  private static let usualMapping = 8 << 20
+  /// From how many bytes on a file's own pages are taken as they are, and memory is made ready: below it nothing of that
+  /// costs anything to speak of.
+  private static let largeDocument = 8 << 20
 
   /// The same for a document that may be very large: the file must stay as it is until it has been looked at.
-  static func readDocument(_ path: String, mappedFrom least: Int = usualMapping) throws(CommandFailure) -> InputBytes {
-    if path == "-" { return InputBytes(try readAll(STDIN_FILENO, sizeHint: 0, path: path)) }
+  static func readDocument(_ path: String, mappedFrom least: Int = largeDocument) throws(CommandFailure) -> InputBytes {
+    if path == "-" {
+      let bytes = InputBytes(try readAll(STDIN_FILENO, sizeHint: 0, path: path))
+      if bytes.count >= largeDocument { ThreadMemory.expectMuch() }
+      return bytes
+    }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(file: path, FileProblem.opening(path, code: errno)) }
     defer { close(descriptor) }
@@ -28,6 +34,7 @@ enum InputFile {
       throw .unreadable(file: path, .isFolder(plans: FolderListing.plans(in: path)))
     }
     if status.st_size > maximumBytes { throw .unreadable(file: path, .tooLarge(limit: maximumBytes)) }
+    if status.st_size >= largeDocument { ThreadMemory.expectMuch() }
     if status.st_size >= least, let mapped = InputBytes(mapping: descriptor, length: Int(status.st_size)) {
       return mapped
     }
