@@ -13,18 +13,21 @@ public enum Analysis {
   /// The operations of a plan and the order that Terraform forces between them.
   ///
   /// - Throws: `AnalysisError`. A plan that can't be ordered is a result, not an error.
-  public static func order(of input: AnalysisInput) throws(AnalysisError) -> GraphReport {
+  public static func order(of input: consuming AnalysisInput) throws(AnalysisError) -> GraphReport {
     let graphInput = try input.graphInput(selection)
+    let order = ordered(graphInput)
     let plan = graphInput.plan
-    let summary = PlanSummary(plan)
-    switch ordered(graphInput) {
-    case .success(let graph):
-      return GraphReport(
-        plan: summary, order: .success(OperationOrder(graph)),
-        diagnostics: plan.diagnostics + graph.diagnostics + PlanFindings.all(plan, graph).map(\.asDiagnostic))
-    case .failure(let unorderable):
-      return GraphReport(plan: summary, order: .failure(unorderable), diagnostics: plan.diagnostics)
-    }
+    let report =
+      switch order {
+      case .success(let graph):
+        GraphReport(
+          plan: PlanSummary(plan), order: .success(OperationOrder(graph)),
+          diagnostics: plan.diagnostics + graph.diagnostics + PlanFindings.all(plan, graph).map(\.asDiagnostic))
+      case .failure(let unorderable):
+        GraphReport(plan: PlanSummary(plan), order: .failure(unorderable), diagnostics: plan.diagnostics)
+      }
+    releaseAside((consume graphInput, consume order, consume plan))
+    return report
   }
 
   /// What happens in an apply of the plan. `progress` is told, now and then, how many runs are done.

@@ -90,10 +90,6 @@ applysim_mapping *applysim_mapping_create(int descriptor, size_t length) {
   atomic_store(&places[place].lost, false);
   atomic_store(&places[place].length, length);
   atomic_store(&places[place].start, (uintptr_t)bytes);
-#ifdef MADV_POPULATE_READ
-  // Only advice: one call instead of a fault for every few pages.
-  madvise(bytes, length, MADV_POPULATE_READ);
-#endif
   return mapping;
 }
 

@@ -5,15 +5,18 @@ extension PlanDraft {
     return changes
   }
 
-  /// The elements from here to the one that ends before the token `end`; nil where none ends there.
-  mutating func readChanges(_ reader: inout JSONReader, until end: Int) throws(JSONError) -> [ResourceChange]? {
+  /// The elements from here to the one that ends before the token `end`, or to the end of the array where that comes first:
+  /// then they are the last ones. Nil where none ends there.
+  mutating func readChanges(
+    _ reader: inout JSONReader, until end: Int?
+  ) throws(JSONError) -> (changes: [ResourceChange], areLast: Bool)? {
     var changes: [ResourceChange] = []
-    while reader.mark < end {
+    while true {
       changes.append(try readChange(&reader))
-      if reader.mark == end { return changes }
+      if reader.mark == end { return (changes, false) }
+      if reader.pass(UInt8(ascii: "]")) { return (changes, true) }
       guard reader.pass(UInt8(ascii: ",")) else { return nil }
     }
-    return nil
   }
 
   private mutating func readChange(_ reader: inout JSONReader) throws(JSONError) -> ResourceChange {

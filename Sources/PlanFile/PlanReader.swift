@@ -19,7 +19,7 @@ public struct PlanReader: Sendable {
     if let found = unsafe bytes.withUnsafeBytes(Self.recognise) { throw .notJSON(found) }
     var draft = PlanDraft(selection: selection)
     do throws(JSONError) {
-      try JSONParser.parse(bytes) { (reader) throws(JSONError) in
+      try JSONParser.parse(bytes, sharedFrom: sharedFrom) { (reader) throws(JSONError) in
         if bytes.count >= sharedFrom { draft.ahead = SectionsAhead(reader, selection) }
         try draft.readDocument(&reader)
       }

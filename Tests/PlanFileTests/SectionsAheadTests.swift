@@ -30,8 +30,8 @@ import Testing
     #expect(isSame(bytes))
   }
 
-  @Test(arguments: plans) func `the large sections are read ahead`(file: String) throws {
-    let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+  /// The names of the sections that are read ahead.
+  private func readAhead(_ bytes: [UInt8]) throws -> [String] {
     var read: [String] = []
     try JSONParser.parse(bytes) { (reader) throws(JSONError) in
       var ahead = SectionsAhead(reader, selection)
@@ -40,7 +40,34 @@ import Testing
         try reader.skip()
       }
     }
-    #expect(Set(read) == ["planned_values", "resource_changes", "prior_state", "configuration"])
+    return read.sorted()
+  }
+
+  private static let sections = ["configuration", "planned_values", "prior_state", "resource_changes"]
+
+  @Test(arguments: plans) func `the large sections are read ahead`(file: String) throws {
+    #expect(try readAhead(Array(try Data(contentsOf: URL(filePath: file)))) == Self.sections)
+  }
+
+  @Test(arguments: plans) func `so are those of a plan that jq has sorted and laid out`(file: String) throws {
+    let plan = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file)))
+    let text = String(
+      decoding: try JSONSerialization.data(withJSONObject: plan, options: [.prettyPrinted, .sortedKeys]),
+      as: UTF8.self)
+    let bytes = Array(text.replacing("\" : ", with: "\": ").utf8)
+    let read = try readAhead(bytes)
+    #expect(read == Self.sections)
+    #expect(isSame(bytes))
+  }
+
+  @Test func `an attribute of a section's name is no section`() throws {
+    let text = #"""
+      {"variables":{"configuration":{"value":{"x":1}},"prior_state":{"value":{}}},"planned_values":{"root_module":{}},
+      "resource_changes":[{"address":"a.b","change":{"actions":["no-op"],"before":{"configuration":{"x":{}},
+      "resource_changes":[{"name":"x"}]},"after":{}}}],"format_version":"1.2","configuration":{"root_module":{}}}
+      """#
+    #expect(try readAhead(Array(text.utf8)) == ["configuration", "planned_values", "resource_changes"])
+    #expect(isSame(Array(text.utf8)))
   }
 
   @Test func `many changes are read in parts`() throws {

@@ -52,8 +52,8 @@ private import Glibc
 
   // MARK: Places that the walk has not come to
 
-  /// The document's members of these names that are containers, as far as brackets tell.
-  func sections(_ names: [StaticString], split: Int) -> [JSONTokens.Section] { tokens.sections(names, split: split) }
+  /// The index, for guesses at where things stand.
+  var index: JSONTokens { tokens }
 
   /// A reader of the value that may stand at a token, `depth` containers deep. What it says of its place is not true: only
   /// where it succeeds its answer is of use.

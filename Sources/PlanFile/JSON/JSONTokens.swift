@@ -73,56 +73,46 @@
     }
   }
 
-  /// A member of the document, as far as its nesting tells: where its value stands, and what closes it.
-  struct Section {
+  /// A member that has a container as its value.
+  struct Place {
     /// Which of the names that were asked for.
     var name: Int
+    /// The token at which the value begins.
     var value: Int
-    var isArray: Bool
-    /// Those between its elements or members, where they were asked for.
-    var commas: [Int] = []
-    var end: Int
   }
 
-  /// The first member of the document of each of these names, where it is a container, by counting brackets: nothing is
-  /// proven. O(tokens), and a small part of what a walk takes.
-  ///
-  /// - Parameter split: the name of the one whose commas are asked for.
-  func sections(_ names: [StaticString], split: Int) -> [Section] {
-    var sections: [Section] = []
-    var isFound = [Bool](repeating: false, count: names.count)
-    var depth = 0
-    var open: Section?
-    for token in unsafe offsets.indices {
-      let byte = unsafe bytes[Int(offsets[token])]
-      // Both kinds of bracket differ in this bit.
-      let bracket = byte | 0x20
-      let step = (bracket == UInt8(ascii: "{") ? 1 : 0) - (bracket == UInt8(ascii: "}") ? 1 : 0)
-      if depth > 2 {
-        depth += step
-        continue
-      }
-      if depth == 1, step == 1, token >= 2 {
-        let key = unsafe JSONKey(content: stringContent(token - 2), hasEscape: false)
-        if let name = names.firstIndex(where: { $0 ~= key }), !isFound[name] {
-          isFound[name] = true
-          open = Section(name: name, value: token, isArray: byte == UInt8(ascii: "["), end: token)
-        }
-      } else if depth == 2, byte == UInt8(ascii: ","), open?.name == split {
-        open?.commas.append(token)
-      } else if depth == 2, step == -1, var section = open {
-        section.end = token
-        sections.append(section)
-        open = nil
-      }
-      depth += step
+  /// Where members of these names begin that have a container as their value, in a range of tokens. Nothing is proven, nor is
+  /// anything said of how deep they are; one with white space behind its name is not found. O(tokens), at little more than
+  /// the cost of looking at the index.
+  func places(of names: [StaticString], in range: Range<Int>) -> [Place] {
+    var places: [Place] = []
+    // The bytes from a name to its colon are as many as its letters and two quotes: few tokens are so long.
+    var lengths: UInt64 = 0
+    for name in names where name.utf8CodeUnitCount < 62 { lengths |= 1 << UInt64(name.utf8CodeUnitCount + 2) }
+    for token in range.clamped(to: unsafe 0..<max(0, offsets.count - 3)) {
+      let length = unsafe offsets[token + 1] &- offsets[token]
+      guard length < 64, lengths >> UInt64(length) & 1 == 1 else { continue }
+      // Behind a bracket without white space the next token is one byte on: this alone tells it from most strings.
+      let isCompact = unsafe offsets[token + 2] &- offsets[token + 1] == 1
+      guard unsafe !isCompact || offsets[token + 3] &- offsets[token + 2] == 1,
+        let name = name(at: token, among: names), byte(token + 1) == UInt8(ascii: ":"),
+        byte(token + 2) | 0x20 == UInt8(ascii: "{")
+      else { continue }
+      places.append(Place(name: name, value: token + 2))
     }
-    return sections
+    return places
+  }
+
+  /// Which of these names stands at a token, if any does.
+  func name(at token: Int, among names: [StaticString]) -> Int? {
+    guard byte(token) == UInt8(ascii: "\"") else { return nil }
+    let key = unsafe JSONKey(content: stringContent(token), hasEscape: false)
+    return names.firstIndex { $0 ~= key }
   }
 
   /// The first byte of a token; 0, which begins none, behind the last one.
   @inline(__always)
-  private func byte(_ token: Int) -> UInt8 {
+  func byte(_ token: Int) -> UInt8 {
     unsafe token < offsets.count ? bytes[Int(offsets[token])] : 0
   }
 
