@@ -1,31 +1,102 @@
 #include "CSimdjson.h"
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 #include <sys/mman.h>
 
 #include <simdjson.h>
 
 // simdjson's first stage runs by itself here: the second would build a tape of the whole document, which a plan of
 // 100 MB does not need. The walk over the index, and the proof that the text is JSON, are JSONParser.swift's.
-using Parser = simdjson::internal::dom_parser_implementation;
-
 struct applysim_json_index {
-  std::unique_ptr<Parser> parser;
-  size_t count;
+  std::unique_ptr<uint32_t[]> offsets;
+  size_t count = 0;
+  bool escapes_are_proven = false;
 };
 
 namespace {
 
-// From which length on large pages spare more than they cost.
-constexpr size_t large = size_t{8} << 20;
-// Of two cores the second halves the time; what more of them bring is lost where their parts are put together.
-constexpr size_t most_parts = 4;
+using Parser = std::unique_ptr<simdjson::internal::dom_parser_implementation>;
+
+// The second argument is the depth of the second stage, which does not run.
+simdjson::error_code create(Parser &parser, size_t capacity) {
+  return simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1, parser);
+}
+
+// --- Escapes
+
+// What may follow a backslash.
+struct EscapeTable {
+  bool known[256] = {};
+  constexpr EscapeTable() {
+    for (char byte : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't', 'u'}) known[static_cast<uint8_t>(byte)] = true;
+  }
+};
+constexpr EscapeTable escapes;
+
+bool is_hex(uint8_t byte) {
+  return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'f');
+}
+
+// Whether each backslash begins one of JSON's escapes, or belongs to the one before it.
+class EscapeProof {
+public:
+  EscapeProof(const uint8_t *bytes, size_t length) : bytes(bytes), length(length) {}
+
+  bool holds() {
+    size_t start = 0;
+#if defined(__SSE2__)
+    const __m128i backslash = _mm_set1_epi8('\\');
+    for (; start + 16 <= length; start += 16) {
+      __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(bytes + start));
+      unsigned mask = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, backslash)));
+      for (; mask != 0; mask &= mask - 1)
+        if (!pass(start + static_cast<size_t>(__builtin_ctz(mask)))) return false;
+    }
+#endif
+    while (start < length) {
+      auto *found = static_cast<const uint8_t *>(std::memchr(bytes + start, '\\', length - start));
+      if (found == nullptr) return true;
+      size_t place = static_cast<size_t>(found - bytes);
+      if (!pass(place)) return false;
+      start = place + 1;
+    }
+    return true;
+  }
+
+private:
+  const uint8_t *bytes;
+  size_t length;
+  // Behind the last escape.
+  size_t behind = 0;
+
+  bool pass(size_t place) {
+    if (place < behind) return true;
+    if (place + 1 >= length || !escapes.known[bytes[place + 1]]) return false;
+    behind = place + 2;
+    if (bytes[place + 1] != 'u') return true;
+    behind = place + 6;
+    return behind <= length && std::all_of(bytes + place + 2, bytes + behind, is_hex);
+  }
+};
+
+// --- Many cores
+
+// Much smaller than the memory that is near a core, and much more than it takes to share it out.
+constexpr size_t chunk_length = size_t{1} << 18;
+// More than two find little left to do: the memory is not faster for them.
+constexpr unsigned most_threads = 4;
 
 // An index of a large text is met page by page; asking for large pages spares most of the faults. Only advice: where it
 // is not taken, nothing else changes.
@@ -36,85 +107,114 @@ void expect_large(void *start, size_t length) {
   if (first < end) madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE);
 }
 
-// A part of the text, and its own index.
-struct Part {
-  const uint8_t *bytes;
-  size_t length;
-  std::unique_ptr<Parser> parser;
-  simdjson::error_code error = simdjson::UNINITIALIZED;
-
-  // `capacity`: of how many bytes the index has room.
-  void run(size_t capacity) {
-    // The second argument is the depth of the second stage, which does not run.
-    if (!parser) error = simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1, parser);
-    if (!parser) return;
-    if (capacity >= large) expect_large(parser->structural_indexes.get(), capacity * sizeof(uint32_t));
-    error = parser->stage1(bytes, length, simdjson::stage1_mode::regular);
-  }
-};
-
 bool is_space(uint8_t byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 bool is_letter(uint8_t byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
 
-// Where an object begins, not before `from`; the end of the text where none is near. In JSON a brace before a quote before
-// a letter stands outside strings: inside one the quote would end it, and no letter follows a string's end.
-size_t object_near(const uint8_t *bytes, size_t length, size_t from) {
-  size_t end = std::min(length, from + (size_t{1} << 20));
-  while (from < end) {
-    auto *found = static_cast<const uint8_t *>(std::memchr(bytes + from, '{', end - from));
+// Where the next object begins, not before `from`, or the end of the text. In JSON a brace before a quote before a letter
+// stands outside strings: inside one the quote would end it, and no letter follows a string's end.
+size_t next_object(const uint8_t *bytes, size_t length, size_t from) {
+  while (from < length) {
+    auto *found = static_cast<const uint8_t *>(std::memchr(bytes + from, '{', length - from));
     if (found == nullptr) break;
-    size_t start = found - bytes;
+    size_t start = static_cast<size_t>(found - bytes);
     size_t next = start + 1;
-    while (next < end && is_space(bytes[next])) next++;
+    while (next < length && is_space(bytes[next])) next++;
     bool follows = start > 0 && (bytes[start - 1] == ',' || bytes[start - 1] == '[' || is_space(bytes[start - 1]));
-    if (follows && next + 1 < end && bytes[next] == '"' && is_letter(bytes[next + 1])) return start;
-    from = start + 1;
+    if (follows && next + 1 < length && bytes[next] == '"' && is_letter(bytes[next + 1])) return start;
+    from = next;
   }
   return length;
 }
 
-// Parts that follow each other, all but the first of which begin with an object.
-std::vector<Part> split(const uint8_t *bytes, size_t length, size_t count) {
-  std::vector<Part> parts;
-  size_t start = 0;
-  for (size_t number = 1; number <= count && start < length; number++) {
-    size_t end = number == count ? length : object_near(bytes, length, std::max(start, length / count * number));
-    parts.push_back(Part{bytes + start, end - start, nullptr});
-    start = end;
+// The text in chunks that begin with objects. Each is indexed by itself, on whichever core is free, and its offsets follow
+// those of the chunk before it. A chunk that is no text by itself, because the document is not JSON, ends it all: then only
+// the whole tells what is wrong.
+class ChunkedIndex {
+public:
+  ChunkedIndex(const uint8_t *bytes, size_t length, uint32_t *offsets) : bytes(bytes), offsets(offsets) {
+    for (size_t start = 0; start < length; start = next_object(bytes, length, start + chunk_length)) {
+      if (!starts.empty()) longest = std::max(longest, start - starts.back());
+      starts.push_back(start);
+    }
+    longest = std::max(longest, length - starts.back());
+    starts.push_back(length);
   }
-  return parts;
-}
 
-// Each part on a core of its own. False where one of them is no text by itself: then only the whole tells what it is.
-bool run(std::vector<Part> &parts, size_t length) {
-  std::vector<std::thread> threads;
-  for (size_t number = 1; number < parts.size(); number++) {
-    auto work = [&part = parts[number]] { part.run(part.length); };
+  // False where nothing is known of the whole.
+  bool run() {
+    std::vector<std::thread> threads;
+    unsigned count = std::min(most_threads, std::max(2u, std::thread::hardware_concurrency()));
     try {
-      threads.emplace_back(work);
+      while (threads.size() + 1 < count) threads.emplace_back([this] { work(); });
     } catch (...) {
-      work();
+      // With fewer threads it only takes longer.
+    }
+    work();
+    for (auto &thread : threads) thread.join();
+    return !has_failed && done == starts.size() - 1;
+  }
+
+  size_t count() const { return total; }
+
+private:
+  const uint8_t *bytes;
+  uint32_t *offsets;
+  // Of each chunk, and the end.
+  std::vector<size_t> starts;
+  size_t longest = 0;
+  std::atomic<size_t> next{0};
+  std::mutex mutex;
+  std::condition_variable changed;
+  // Under the mutex: chunks whose offsets have a place, how many these are, and whether it is over.
+  size_t done = 0;
+  size_t total = 0;
+  bool has_failed = false;
+
+  void work() {
+    Parser parser;
+    bool is_ready = create(parser, longest) == simdjson::SUCCESS;
+    for (size_t number; (number = next++) < starts.size() - 1;) {
+      const uint8_t *start = bytes + starts[number];
+      size_t length = starts[number + 1] - starts[number];
+      bool is_proven = is_ready && parser->stage1(start, length, simdjson::stage1_mode::regular) == simdjson::SUCCESS
+                       && EscapeProof(start, length).holds();
+      size_t count = is_proven ? parser->n_structural_indexes : 0;
+      std::unique_lock lock(mutex);
+      changed.wait(lock, [&] { return done == number || has_failed; });
+      if (!is_proven) has_failed = true;
+      uint32_t *place = offsets + total;
+      total += count;
+      done += 1;
+      bool is_over = has_failed;
+      lock.unlock();
+      changed.notify_all();
+      if (is_over) return;
+      const uint32_t *own = parser->structural_indexes.get();
+      auto base = static_cast<uint32_t>(starts[number]);
+      for (size_t position = 0; position < count; position++) place[position] = own[position] + base;
     }
   }
-  parts[0].run(length);
-  for (auto &thread : threads) thread.join();
-  return std::all_of(parts.begin(), parts.end(), [](const Part &part) { return part.error == simdjson::SUCCESS; });
+};
+
+simdjson::error_code fill_shared(applysim_json_index &index, const uint8_t *bytes, size_t length) {
+  index.offsets.reset(new uint32_t[length]);
+  expect_large(index.offsets.get(), length * sizeof(uint32_t));
+  ChunkedIndex chunks(bytes, length, index.offsets.get());
+  if (!chunks.run()) return simdjson::UNINITIALIZED;
+  index.count = chunks.count();
+  index.escapes_are_proven = true;
+  return simdjson::SUCCESS;
 }
 
-// The parts' offsets behind the first one's, which has room for all. Their number.
-size_t join(std::vector<Part> &parts) {
-  uint32_t *offsets = parts[0].parser->structural_indexes.get();
-  size_t count = parts[0].parser->n_structural_indexes;
-  for (size_t number = 1; number < parts.size(); number++) {
-    Part &part = parts[number];
-    const uint32_t *own = part.parser->structural_indexes.get();
-    auto base = static_cast<uint32_t>(part.bytes - parts[0].bytes);
-    for (size_t position = 0; position < part.parser->n_structural_indexes; position++)
-      offsets[count + position] = own[position] + base;
-    count += part.parser->n_structural_indexes;
-    part.parser.reset();
-  }
-  return count;
+simdjson::error_code fill(applysim_json_index &index, const uint8_t *bytes, size_t length) {
+  Parser parser;
+  simdjson::error_code error = create(parser, length);
+  if (error == simdjson::SUCCESS) error = parser->stage1(bytes, length, simdjson::stage1_mode::regular);
+  if (error != simdjson::SUCCESS) return error;
+  index.offsets = std::move(parser->structural_indexes);
+  index.count = parser->n_structural_indexes;
+  index.escapes_are_proven = EscapeProof(bytes, length).holds();
+  return error;
 }
 
 }  // namespace
@@ -126,17 +226,11 @@ applysim_json_error applysim_json_index_create(
   if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) return APPLYSIM_JSON_TOO_LARGE;
   simdjson::error_code error = simdjson::MEMALLOC;
   try {
-    size_t cores = std::max<size_t>(2, std::thread::hardware_concurrency());
-    std::vector<Part> parts = split(bytes, length, is_shared ? std::min(most_parts, cores) : 1);
-    if (!run(parts, length) && parts.size() > 1) {
-      parts.resize(1);
-      parts[0].length = length;
-      parts[0].run(length);
-    }
-    error = parts[0].error;
+    auto made = std::make_unique<applysim_json_index>();
+    if (is_shared) error = fill_shared(*made, bytes, length);
+    if (error != simdjson::SUCCESS) error = fill(*made, bytes, length);
     if (error == simdjson::SUCCESS) {
-      size_t count = join(parts);
-      *index = new applysim_json_index{std::move(parts[0].parser), count};
+      *index = made.release();
       return APPLYSIM_JSON_OK;
     }
   } catch (const std::bad_alloc &) {
@@ -153,10 +247,10 @@ applysim_json_error applysim_json_index_create(
   }
 }
 
-const uint32_t *applysim_json_index_offsets(const applysim_json_index *index) {
-  return index->parser->structural_indexes.get();
-}
+const uint32_t *applysim_json_index_offsets(const applysim_json_index *index) { return index->offsets.get(); }
 
 size_t applysim_json_index_count(const applysim_json_index *index) { return index->count; }
+
+bool applysim_json_index_escapes_are_proven(const applysim_json_index *index) { return index->escapes_are_proven; }
 
 void applysim_json_index_destroy(applysim_json_index *index) { delete index; }

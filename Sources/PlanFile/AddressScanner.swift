@@ -1,7 +1,7 @@
 /// Reads the steps of an address from left to right.
 struct AddressScanner {
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  private(set) var position = 0
 
   init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
@@ -11,21 +11,50 @@ struct AddressScanner {
 
   mutating func resourceAddress() -> ResourceAddress? {
     var module: [ModuleStep] = []
-    guard var word = identifier() else { return nil }
-    while word == "module" {
-      guard take("."), let name = identifier() else { return nil }
-      guard let key = optionalKey(), take("."), let next = identifier() else { return nil }
-      module.append(ModuleStep(name, key: key.value))
-      word = next
+    guard moduleSteps(into: &module), let resource = resource(), let key = optionalKey() else { return nil }
+    return ResourceAddress(
+      module: module, mode: resource.mode, type: resource.type, name: resource.name, key: key.value)
+  }
+
+  /// The steps before a resource, with the dot behind each. False where one begins but is malformed.
+  mutating func moduleSteps(into steps: inout [ModuleStep]) -> Bool {
+    while take(word: Self.module) {
+      guard take("."), let name = identifier(), let key = optionalKey(), take(".") else { return false }
+      steps.append(ModuleStep(name, key: key.value))
     }
+    return true
+  }
+
+  private static let module = Array("module".utf8)
+
+  /// What stands between the modules and the key.
+  mutating func resource() -> (mode: ResourceMode, type: String, name: String)? {
+    guard var word = identifier() else { return nil }
     var mode = ResourceMode.managed
     if word == "data" || word == "ephemeral" {
       mode = word == "data" ? .data : .ephemeral
       guard take("."), let next = identifier() else { return nil }
       word = next
     }
-    guard take("."), let name = identifier(), let key = optionalKey() else { return nil }
-    return ResourceAddress(module: module, mode: mode, type: word, name: name, key: key.value)
+    guard take("."), let name = identifier() else { return nil }
+    return (mode, word, name)
+  }
+
+  /// Passes over these bytes if they stand here.
+  mutating func take(_ text: [UInt8]) -> Bool {
+    guard bytes.count - position >= text.count else { return false }
+    for (offset, byte) in text.enumerated() where bytes[position + offset] != byte { return false }
+    position += text.count
+    return true
+  }
+
+  /// The same where they are a whole identifier, or end with one.
+  mutating func take(word: [UInt8]) -> Bool {
+    let start = position
+    guard take(word) else { return false }
+    if position == bytes.count || !Self.isIdentifierByte(bytes[position]) { return true }
+    position = start
+    return false
   }
 
   /// A letter, digit, `_`, `-` or anything beyond ASCII: HCL's identifiers, generously.

@@ -10,7 +10,9 @@ struct InternedTexts<Value> {
 
   /// The text's number, counted by first appearance. `make` is asked for what it stands for when it is new. O(length) on
   /// average, whatever the texts are: the hash has a secret of the process in it.
-  mutating func number(of text: JSONKey, make: (String) -> Value) -> Int {
+  ///
+  /// - Parameter memory: what `make` keeps from one text to the next.
+  mutating func number<Memory>(of text: JSONKey, _ memory: inout Memory, make: (String, inout Memory) -> Value) -> Int {
     var hasher = Hasher()
     text.hash(into: &hasher)
     let hash = hasher.finalize()
@@ -24,9 +26,15 @@ struct InternedTexts<Value> {
     places[place] = Int32(values.count + 1)
     text.append(to: &bytes)
     starts.append(bytes.count)
-    values.append(make(text.text))
+    values.append(make(text.text, &memory))
     if values.count * 2 > places.count { grow() }
     return values.count - 1
+  }
+
+  /// The same where nothing is kept.
+  mutating func number(of text: JSONKey, make: (String) -> Value) -> Int {
+    var nothing: Void = ()
+    return number(of: text, &nothing) { text, _ in make(text) }
   }
 
   private mutating func grow() {

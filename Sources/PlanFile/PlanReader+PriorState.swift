@@ -1,3 +1,5 @@
+internal import SharedWork
+
 extension PlanDraft {
   /// `prior_state`: the refreshed state in the form of `terraform show -json`.
   mutating func readPriorState(_ reader: inout JSONReader) throws(JSONError) {
@@ -24,19 +26,22 @@ extension PlanDraft {
 
   private mutating func readStateObject(_ reader: inout JSONReader) throws(JSONError) {
     var address: ResourceAddress?
-    var object = PriorObject(address: ResourceAddress(type: "", name: ""))
+    var deposed: String?
+    var isTainted = false
+    var provider = ""
+    var dependsOn: [ConfigurationAddress] = []
     var values: Int?
     var sensitive: JSONValue = .bool(false)
     try reader.forEachMember { (key, reader) throws(JSONError) in
       switch key {
       case "address": address = try readAddress(&reader)
-      case "deposed_key": object.deposed = try reader.readOptionalString()
-      case "tainted": object.isTainted = try reader.readBool()
-      case "provider_name": object.provider = try readWord(&reader)
+      case "deposed_key": deposed = try reader.readOptionalString()
+      case "tainted": isTainted = try reader.readBool()
+      case "provider_name": provider = try readWord(&reader)
       case "depends_on":
         guard try reader.kind() == .array else { throw reader.mismatch("an array of strings") }
         try reader.forEachElement { (_, reader) throws(JSONError) in
-          if let resource = try readConfigurationAddress(&reader) { object.dependsOn.append(resource) }
+          if let resource = try readConfigurationAddress(&reader) { dependsOn.append(resource) }
         }
       case "values":
         values = reader.mark
@@ -46,11 +51,12 @@ extension PlanDraft {
       }
     }
     guard let address else { throw reader.mismatch("an object with 'address'", found: "one without") }
-    object.address = address
     if let values {
       postponed.append(PostponedValues(object: priorState.count, values: values, sensitive: sensitive))
     }
-    priorState.append(object)
+    priorState.append(
+      PriorObject(
+        address: address, deposed: deposed, dependsOn: dependsOn, isTainted: isTainted, provider: provider))
   }
 
   /// Values of prior state, read when it is known which are asked for.
@@ -64,13 +70,18 @@ extension PlanDraft {
 
   /// Reads the values of those objects of prior state that the plan has no change of.
   mutating func readPostponedValues(_ reader: JSONReader) throws(JSONError) {
-    changed.reserveCapacity(changes?.count ?? 0)
-    for change in changes ?? [] { changed.insert(change.address) }
+    let changes = changes ?? []
+    let table = AddressTable(changes.map(\.address))
+    changedCount = table.count
+    let asked = postponed.map { priorState[$0.object].address }
+    let known = SideBySide.mapNow(asked.count, slicesOf: 1 << 11) { numbers in
+      numbers.map { table.position(of: asked[$0]) }
+    }
     var members: [JSONReader.Member] = []
-    for values in postponed {
-      if let known = changed.firstIndex(of: priorState[values.object].address) {
+    for (values, known) in zip(postponed, known) {
+      if let known {
         // One reference for all that say the same.
-        priorState[values.object].address = changed[known]
+        priorState[values.object].address = changes[known].address
         continue
       }
       var place = reader.at(values.values)

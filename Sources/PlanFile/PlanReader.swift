@@ -62,12 +62,13 @@ struct PlanDraft {
   private let wantedByAll: SharedAnswers<String, AttributeNames>
   /// What addresses and names stand for.
   private var addresses = InternedTexts<ResourceAddress?>()
+  private var addressMemo = AddressMemo()
   private var resources = InternedTexts<ConfigurationAddress?>()
   private var words = InternedTexts<String>()
   /// Values of prior state that may be asked for: what the plan has a change of is told there.
   var postponed: [PostponedValues] = []
-  /// The addresses of all changes, known when they have been read.
-  var changed: Set<ResourceAddress> = []
+  /// How many different addresses the changes have, known when all of them have been read.
+  var changedCount = 0
   /// What other cores have read already.
   var ahead = SectionsAhead()
   /// The members of the `before` and `after` that were met last. Kept here so that they are allocated once.
@@ -111,7 +112,7 @@ struct PlanDraft {
   /// - Throws: `JSONError`; `failure` says more.
   mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> ResourceAddress {
     let text = try reader.readText()
-    let number = addresses.number(of: text) { ResourceAddress(parsing: $0) }
+    let number = addresses.number(of: text, &addressMemo) { $1.address($0) }
     guard let address = addresses.values[number] else {
       failure = .badAddress(reader.currentPath, text.text)
       throw reader.mismatch("a resource address")
@@ -173,7 +174,7 @@ struct PlanDraft {
   /// What was read from here on other cores.
   private mutating func take(_ section: SectionsAhead.Section, _ reader: inout JSONReader) {
     switch section.content {
-    case .changes(let changes): self.changes = Array(changes.joined())
+    case .changes(let changes): self.changes = SideBySide.joined(changes)
     case .priorState(let objects, let values): (priorState, postponed) = (objects, values)
     case .plannedValues(let isEmpty): plannedRootIsEmpty = isEmpty
     case .configuration(let module, let providers): (configuration, self.providers) = (module, providers)
@@ -195,7 +196,7 @@ struct PlanDraft {
     var seen: Set<ResourceAddress> = []
     var deposed: Set<String> = []
     // In most plans one look tells that all are different.
-    for change in changes ?? [] where changed.count < changes?.count ?? 0 {
+    for change in changes ?? [] where changedCount < changes?.count ?? 0 {
       if let key = change.deposed {
         let name = "\(change.address) (\(key))"
         guard deposed.insert(name).inserted else { throw .duplicateChange(address: name) }

@@ -160,6 +160,11 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
       configuration: ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name))
   }
 
+  /// - Parameter configuration: of the resource; its modules are those of `module`.
+  init(module: [ModuleStep], key: InstanceKey?, configuration: ConfigurationAddress) {
+    parts = Parts(module: module, key: key, configuration: configuration)
+  }
+
   /// The same resource without any instance key.
   @inlinable public var configuration: ConfigurationAddress { parts.configuration }
 

@@ -56,7 +56,22 @@ public enum SideBySide {
       ThreadMemory.prepare()
       unsafe places[number] = make(slices[number])
     }
-    return unsafe made.flatMap(\.self)
+    return unsafe joined(Array(made))
+  }
+
+  /// What all of them hold, one behind the other. Where that is much, its copies are made side by side.
+  public static func joined<Element: Sendable>(_ parts: [[Element]]) -> [Element] {
+    let ends = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let count = ends[parts.count]
+    if count < 4096 { return Array(parts.joined()) }
+    return unsafe [Element](unsafeUninitializedCapacity: count) { places, initialized in
+      // Each iteration writes places of its own, and all have when `concurrentPerform` returns.
+      nonisolated(unsafe) let places = unsafe places
+      DispatchQueue.concurrentPerform(iterations: parts.count) { number in
+        _ = unsafe UnsafeMutableBufferPointer(rebasing: places[ends[number]...]).initialize(from: parts[number])
+      }
+      initialized = count
+    }
   }
 
   /// More slices than most machines have cores, because some take longer than others.

@@ -129,4 +129,29 @@ import Testing
       try skip("{\"a\": secret}")
     }
   }
+
+  @Test(arguments: [
+    (#"\\"#, true), (#"\""#, true), (#"\\\""#, true), (#"\u00e9"#, true), (#"\\u00g9"#, true), (#"\/\b\f\n\r\t"#, true),
+    (#"\x"#, false), (#"\\\x"#, false), (#"\u00g9"#, false), (#"\u00"#, false), (#"\U00e9"#, false), (#"\é"#, false),
+  ])
+  func `an escape is known or refused wherever it stands`(_ escape: String, _ isKnown: Bool) {
+    for front in 0..<36 {
+      for back in [0, 1, 2, 15, 16, 17] {
+        let text =
+          #"["a\n",""# + String(repeating: "x", count: front) + escape + String(repeating: "-", count: back) + #""]"#
+        for sharedFrom in [0, Int.max] {
+          let outcome = Result { () throws(JSONError) in
+            try JSONParser.parse(InputBytes(Array(text.utf8)), sharedFrom: sharedFrom) { (reader) throws(JSONError) in
+              try reader.skip()
+            }
+          }
+          if isKnown {
+            #expect(throws: Never.self, "\(text)") { try outcome.get() }
+          } else {
+            #expect(throws: JSONError.self, "\(text)") { try outcome.get() }
+          }
+        }
+      }
+    }
+  }
 }

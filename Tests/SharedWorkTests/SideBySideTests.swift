@@ -24,4 +24,16 @@ import Testing
     #expect(await SideBySide.map(count, slicesOf: 16) { Array($0) } == Array(0..<count))
     #expect(SideBySide.mapNow(count, slicesOf: 16) { Array($0) } == Array(0..<count))
   }
+
+  @Test(arguments: [[], [0], [3, 0, 5], [4096], [1, 5000, 0, 3000]]) func `what is joined stands in order`(
+    counts: [Int]
+  ) {
+    var next = 0
+    let parts = counts.map { count in
+      defer { next += count }
+      // References, so that a wrong count of them would be met.
+      return (next..<next + count).map { "number \($0) of all that are joined" }
+    }
+    #expect(SideBySide.joined(parts) == Array(parts.joined()))
+  }
 }

@@ -30,6 +30,8 @@ applysim_json_error applysim_json_index_create(
     const uint8_t *bytes, size_t length, bool is_shared, applysim_json_index **index);
 const uint32_t *applysim_json_index_offsets(const applysim_json_index *index);
 size_t applysim_json_index_count(const applysim_json_index *index);
+// Whether each backslash of the text begins one of JSON's escapes; false says that one of them does not.
+bool applysim_json_index_escapes_are_proven(const applysim_json_index *index);
 void applysim_json_index_destroy(applysim_json_index *index);
 
 #ifdef __cplusplus

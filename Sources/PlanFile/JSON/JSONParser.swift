@@ -55,7 +55,9 @@ public enum JSONParser {
     defer { unsafe applysim_json_index_destroy(index) }
     let offsets = unsafe UnsafeBufferPointer(
       start: applysim_json_index_offsets(index), count: applysim_json_index_count(index))
-    var reader = JSONReader(unsafe JSONTokens(bytes: bytes, offsets: offsets))
+    let tokens = unsafe JSONTokens(
+      bytes: bytes, offsets: offsets, escapesAreProven: applysim_json_index_escapes_are_proven(index))
+    var reader = JSONReader(tokens)
     let result = try body(&reader)
     try reader.finish()
     return result

@@ -375,8 +375,7 @@ private import Glibc
   }
 
   private mutating func passString() throws(JSONError) {
-    let content = unsafe tokens.stringContent(token)
-    _ = try unsafe checkEscapes(content)
+    if !tokens.escapesAreProven { _ = try unsafe checkEscapes(tokens.stringContent(token)) }
     token += 1
   }
 
@@ -384,7 +383,7 @@ private import Glibc
   private func checkEscapes(_ content: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Bool {
     let first = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
     if first == content.count { return false }
-    if unsafe JSONEscapes.areProven(in: content, from: first) { return true }
+    if unsafe tokens.escapesAreProven || JSONEscapes.areProven(in: content, from: first) { return true }
     throw unsafe unexpectedEscape(content, from: first)
   }
 

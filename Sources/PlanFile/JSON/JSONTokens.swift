@@ -6,10 +6,13 @@
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where each structural character, string and other scalar begins.
   let offsets: UnsafeBufferPointer<UInt32>
+  /// Whether each backslash is known to begin an escape that JSON has. Where one does not, the walk tells which.
+  let escapesAreProven: Bool
 
-  init(bytes: UnsafeBufferPointer<UInt8>, offsets: UnsafeBufferPointer<UInt32>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, offsets: UnsafeBufferPointer<UInt32>, escapesAreProven: Bool) {
     unsafe self.bytes = bytes
     unsafe self.offsets = offsets
+    self.escapesAreProven = escapesAreProven
   }
 
   /// Nesting up to which this walk goes: one bit for each container around.
@@ -89,12 +92,15 @@
     // The bytes from a name to its colon are as many as its letters and two quotes: few tokens are so long.
     var lengths: UInt64 = 0
     for name in names where name.utf8CodeUnitCount < 62 { lengths |= 1 << UInt64(name.utf8CodeUnitCount + 2) }
-    for token in range.clamped(to: unsafe 0..<max(0, offsets.count - 3)) {
+    for token in range.clamped(to: unsafe 0..<max(0, offsets.count - 5)) {
       let length = unsafe offsets[token + 1] &- offsets[token]
       guard length < 64, lengths >> UInt64(length) & 1 == 1 else { continue }
-      // Behind a bracket without white space the next token is one byte on: this alone tells it from most strings.
+      // Without white space a bracket is followed one byte on, and what is empty by two such tokens: this alone, without a
+      // look at the text, leaves few of them.
       let isCompact = unsafe offsets[token + 2] &- offsets[token + 1] == 1
-      guard unsafe !isCompact || offsets[token + 3] &- offsets[token + 2] == 1,
+      guard
+        unsafe !isCompact
+          || offsets[token + 3] &- offsets[token + 2] == 1 && offsets[token + 5] &- offsets[token + 3] > 2,
         let name = name(at: token, among: names), byte(token + 1) == UInt8(ascii: ":"),
         byte(token + 2) | 0x20 == UInt8(ascii: "{")
       else { continue }
@@ -142,6 +148,7 @@
 
   @inline(__always)
   private func isString(_ token: Int) -> Bool {
+    if escapesAreProven { return true }
     let content = unsafe stringContent(token)
     let first = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
     return unsafe first == content.count || JSONEscapes.areProven(in: content, from: first)
