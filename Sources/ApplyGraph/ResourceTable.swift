@@ -33,9 +33,15 @@ struct ResourceTable: Sendable {
   init(_ plan: Plan, _ model: ConfigurationModel) {
     numberOfAddress.reserveCapacity(plan.changes.count)
     for module in model.modules { ofModule.append(module.resources.indices.map { add(module.resources[$0].address) }) }
-    ofChange = plan.changes.indices.map { add(plan.changes[$0].address.configuration) }
-    ofPrior = plan.priorState.indices.map { add(plan.priorState[$0].address.configuration) }
+    // By position: to take a change out of its row would hold on to all that it has.
+    ofChange = numbers(plan.changes.count) { plan.changes[$0].address.configuration }
+    ofPrior = numbers(plan.priorState.count) { plan.priorState[$0].address.configuration }
     for position in plan.priorState.indices {
+      // Instances of one resource depend on the same.
+      if position > 0, plan.priorState[position].dependsOn == plan.priorState[position - 1].dependsOn {
+        dependencies.repeatLastRow()
+        continue
+      }
       for dependency in plan.priorState[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
       dependencies.endRow()
     }
@@ -60,13 +66,11 @@ struct ResourceTable: Sendable {
     for resource in addresses.indices where !prior[resource].isEmpty {
       let (objects, changes) = (prior[resource], changes[resource])
       // A state that has an address twice is none of Terraform's: then all count.
-      let ofAddress =
-        objects.count == 1 ? [:] : Dictionary(grouping: objects) { plan.priorState[$0].address }
+      let isFew = objects.count <= 8
+      let ofAddress = isFew ? [:] : Dictionary(grouping: objects) { plan.priorState[$0].address }
       for change in changes {
         let address = plan.changes[change].address
-        let found =
-          objects.count == 1
-          ? objects.filter { plan.priorState[$0].address == address } : ofAddress[address] ?? []
+        let found = isFew ? objects.filter { plan.priorState[$0].address == address } : ofAddress[address] ?? []
         guard let first = found.first else { continue }
         priorOfChange[change] = first
         if plan.changes[change].deposed == nil, !plan.changes[change].isImport {
@@ -82,6 +86,22 @@ struct ResourceTable: Sendable {
     numberOfAddress[address] = addresses.count
     addresses.append(address)
     return addresses.count - 1
+  }
+
+  /// The numbers of some resources, each added where it was not there.
+  private mutating func numbers(_ count: Int, _ address: (Int) -> ConfigurationAddress) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for position in 0..<count {
+      let address = address(position)
+      // Instances of one resource follow each other.
+      if let last = numbers.last, addresses[last] == address {
+        numbers.append(last)
+      } else {
+        numbers.append(add(address))
+      }
+    }
+    return numbers
   }
 
   func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
@@ -131,6 +151,15 @@ struct NumberRows: Sendable {
 
   /// What comes now belongs to the next row.
   mutating func endRow() { start.append(values.count) }
+
+  /// A row like the one that ended last.
+  ///
+  /// - Precondition: one has ended, and nothing came since.
+  mutating func repeatLastRow() {
+    let last = start[start.count - 2]..<start[start.count - 1]
+    for place in last { values.append(values[place]) }
+    endRow()
+  }
 
   /// Empty for a row that is not there.
   subscript(row: Int) -> ArraySlice<Int> {
