@@ -31,29 +31,39 @@ struct AddressBook: Sendable {
 
   init(_ index: ObjectIndex) {
     entries = Multimap(minimumCapacity: index.objects.count * 4)
-    var pathsOfType = [[[String]]](repeating: [], count: index.types.count)
+    var namesOfType = [AddressNames?](repeating: nil, count: index.types.count)
     // Nobody is led to the others.
     for object in index.objects where !object.isDeposed && object.kind?.role != .inert {
-      if pathsOfType[object.typeNumber].isEmpty { pathsOfType[object.typeNumber] = Self.paths(of: object) }
-      let paths = pathsOfType[object.typeNumber]
-      if let old = object.old { add(old, paths, of: object.id, .old) }
+      let type = object.typeNumber
+      if namesOfType[type] == nil { namesOfType[type] = AddressNames(of: object.kind, type: index.types[type]) }
+      if let old = object.old { add(old, &namesOfType[type], of: object.id, .old) }
       // What is unchanged has no other address on the other side.
-      if !object.isUnchanged, let new = object.new { add(new, paths, of: object.id, .new) }
+      if !object.isUnchanged, let new = object.new { add(new, &namesOfType[type], of: object.id, .new) }
     }
   }
 
-  /// Where the names of a kind's objects stand.
-  private static func paths(of object: ServiceObject) -> [[String]] {
-    let names =
-      (object.kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: object.address.type)
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
+  /// Where the names of a type's objects stand.
+  private struct AddressNames {
+    let paths: [[String]]
+    var places: MemberPlaces
+
+    init(of kind: ResourceKind?, type: String) {
+      let names = (kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: type)
+      var seen: Set<String> = []
+      paths = names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
+      places = MemberPlaces(of: paths.map { $0[0] })
+    }
   }
 
-  private mutating func add(_ values: JSONValue, _ paths: [[String]], of object: Int, _ face: Face) {
-    for path in paths {
-      let entry = Entry(object: object, face: face, attribute: path[0])
-      values.eachText(at: path) { text in
+  private mutating func add(_ values: JSONValue, _ names: inout AddressNames?, of object: Int, _ face: Face) {
+    guard case .object(let members) = values else { return }
+    names?.places.look(at: members)
+    guard let names else { return }
+    for number in names.paths.indices {
+      guard let place = names.places[number] else { continue }
+      let path = names.paths[number]
+      members[place].value.eachText(at: path, from: 1) { text in
+        let entry = Entry(object: object, face: face, attribute: path[0])
         AddressText.eachForm(of: text) { entries.add(entry, to: $0) }
       }
     }
@@ -63,7 +73,7 @@ struct AddressBook: Sendable {
   func entries(for text: String, where isWanted: (Entry) -> Bool) -> [Entry] {
     var found: [Entry] = []
     AddressText.eachForm(of: text) { form in
-      for entry in entries.values(of: form) where isWanted(entry) { found.append(entry) }
+      entries.eachValue(of: form) { if isWanted($0) { found.append($0) } }
     }
     return found
   }

@@ -31,14 +31,18 @@ enum AddressText {
 
   /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
   private static func isPlain(_ text: String) -> Bool {
-    let isARN = text.utf8.starts(with: "arn:".utf8)
     let bytes = text.utf8Span.span
+    let isARN =
+      bytes.count >= 4 && bytes[0] == UInt8(ascii: "a") && bytes[1] == UInt8(ascii: "r")
+      && bytes[2] == UInt8(ascii: "n") && bytes[3] == UInt8(ascii: ":")
     for place in bytes.indices {
       let byte = bytes[place]
       if byte >= 0x80 || byte == UInt8(ascii: ":") && !isARN { return false }
       if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return false }
     }
-    return isARN || text.utf8.last != UInt8(ascii: ".") && !text.utf8.starts(with: "dualstack.".utf8)
+    if isARN || bytes.isEmpty { return true }
+    if bytes[bytes.count - 1] == UInt8(ascii: ".") { return false }
+    return bytes[0] != UInt8(ascii: "d") || !text.utf8.starts(with: "dualstack.".utf8)
   }
 
   /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.
@@ -84,10 +88,15 @@ enum AddressText {
 
   /// True where a text is long and odd enough to mean one object wherever it stands.
   static func isTelling(_ text: String) -> Bool {
-    let bytes = text.utf8
-    if bytes.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }) {
-      return true
+    let bytes = text.utf8Span.span
+    var hasDigit = false
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"): return true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      default: continue
+      }
     }
-    return bytes.count >= 8 && bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return bytes.count >= 8 && hasDigit
   }
 }

@@ -136,10 +136,7 @@ struct ConflictFinder: Sendable {
     let claims = SideBySide.mapNow(claimants.count, slicesOf: 256) { numbers in
       numbers.map { Claim(claimants[$0], keys, match) }
     }
-    let holders = HolderIndex(
-      world.index.objects(ofType: type).filter { object in
-        object.address.mode == .managed && object.old != nil && (object.delete != nil || object.isPersistent)
-      }, keys, claimed: claims)
+    let holders = HolderIndex(of: type, in: world.index, keys, claimed: claims)
     return SideBySide.mapNow(claimants.count, slicesOf: 256) { numbers in
       numbers.flatMap { number in
         holders.candidates(for: claims[number]).filter { $0 != claimants[number].id }.compactMap {
@@ -265,39 +262,51 @@ private struct HolderIndex {
   /// one object. Without this a plan of many alike would cost the square of them.
   private static let holdersOfOneKey = 8
 
+  private let index: ObjectIndex
   /// By the part's path and the value's form: what is claimed of it, and who holds it.
   private var byValue: [AttributePath: [String: [Int]]] = [:]
-  private var byAddress: [ResourceAddress: [Int]] = [:]
 
-  /// Complexity: linear in holders. Most of a large plan's hold nothing that is claimed, and are looked at once.
-  init(_ holders: [ServiceObject], _ keys: IdentityKey, claimed claims: [Claim]) {
+  /// Complexity: linear in objects of the type. Most of a large plan's hold nothing that is claimed, and are looked at once.
+  init(of type: String, in index: ObjectIndex, _ keys: IdentityKey, claimed claims: [Claim]) {
+    self.index = index
     for claim in claims {
-      byAddress[claim.address] = []
       for (path, forms) in claim.alternatives.joined() {
         for form in forms { byValue[path, default: [:]][form] = [] }
       }
     }
-    for holder in holders { byAddress[holder.address]?.append(holder.id) }
     for (number, alternative) in keys.alternatives.enumerated() {
       // Who collides with a claim shares a value of every part that the claim tells.
       let told = alternative.map(\.path).filter { path in
         claims.allSatisfy { claim in claim.alternatives[number].contains { $0.path == path } }
       }
       // Holders that are alike are all claimed or none, so that groups stay whole.
-      let wanted = told.isEmpty ? holders : holders.filter { holder in told.allSatisfy { isClaimed($0, of: holder) } }
+      let wanted = claimed(told, of: index.ids(ofType: type)).map { index[$0] }.filter(Self.isHolder)
       for group in Self.groups(wanted, alternative) where group.count <= Self.holdersOfOneKey {
         for holder in group { add(holder, alternative) }
       }
     }
   }
 
-  private func isClaimed(_ path: AttributePath, of holder: ServiceObject) -> Bool {
-    guard let claimed = byValue[path] else { return false }
-    var isClaimed = false
-    holder.old?.eachText(at: path.names) {
-      isClaimed = isClaimed || claimed[AddressText.firstForm(of: $0)] != nil
+  private static func isHolder(_ object: ServiceObject) -> Bool {
+    object.address.mode == .managed && object.old != nil && (object.delete != nil || object.isPersistent)
+  }
+
+  /// Those of the objects that hold something that is claimed at each of the paths.
+  private func claimed(_ paths: [AttributePath], of objects: [Int]) -> [Int] {
+    paths.reduce(objects) { objects, path in
+      guard let claimed = byValue[path] else { return [] }
+      var places = MemberPlaces(of: [path.topLevel])
+      return objects.filter { object in
+        guard case .object(let members) = index[object].old else { return false }
+        places.look(at: members)
+        guard let place = places[0] else { return false }
+        var isClaimed = false
+        members[place].value.eachText(at: path.names, from: 1) {
+          isClaimed = isClaimed || claimed[AddressText.firstForm(of: $0)] != nil
+        }
+        return isClaimed
+      }
     }
-    return isClaimed
   }
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
@@ -326,7 +335,7 @@ private struct HolderIndex {
 
   /// Those that share the rarest value of each alternative, and what stands at the same address.
   func candidates(for claim: Claim) -> [Int] {
-    var found = byAddress[claim.address] ?? []
+    var found = index.ids(at: claim.address).filter { Self.isHolder(index[$0]) }
     for alternative in claim.alternatives {
       var rarest: [Int]?
       for (path, forms) in alternative {
@@ -337,5 +346,4 @@ private struct HolderIndex {
     }
     return Set(found).sorted()
   }
-
 }

@@ -200,10 +200,11 @@ struct ObjectIndex: Sendable {
   }
 
   private mutating func add(_ draft: ServiceObject.Draft, _ catalog: ResourceCatalog) {
-    let type = number(ofType: draft.address.type, catalog)
-    // Objects of one module mostly follow each other.
-    let module = draft.address.module
-    if modules.last != module { modules.append(module) }
+    let configuration = draft.address.configuration
+    // Objects of one resource, and of one module, mostly follow each other.
+    let likeLast = objects.last.flatMap { $0.address.configuration == configuration ? $0.typeNumber : nil }
+    let type = likeLast ?? number(ofType: configuration.type, catalog)
+    if modules.last != draft.address.module { modules.append(draft.address.module) }
     let object = ServiceObject(
       draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: kinds[type],
       balancerPart: balancerParts[type])
@@ -211,12 +212,14 @@ struct ObjectIndex: Sendable {
     idsOfType[type].append(object.id)
     if object.isTouched { touched.append(object.id) }
     idsOfAddress.add(object.id, to: object.address)
-    idsOfConfiguration.add(object.id, to: object.address.configuration)
+    if likeLast == nil {
+      idsOfConfiguration.add(object.id, to: configuration)
+    } else {
+      idsOfConfiguration.addToSameKey(object.id)
+    }
   }
 
   private mutating func number(ofType type: String, _ catalog: ResourceCatalog) -> Int {
-    // Objects of one type mostly follow each other.
-    if let last = objects.last, last.address.type == type { return last.typeNumber }
     if let known = numberOfType[type] { return known }
     numberOfType[type] = types.count
     types.append(type)
@@ -234,9 +237,9 @@ struct ObjectIndex: Sendable {
     idsOfConfiguration.values(of: resource)
   }
 
-  func objects(ofType type: String) -> [ServiceObject] {
-    numberOfType[type].map { number in idsOfType[number].map { objects[$0] } } ?? []
-  }
+  func objects(ofType type: String) -> [ServiceObject] { ids(ofType: type).map { objects[$0] } }
+
+  func ids(ofType type: String) -> [Int] { numberOfType[type].map { idsOfType[$0] } ?? [] }
 
   /// The objects of some types, in their order.
   func objects(ofTypes isWanted: (String) -> Bool) -> [ServiceObject] {
