@@ -23,12 +23,20 @@ struct AddressOrder: Sendable {
   /// Their addresses in order, each once.
   func addresses(of objects: [Int]) -> [ResourceAddress] {
     let placed = objects.map { (place: place(of: index[$0]), address: index[$0].address) }.sorted { left, right in
-      left.place == right.place ? left.address < right.address : left.place < right.place
+      left.place == right.place
+        ? Self.precedes(left.address, right.address) : left.place < right.place
     }
     var addresses: [ResourceAddress] = []
     addresses.reserveCapacity(placed.count)
     for (_, address) in placed where addresses.last != address { addresses.append(address) }
     return addresses
+  }
+
+  /// The order of addresses of one module instance, mode and type.
+  private static func precedes(_ left: ResourceAddress, _ right: ResourceAddress) -> Bool {
+    if left.name != right.name { return left.name < right.name }
+    guard let key = right.key else { return false }
+    return left.key.map { $0 < key } ?? true
   }
 
   /// Smaller where module, mode and type come earlier in the order of addresses.

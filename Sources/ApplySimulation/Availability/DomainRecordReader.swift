@@ -70,10 +70,11 @@ struct DomainRecordReader: Sendable {
   /// True where the record only answers a certificate authority: its name or content comes from a certificate.
   func isValidation(_ object: ServiceObject) -> Bool {
     guard let resource = follower.resource(of: object.address) else { return false }
-    let references = resource.repetition + resource.expressions.flatMap(\.references)
-    return references.contains { reference in
-      Self.validationAttributes.contains { reference.attribute.holds($0) }
+    func isAsked(_ reference: ConfigurationReference) -> Bool {
+      !reference.attribute.isEmpty && Self.validationAttributes.contains { reference.attribute.holds($0) }
     }
+    return resource.repetition.contains(where: isAsked)
+      || resource.expressions.contains { $0.references.contains(where: isAsked) }
   }
 
   /// Attributes of certificates and domains that ask for a record. Sources: `aws_acm_certificate`,

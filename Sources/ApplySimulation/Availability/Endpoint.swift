@@ -105,9 +105,11 @@ struct EndpointFinder: Sendable {
       }
       members[key, default: []].append(member)
     }
-    for object in world.index.objects(ofTypes: world.records.isRecordType) where !object.isDeposed {
-      for member in nameMembers(of: object) { add(member) }
+    let records = world.index.objects(ofTypes: world.records.isRecordType).filter { !$0.isDeposed }
+    let found = SideBySide.mapNow(records.count, slicesOf: 64) { numbers in
+      numbers.flatMap { nameMembers(of: records[$0]) }
     }
+    for member in found { add(member) }
     let counts = Dictionary(keys.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
     let groups = keys.map { members[$0] ?? [] }
     return SideBySide.mapNow(groups.count, slicesOf: 16) { numbers in

@@ -60,32 +60,68 @@ enum GateFamilies {
     "google_project_service", "google_vpc_access_connector",
   ]
 
+  /// What a type is to this, as what gates and as what is gated; asked of every gate on a way.
+  struct Part: Sendable {
+    fileprivate enum Gate: Sendable {
+      case none
+      case family(String)
+      /// By its own text.
+      case securityGroupRule
+      /// By what it gates.
+      case other(String)
+    }
+
+    fileprivate let gate: Gate
+    /// Of all that hangs on a network only its way to the internet is on every path.
+    fileprivate enum Network: Sendable { case aws, other }
+
+    fileprivate let network: Network?
+    fileprivate let isNames: Bool
+    fileprivate let hasMembers: Bool
+
+    init(_ kind: ResourceKind?, type: String, _ part: ListenerRouting.Part?) {
+      gate =
+        switch (kind?.role, part, type) {
+        case (.inert, _, _): .none
+        case (_, .listener, _): .family(listeners)
+        case (_, .rule, _): .family(rules)
+        case (_, _, "aws_vpc_security_group_ingress_rule"): .family(ingress)
+        case (_, _, "aws_vpc_security_group_egress_rule"): .family(egress)
+        case (_, _, "aws_security_group_rule"): .securityGroupRule
+        case (_, _, "aws_lambda_permission"): .family(permissions)
+        case (_, _, "aws_route"): .family(internetRoutes)
+        default: notOnTheWay.contains(type) ? .none : .other(type)
+        }
+      network =
+        switch type {
+        case "aws_vpc": .aws
+        case "google_compute_network", "azurerm_virtual_network": .other
+        default: nil
+        }
+      isNames = kind?.role == .names
+      hasMembers = kind?.pointers.contains(where: \.isReverse) == true
+    }
+  }
+
   /// Nil for what does not stand in the way of requests to the target.
-  static func family(of holder: ServiceObject, _ reading: PointerReading, target: ServiceObject) -> String? {
-    let type = holder.address.type
-    if holder.kind?.role == .inert { return nil }
-    if ListenerRouting.isListener(holder) { return listeners }
-    if ListenerRouting.isRule(holder) { return rules }
-    switch type {
-    case "aws_vpc_security_group_ingress_rule": return ingress
-    case "aws_vpc_security_group_egress_rule": return egress
-    case "aws_security_group_rule": return holder.text("type", reading.face) == "egress" ? egress : ingress
-    case "aws_lambda_permission": return permissions
-    case "aws_route": return internetRoutes
-    default: break
+  static func family(of reading: PointerReading, target: ServiceObject, in index: ObjectIndex) -> String? {
+    let holder = index[reading.holder]
+    let type: String
+    switch index.gateParts[holder.typeNumber].gate {
+    case .none: return nil
+    case .family(let family): return family
+    case .securityGroupRule: return holder.text("type", reading.face) == "egress" ? egress : ingress
+    case .other(let other): type = other
     }
-    if notOnTheWay.contains(type) { return nil }
-    // Of all that hangs on a network only its way to the internet is on every path.
-    if target.address.type == "aws_vpc" {
-      return type.hasPrefix("aws_internet_gateway") ? type : nil
-    }
-    if ["google_compute_network", "azurerm_virtual_network"].contains(target.address.type) {
-      return type == "google_compute_firewall" ? type : nil
+    let part = index.gateParts[target.typeNumber]
+    switch part.network {
+    case .aws: return type.hasPrefix("aws_internet_gateway") ? type : nil
+    case .other: return type == "google_compute_firewall" ? type : nil
+    case nil: break
     }
     // A zone is not gated by what names it; members of target groups serve alike whatever they are.
-    if target.kind?.role == .names, reading.pointer.relation == .trafficSource { return nil }
-    if target.kind?.pointers.contains(where: \.isReverse) == true { return members }
-    return type
+    if part.isNames, reading.column.pointer.relation == .trafficSource { return nil }
+    return part.hasMembers ? members : type
   }
 }
 

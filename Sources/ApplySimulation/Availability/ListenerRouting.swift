@@ -34,8 +34,8 @@ enum ListenerRouting {
   static func isRule(_ object: ServiceObject) -> Bool { object.balancerPart == .rule }
 
   /// True for the pointers of a listener's default action.
-  static func isAction(_ pointer: ServingPointer, of object: ServiceObject) -> Bool {
-    isListener(object) && pointer.relation == .nextHop
+  static func isAction(_ relation: ServingPointer.Relation, of object: ServiceObject) -> Bool {
+    isListener(object) && relation == .nextHop
   }
 
   static func onlyRedirects(_ listener: ServiceObject, _ face: Face) -> Bool {

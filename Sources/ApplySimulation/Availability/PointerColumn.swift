@@ -6,10 +6,16 @@ final class PointerColumn: Sendable {
   let path: AttributePath
   /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.
   let stem: String?
+  /// By it a Kubernetes service chooses workloads: what it names changes without it.
+  let isSelector: Bool
+  /// A load balancer's own security groups, which stand in the way of requests.
+  let isBalancersGroups: Bool
 
-  init(_ pointer: ServingPointer, _ path: AttributePath) {
+  init(_ pointer: ServingPointer, _ path: AttributePath, of type: String) {
     self.pointer = pointer
     self.path = path
+    isBalancersGroups = BalancerKinds.isBalancer(type) && path.topLevel == "security_groups"
+    isSelector = type.hasPrefix("kubernetes_service") && path.names == ["spec", "selector"]
     stem = Self.stem(of: path)
   }
 
@@ -26,6 +32,8 @@ final class PointerColumn: Sendable {
 
   /// Short names mean what the pointer's own name says: `cluster` a cluster, `db_subnet_group_name` a subnet group.
   func names(_ type: String) -> Bool { stem.map(type.holds) ?? false }
+
+  func isSame(as other: PointerColumn) -> Bool { self === other || pointer == other.pointer }
 
   func isNamed(exactly type: String) -> Bool { stem.map { type.hasSuffix("_" + $0) } ?? false }
 }

@@ -3,32 +3,29 @@ import ResourceKinds
 import SharedWork
 
 /// What the configuration says of one argument, looked up when it is first asked for: most values tell by themselves which
-/// object they name.
+/// object they name. Made for every value, so it holds on to nothing.
 private struct ArgumentAnswer {
-  let follower: ReferenceFollower
-  let address: ResourceAddress
-  let path: [String]
   private var known: ReferenceFollower.Answer?
   private var resources: Set<ConfigurationAddress>?
 
-  init(_ follower: ReferenceFollower, _ address: ResourceAddress, _ path: [String]) {
-    self.follower = follower
-    self.address = address
-    self.path = path
-  }
-
-  mutating func answer() -> ReferenceFollower.Answer {
+  mutating func answer(_ column: PointerColumn, of object: ServiceObject, _ follower: ReferenceFollower)
+    -> ReferenceFollower.Answer
+  {
     if let known { return known }
-    let answer = follower.targets(of: address, path: path)
+    let answer = follower.targets(of: object.address, path: column.path.names)
     known = answer
     return answer
   }
 
-  /// Whether the argument refers to an object's resource.
-  mutating func confirms(_ object: ServiceObject, in index: ObjectIndex) -> Bool {
-    let resources = resources ?? Set(answer().targets.map { index[$0.object].address.configuration })
-    self.resources = resources
-    return resources.contains(object.address.configuration)
+  /// The resources to which the argument refers.
+  mutating func resources(_ column: PointerColumn, of object: ServiceObject, _ reader: PointerReader)
+    -> Set<ConfigurationAddress>
+  {
+    if let resources { return resources }
+    let targets = answer(column, of: object, reader.follower).targets
+    let found = Set(targets.map { reader.index[$0.object].address.configuration })
+    resources = found
+    return found
   }
 }
 
@@ -46,6 +43,7 @@ final class PointerReader: Sendable {
   private let selectors: WorkloadSelectors
   /// By the position of the type in the index.
   private let columnsOfType: [[PointerColumn]]
+  private let candidacyOfType: [Candidacy]
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     self.index = index
@@ -59,6 +57,7 @@ final class PointerReader: Sendable {
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
     columnsOfType = index.kinds.map { $0.map(Self.columns) ?? [] }
+    candidacyOfType = index.kinds.map(Candidacy.init)
   }
 
   /// A reading of which only the order tells what it names, by its holder and its place among the holder's.
@@ -80,6 +79,16 @@ final class PointerReader: Sendable {
     fileprivate var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   }
 
+  /// What holds for the objects that are read next, too.
+  private struct Run {
+    /// The resource of the last one, and the positions of its columns that are not computed.
+    var configuration: ConfigurationAddress?
+    var columns: [Int] = []
+    /// By the position of the type, for each side: where the columns stand.
+    var old: [MemberPlaces?]
+    var new: [MemberPlaces?]
+  }
+
   /// Everything, in slices of the objects.
   func all() -> [Read] {
     // What stands at one address is read one after the other.
@@ -92,44 +101,64 @@ final class PointerReader: Sendable {
 
   private func read(_ objects: Range<Int>) -> Read {
     var read = Read()
+    let places = [MemberPlaces?](repeating: nil, count: index.types.count)
+    var run = Run(old: places, new: places)
     read.readings.reserveCapacity(objects.count)
-    for id in objects { read.readings.append(index[id].isDeposed ? [] : readings(of: index[id], &read)) }
+    for id in objects { read.readings.append(index[id].isDeposed ? [] : readings(of: index[id], &run, &read)) }
     return read
   }
 
-  private func readings(of object: ServiceObject, _ slice: inout Read) -> [PointerReading] {
-    let columns = columnsOfType[object.typeNumber]
+  private func readings(of object: ServiceObject, _ run: inout Run, _ slice: inout Read) -> [PointerReading] {
+    let type = object.typeNumber
+    let columns = columnsOfType[type]
     if columns.isEmpty { return [] }
-    let arguments = follower.arguments(of: object.address) ?? []
+    if run.configuration != object.address.configuration {
+      run.configuration = object.address.configuration
+      let arguments = follower.arguments(of: object.address) ?? []
+      run.columns = columns.indices.filter { !Self.isComputed(columns[$0].path, arguments) }
+    }
+    Self.look(at: object.old, columns, &run.old[type])
+    if !object.isUnchanged { Self.look(at: object.new, columns, &run.new[type]) }
     var readings: [PointerReading] = []
-    for column in columns where !Self.isComputed(column.path, arguments) {
-      func add(_ found: PointerReading.Found, _ face: Face) {
+    for number in run.columns {
+      let column = columns[number]
+      func add(_ found: PointerReading.Found, _ face: Face, isRepeated: Bool = false) {
         if found.isEmpty { return }
         if found.isUnresolved, let operation = object.create ?? object.update {
           slice.open.append(Open(holder: object.id, place: readings.count, operation: operation))
         }
-        readings.append(PointerReading(found, by: column.pointer, of: object.id, face))
+        readings.append(PointerReading(found, by: column, of: object.id, face, isRepeated: isRepeated))
       }
       if object.old != nil {
-        let found = read(column, of: object, .old, &slice)
+        let found = read(column, at: run.old[type]?[number], of: object, .old, &slice)
         add(found, .old)
         // Of what is forgotten, too: another object takes its place though it stays.
         if !object.isUnchanged {
           slice.oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
         }
-        if object.isPersistent, object.update == nil, !selectors.isSelector(column.pointer, of: object) {
-          add(found, .new)
+        if object.isPersistent, object.update == nil, !column.isSelector {
+          add(found, .new, isRepeated: object.isUnchanged)
           continue
         }
       }
-      if object.new != nil { add(read(column, of: object, .new, &slice), .new) }
+      if object.new != nil {
+        // Of an unchanged object the places are those of the other side.
+        let place = object.isUnchanged ? run.old[type]?[number] : run.new[type]?[number]
+        add(read(column, at: place, of: object, .new, &slice), .new)
+      }
     }
     return readings
   }
 
+  private static func look(at values: JSONValue?, _ columns: [PointerColumn], _ places: inout MemberPlaces?) {
+    guard case .object(let members) = values else { return }
+    if places == nil { places = MemberPlaces(of: columns.map(\.path.topLevel)) }
+    places?.look(at: members)
+  }
+
   private static func columns(of kind: ResourceKind) -> [PointerColumn] {
     kind.pointers.compactMap { pointer in
-      pointer.path.flatMap { namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0) }
+      pointer.path.flatMap { namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0, of: kind.type) }
     }
   }
 
@@ -151,31 +180,36 @@ final class PointerReader: Sendable {
     path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
   }
 
+  /// - Parameter place: where the pointer's attribute stands among the values of this side.
   private func read(
-    _ column: PointerColumn, of object: ServiceObject, _ face: Face, _ slice: inout Read
+    _ column: PointerColumn, at place: Int?, of object: ServiceObject, _ face: Face, _ slice: inout Read
   ) -> PointerReading.Found {
-    let (pointer, path) = (column.pointer, column.path)
+    let relation = column.pointer.relation
     var reading = PointerReading.Found()
-    if pointer.relation == .nextHop, let workloads = selectors.workloads(of: object, pointer, face) {
+    if column.isSelector, relation == .nextHop, let workloads = selectors.workloads(of: object, face) {
       reading.targets = workloads.map { PointerReading.Target(object: $0, value: $0) }
       return reading
     }
-    var answer = ArgumentAnswer(follower, object.address, path.names)
+    var answer = ArgumentAnswer()
     var number = 0
-    object.values(face)?.eachText(at: path.names) { value in
-      let text = pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
-      let entries = entries(named: text, by: column, of: object, face, &answer)
-      if entries.isEmpty { reading.externals.append(text) }
-      for entry in entries {
-        noteSuccessor(of: entry, &slice)
-        let target = PointerReading.Target(
-          object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
-          value: number)
-        if !reading.targets.contains(target) { reading.targets.append(target) }
+    if let place, case .object(let members) = object.values(face) {
+      members[place].value.eachText(at: column.path.names, from: 1) { value in
+        let text = relation == .nextHop ? Self.host(value, of: object, face) : value
+        let entries = entries(named: text, by: column, of: object, face, &answer)
+        if entries.isEmpty { reading.externals.append(text) }
+        for entry in entries {
+          noteSuccessor(of: entry, &slice)
+          let target = PointerReading.Target(
+            object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
+            value: number)
+          if !reading.targets.contains(target) { reading.targets.append(target) }
+        }
+        number += 1
       }
-      number += 1
     }
-    if object.isUnknown(path, face) { readUnknown(answer.answer(), pointer, of: object, slice, &reading) }
+    if object.isUnknown(column.path, face) {
+      readUnknown(answer.answer(column, of: object, follower), column.pointer, of: object, slice, &reading)
+    }
     return reading
   }
 
@@ -194,7 +228,8 @@ final class PointerReader: Sendable {
     reading.basis = .reference
     for target in answer.targets {
       let other = index[target.object]
-      guard other.new != nil, other.address != object.address, isCandidate(other, attribute: target.attribute, pointer)
+      guard other.new != nil, other.address != object.address,
+        isCandidate(other, attribute: target.attribute, pointer.relation)
       else { continue }
       let face: Face? = changesAddress(other, target.attribute) ? .new : nil
       let named = PointerReading.Target(object: other.id, face: face, value: other.id)
@@ -221,14 +256,14 @@ final class PointerReader: Sendable {
       ? [.endpoint, .routes, .serves, .data] : pointer.relation == .requirement ? [.gates] : []
     let targets = order.predecessors(of: operation).compactMap { predecessor -> PointerReading.Target? in
       guard let other = objectOfOperation[predecessor].map({ index[$0] }), let role = other.kind?.role,
-        wanted.contains(role), other.address != object.address, isCandidate(other, attribute: "", pointer)
+        wanted.contains(role), other.address != object.address, isCandidate(other, attribute: "", pointer.relation)
       else { return nil }
       return PointerReading.Target(object: other.id, value: other.id)
     }
     if targets.isEmpty { return open }
     let found = PointerReading.Found(
       targets: targets, externals: open.externals, basis: open.basis, isAmbiguous: targets.count > 1)
-    return PointerReading(found, by: pointer, of: open.holder, open.face)
+    return PointerReading(found, by: open.column, of: open.holder, open.face)
   }
 
   /// The names of objects that a text most likely means.
@@ -238,20 +273,22 @@ final class PointerReader: Sendable {
     var entries = book.entries(for: text) { entry in
       let other = index[entry.object]
       return other.address != object.address
-        && isCandidate(other, attribute: entry.attribute, column.pointer)
+        && isCandidate(other, attribute: entry.attribute, column.pointer.relation)
     }
     if !entries.isEmpty, !AddressText.isTelling(text) {
       entries.removeAll { entry in
         let other = index[entry.object]
-        return !column.names(other.address.type) && !answer.confirms(other, in: index)
+        return !column.names(other.address.type)
+          && !answer.resources(column, of: object, self).contains(other.address.configuration)
       }
     }
-    if entries.isEmpty { entries = fragments(of: text, by: column.pointer, of: object) }
+    if entries.isEmpty { entries = fragments(of: text, by: column.pointer.relation, of: object) }
     if entries.count < 2 { return entries }
     // The configuration tells resources apart and not the objects of one.
     let configuration = entries.first.map { index[$0.object].address.configuration }
     if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
-      let certain = entries.filter { answer.confirms(index[$0.object], in: index) }
+      let meant = answer.resources(column, of: object, self)
+      let certain = entries.filter { meant.contains(index[$0.object].address.configuration) }
       if !certain.isEmpty { entries = certain }
     }
     // `bucket` means the bucket, not its policy or its website, which go by the same name.
@@ -277,7 +314,9 @@ final class PointerReader: Sendable {
   }
 
   /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
-  private func fragments(of text: String, by pointer: ServingPointer, of object: ServiceObject) -> [AddressBook.Entry] {
+  private func fragments(
+    of text: String, by relation: ServingPointer.Relation, of object: ServiceObject
+  ) -> [AddressBook.Entry] {
     guard text.holds("/") || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
     var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
       .filter { $0.utf8.count >= 7 }
@@ -293,19 +332,34 @@ final class PointerReader: Sendable {
         // A piece of a text is less than a text: a plain word must be an identifier.
         return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
           && other.address != object.address
-          && isCandidate(other, attribute: entry.attribute, pointer)
+          && isCandidate(other, attribute: entry.attribute, relation)
+      }
+    }
+  }
+
+  /// What objects of a type can be to those who point at them.
+  private enum Candidacy {
+    case never, unlessTraffic, unlessTrafficToDomain, always
+
+    init(_ kind: ResourceKind?) {
+      switch kind?.role {
+      case .inert: self = .never
+      // Traffic is led to what answers; zones and certificates carry the same names.
+      case .names: self = .unlessTraffic
+      case .gates: self = kind?.type.holds("certificate") == true ? .unlessTraffic : .unlessTrafficToDomain
+      default: self = kind?.type.holds("certificate") == true ? .unlessTraffic : .always
       }
     }
   }
 
   /// Whether an object can be what a pointer of this meaning names.
-  private func isCandidate(_ other: ServiceObject, attribute: String, _ pointer: ServingPointer) -> Bool {
-    guard let kind = other.kind else { return true }
-    if kind.role == .inert { return false }
-    guard pointer.relation == .nextHop else { return true }
-    // Traffic is led to what answers; zones and certificates carry the same names.
-    if kind.role == .names || kind.type.holds("certificate") { return false }
-    return kind.role != .gates || !Self.isDomainAttribute(attribute)
+  private func isCandidate(_ other: ServiceObject, attribute: String, _ relation: ServingPointer.Relation) -> Bool {
+    switch candidacyOfType[other.typeNumber] {
+    case .never: false
+    case .always: true
+    case .unlessTraffic: relation != .nextHop
+    case .unlessTrafficToDomain: relation != .nextHop || !Self.isDomainAttribute(attribute)
+    }
   }
 
   private static func isDomainAttribute(_ attribute: String) -> Bool {

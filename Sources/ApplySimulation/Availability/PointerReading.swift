@@ -33,8 +33,10 @@ final class PointerReading: Sendable {
   }
 
   let holder: Int
-  let pointer: ServingPointer
+  let column: PointerColumn
   let face: Face
+  /// True on the new side of what nothing touches, where it says what the old one says.
+  let isRepeated: Bool
   let targets: [Target]
   /// Values that name nothing in the plan or the state: taken as up.
   let externals: [String]
@@ -44,10 +46,13 @@ final class PointerReading: Sendable {
   /// True where the plan leaves open which of the targets is meant.
   let isAmbiguous: Bool
 
-  init(_ found: Found, by pointer: ServingPointer, of holder: Int, _ face: Face) {
+  var pointer: ServingPointer { column.pointer }
+
+  init(_ found: Found, by column: PointerColumn, of holder: Int, _ face: Face, isRepeated: Bool = false) {
     self.holder = holder
-    self.pointer = pointer
+    self.column = column
     self.face = face
+    self.isRepeated = isRepeated
     targets = found.targets
     externals = found.externals
     basis = found.basis

@@ -12,7 +12,7 @@ extension ProgramCompiler {
     else { return [] }
     let isMissing = world.edges.gatesOf[predecessor.id].contains { reading in
       guard reading.face == .new, reading.basis == .value,
-        let family = GateFamilies.family(of: world.index[reading.holder], reading, target: predecessor)
+        let family = GateFamilies.family(of: reading, target: predecessor, in: world.index)
       else { return false }
       if families.contains(family) || family == GateFamilies.rules || family == GateFamilies.egress && !needsEgress {
         return false

@@ -115,8 +115,8 @@ struct ProgramCompiler {
   /// that are set must lead somewhere.
   private mutating func addOwnPointers(of object: ServiceObject, ports: [Int]?, to nodes: inout [Int]) {
     for pair in world.edges.pointers(of: object.id)
-    where pair.pointer.relation == .nextHop || pair.pointer.relation == .requirement {
-      if ListenerRouting.isAction(pair.pointer, of: object) { continue }
+    where pair.relation == .nextHop || pair.relation == .requirement {
+      if ListenerRouting.isAction(pair.relation, of: object) { continue }
       nodes.append(group(of: pair, of: object, ports: ports))
     }
     if ListenerRouting.isListener(object) { nodes.append(listenerAction(of: object)) }
@@ -125,6 +125,11 @@ struct ProgramCompiler {
   /// One pointer over both sides of the apply.
   private mutating func group(of pair: ServingEdges.Pair, of object: ServiceObject, ports: [Int]? = nil) -> Int {
     let before = pair.before.map { members(of: $0, object, ports) }
+    if let before, before.isPlain, let after = pair.after, after.isRepeated {
+      // The same nodes again.
+      note(after)
+      return combined(before, needed: before.nodes.count)
+    }
     let after = pair.after.map { members(of: $0, object, ports) }
     guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
       guard object.isPersistent, object.update == nil, let before, let after, before.nodes != after.nodes else {
@@ -145,6 +150,8 @@ struct ProgramCompiler {
     var nodes: [Int]
     /// The one that most requests go to; nil where all are alike.
     var main: Int?
+    /// Whether each is the node of one object, so that none was made of several.
+    var isPlain = false
   }
 
   private mutating func combined(_ members: Members, needed: Int) -> Int {
@@ -154,11 +161,11 @@ struct ProgramCompiler {
 
   private mutating func members(of reading: PointerReading, _ object: ServiceObject, _ ports: [Int]?) -> Members {
     note(reading)
-    let isOwnGroup =
-      BalancerKinds.isBalancer(object.address.type) && reading.pointer.path?.topLevel == "security_groups"
+    let isOwnGroup = reading.column.isBalancersGroups
     let ports = isOwnGroup ? balancerPorts(object) : ports
     // Most name one object.
     var nodes = reading.targets.count == 1 ? [node(for: reading.targets[0], ports, isOwnGroup)] : []
+    let isPlain = reading.targets.count <= 1 && reading.targets.allSatisfy(isPlain)
     var nodeOfValue: [Int: Int] = [:]
     if reading.targets.count > 1 {
       var values: [Int] = []
@@ -176,9 +183,15 @@ struct ProgramCompiler {
       nodes.append(program.up())
     }
     if reading.isUnresolved { nodes.append(program.up()) }
-    guard reading.basis == .value, let main = Origins.main(of: object, reading) else { return Members(nodes: nodes) }
+    guard reading.basis == .value, let main = Origins.main(of: object, reading) else {
+      return Members(nodes: nodes, isPlain: isPlain)
+    }
     let isOnly = reading.targets.count == 1 && reading.targets[0].value == main
-    return Members(nodes: nodes, main: isOnly ? nodes[0] : nodeOfValue[main])
+    return Members(nodes: nodes, main: isOnly ? nodes[0] : nodeOfValue[main], isPlain: isPlain)
+  }
+
+  private func isPlain(_ target: PointerReading.Target) -> Bool {
+    target.face == nil && world.edges.successors[target.object] == nil
   }
 
   private mutating func node(for target: PointerReading.Target, _ ports: [Int]?, _ needsEgress: Bool) -> Int {
@@ -210,13 +223,16 @@ struct ProgramCompiler {
   ) {
     // A few families, of which the last is mostly the next one's too.
     var groups: [(family: String, members: [PointerReading])] = []
+    var last: Int?
     for reading in world.edges.gatesOf[object.id] {
-      guard let family = GateFamilies.family(of: world.index[reading.holder], reading, target: object) else { continue }
-      if let known = groups.lastIndex(where: { $0.family == family }) {
-        groups[known].members.append(reading)
-      } else {
-        groups.append((family, [reading]))
+      // What is repeated belongs where the old side does, which stands before it.
+      if !reading.isRepeated {
+        last = nil
+        guard let family = GateFamilies.family(of: reading, target: object, in: world.index) else { continue }
+        last = groups.lastIndex { $0.family == family } ?? groups.count
+        if last == groups.count { groups.append((family, [])) }
       }
+      if let last { groups[last].members.append(reading) }
     }
     nodes += leftBehind(by: object, having: groups.map(\.family), needsEgress: needsEgress)
     if groups.isEmpty { return }
@@ -245,7 +261,8 @@ struct ProgramCompiler {
 
   /// What the absence of a gate means to those who come in.
   private mutating func weighed(_ node: Int, _ family: String) -> Int {
-    switch GateFamilies.weight(of: family) {
+    if program.isUp(node) { return node }
+    return switch GateFamilies.weight(of: family) {
     case .all: node
     case .some: program.partial(main: program.up(), rest: [node])
     case .wrongAnswer: program.substitute(main: node, other: program.up())
@@ -402,7 +419,7 @@ struct ProgramCompiler {
 
   private mutating func action(of listener: ServiceObject) -> Int {
     var nodes: [Int] = []
-    for pair in world.edges.pointers(of: listener.id) where ListenerRouting.isAction(pair.pointer, of: listener) {
+    for pair in world.edges.pointers(of: listener.id) where ListenerRouting.isAction(pair.relation, of: listener) {
       nodes.append(group(of: pair, of: listener))
     }
     return program.all(nodes)

@@ -159,6 +159,7 @@ struct ObjectIndex: Sendable {
   private(set) var types: [String] = []
   /// By the type's position; nil for one that the catalog does not know.
   private(set) var kinds: [ResourceKind?] = []
+  private(set) var gateParts: [GateFamilies.Part] = []
   private var balancerParts: [ListenerRouting.Part?] = []
   private var idsOfType: [[Int]] = []
   private var numberOfType: [String: Int] = [:]
@@ -225,6 +226,7 @@ struct ObjectIndex: Sendable {
     types.append(type)
     kinds.append(catalog.kind(named: type))
     balancerParts.append(ListenerRouting.Part(type: type))
+    gateParts.append(GateFamilies.Part(kinds[types.count - 1], type: type, balancerParts[types.count - 1]))
     idsOfType.append([])
     return types.count - 1
   }

@@ -24,7 +24,7 @@ final class ServingEdges: Sendable {
     var usersOf = [[PointerReading]](repeating: [], count: ofHolder.count)
     var gatesOf = usersOf
     func add(_ reading: PointerReading, to target: Int) {
-      switch reading.pointer.relation {
+      switch reading.column.pointer.relation {
       case .nextHop, .requirement: usersOf[target].append(reading)
       case .trafficSource, .gated: gatesOf[target].append(reading)
       }
@@ -53,7 +53,7 @@ final class ServingEdges: Sendable {
 
   /// What one pointer names on both sides; one of them is there.
   struct Pair {
-    var pointer: ServingPointer
+    var relation: ServingPointer.Relation
     var before: PointerReading?
     var after: PointerReading?
   }
@@ -66,8 +66,9 @@ final class ServingEdges: Sendable {
 
     mutating func next() -> Pair? {
       guard place < readings.count else { return nil }
-      var pair = Pair(pointer: readings[place].pointer)
-      while place < readings.count, readings[place].pointer == pair.pointer {
+      var pair = Pair(relation: readings[place].column.pointer.relation)
+      let first = place
+      while place < readings.count, readings[place].column.isSame(as: readings[first].column) {
         if readings[place].face == .old { pair.before = readings[place] } else { pair.after = readings[place] }
         place += 1
       }

@@ -19,16 +19,9 @@ struct WorkloadSelectors: Sendable {
       "kubernetes_replication_controller", "kubernetes_pod",
     ].flatMap { [$0, $0 + "_v1"] })
 
-  /// True for the pointer by which a service chooses workloads: what it names changes without it.
-  func isSelector(_ pointer: ServingPointer, of object: ServiceObject) -> Bool {
-    object.address.type.hasPrefix("kubernetes_service") && pointer.path?.names == ["spec", "selector"]
-  }
-
-  /// Nil where the pointer is no selector, or an empty one.
-  func workloads(of service: ServiceObject, _ pointer: ServingPointer, _ face: Face) -> [Int]? {
-    guard isSelector(pointer, of: service),
-      let selector = labels(service, ["spec", "selector"], face)
-    else { return nil }
+  /// Nil where its selector is empty.
+  func workloads(of service: ServiceObject, _ face: Face) -> [Int]? {
+    guard let selector = labels(service, ["spec", "selector"], face) else { return nil }
     let namespace = namespace(of: service, face)
     return workloads.filter { id in
       let workload = index[id]
