@@ -55,6 +55,10 @@ package struct GraphDraft: Sendable {
     expansions = [Int](repeating: -1, count: resources.count)
     allInstances = expansions
     instances = [[Int]](repeating: [], count: resources.count)
+    let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
+    numberOfVertex.reserveCapacity(named)
+    vertices.reserveCapacity(2 * resources.count + named)
+    edges.reserveCapacity(4 * resources.count + 2 * named)
   }
 
   package var plan: Plan { input.plan }

@@ -60,19 +60,19 @@ final class ReferenceFollower: Sendable {
   }
 
   func resource(of address: ResourceAddress) -> ConfiguredResource? {
-    configuration.placeOfResource[address.configuration].map { configuration.resources[$0] }
+    configuration.placeOfResource[address.configuration].map { configuration[$0] }
   }
 
   /// The arguments that the configuration of an object has; nil where it is not shown.
   func arguments(of address: ResourceAddress) -> [String]? {
-    configuration.placeOfResource[address.configuration].map { configuration.resources[$0].arguments }
+    configuration.placeOfResource[address.configuration].map(configuration.arguments)
   }
 
   /// True where some resource's argument refers to this attribute of an object.
   func isReferred(_ object: ServiceObject, attribute: String) -> Bool {
     configuration.placeOfResource.contains { address, place in
       address.module == object.address.configuration.module
-        && configuration.resources[place].expressions.contains { expression in
+        && configuration[place].expressions.contains { expression in
           expression.references.contains { reference in
             guard case .resource(_, let type, let name, _) = reference.subject else { return false }
             return type == object.address.type && name == object.address.name
@@ -134,7 +134,7 @@ final class ReferenceFollower: Sendable {
         if !answer.targets.contains(target) { answer.targets.append(target) }
       }
     case .moduleOutput(let call, let output):
-      guard let child = configuration.modules[module.map(\.name) + [call]],
+      guard let child = configuration.module(at: module.map(\.name) + [call]),
         let value = child.outputs.first(where: { $0.name == output })
       else {
         answer.endsInTheDark = true
@@ -144,7 +144,7 @@ final class ReferenceFollower: Sendable {
         follow(value.references, in: instance, key: key, depth: depth + 1, &answer)
       }
     case .module(let call):
-      guard let child = configuration.modules[module.map(\.name) + [call]] else { return }
+      guard let child = configuration.module(at: module.map(\.name) + [call]) else { return }
       for instance in instances(of: call, in: module, key: key) {
         follow(child.outputs.flatMap(\.references), in: instance, key: key, depth: depth + 1, &answer)
       }
@@ -188,27 +188,50 @@ final class ReferenceFollower: Sendable {
 
 /// The configuration's modules, calls and resources, by where they stand.
 private struct ConfigurationTables: Sendable {
-  private(set) var modules: [[String]: ConfigurationModule] = [:]
-  private(set) var callOfModule: [[String]: ModuleCall] = [:]
-  private(set) var resources: [ConfiguredResource] = []
-  private(set) var placeOfResource: [ConfigurationAddress: Int] = [:]
+  /// Where a resource stands; it is wide, and to copy it would hold on to all that it has.
+  struct Place {
+    var module: Int
+    var resource: Int
+  }
 
-  init(_ root: ConfigurationModule, _ source: SourceConfiguration?) { add(root, path: [], source) }
+  private(set) var callOfModule: [[String]: ModuleCall] = [:]
+  private(set) var placeOfResource: [ConfigurationAddress: Place] = [:]
+  private var modules: [ConfigurationModule] = []
+  private var numberOfModule: [[String]: Int] = [:]
+
+  init(_ root: ConfigurationModule, _ source: SourceConfiguration?) {
+    placeOfResource.reserveCapacity(Self.resourceCount(of: root))
+    add(root, path: [], source)
+  }
+
+  private static func resourceCount(of module: ConfigurationModule) -> Int {
+    module.calls.reduce(module.resources.count) { $0 + resourceCount(of: $1.module) }
+  }
 
   private mutating func add(_ module: ConfigurationModule, path: [String], _ source: SourceConfiguration?) {
-    modules[path] = module
-    placeOfResource.reserveCapacity(placeOfResource.count + module.resources.count)
-    for resource in module.resources {
+    let number = modules.count
+    numberOfModule[path] = number
+    modules.append(module)
+    for resource in module.resources.indices {
       let address = ConfigurationAddress(
-        module: path, mode: resource.mode, type: resource.type, name: resource.name)
-      placeOfResource[address] = resources.count
-      resources.append(source?.resource(address).map(resource.completed) ?? resource)
+        module: path, mode: module.resources[resource].mode, type: module.resources[resource].type,
+        name: module.resources[resource].name)
+      placeOfResource[address] = Place(module: number, resource: resource)
+      if let block = source?.resource(address) {
+        modules[number].resources[resource] = module.resources[resource].completed(by: block)
+      }
     }
     for call in module.calls {
       callOfModule[path + [call.name]] = call
       add(call.module, path: path + [call.name], source)
     }
   }
+
+  func module(at path: [String]) -> ConfigurationModule? { numberOfModule[path].map { modules[$0] } }
+
+  func arguments(at place: Place) -> [String] { modules[place.module].resources[place.resource].arguments }
+
+  subscript(place: Place) -> ConfiguredResource { modules[place.module].resources[place.resource] }
 }
 
 extension ConfiguredResource {
