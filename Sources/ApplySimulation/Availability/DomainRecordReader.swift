@@ -19,7 +19,11 @@ struct DomainRecordReader: Sendable {
     for object in objects where object.address.mode == .managed {
       guard let dialect = types[object.address.type] else { continue }
       if object.old != nil { oldRecords[object.id] = read(object, dialect, .old, authorities) }
-      if object.new != nil { newRecords[object.id] = read(object, dialect, .new, authorities) }
+      if object.isUnchanged {
+        newRecords[object.id] = oldRecords[object.id]
+      } else if object.new != nil {
+        newRecords[object.id] = read(object, dialect, .new, authorities)
+      }
     }
   }
 

@@ -104,16 +104,16 @@ enum GateFamilies {
   }
 
   /// Nil for what does not stand in the way of requests to the target.
-  static func family(of reading: PointerReading, target: ServiceObject, in index: ObjectIndex) -> String? {
-    let holder = index[reading.holder]
+  static func family(of reading: PointerReading, target: ServiceObject, in world: ServingWorld) -> String? {
+    let holder = world.index[reading.holder]
     let type: String
-    switch index.gateParts[holder.typeNumber].gate {
+    switch world.index.gateParts[holder.typeNumber].gate {
     case .none: return nil
     case .family(let family): return family
     case .securityGroupRule: return holder.text("type", reading.face) == "egress" ? egress : ingress
     case .other(let other): type = other
     }
-    let part = index.gateParts[target.typeNumber]
+    let part = world.index.gateParts[target.typeNumber]
     switch part.network {
     case .aws: return type.hasPrefix("aws_internet_gateway") ? type : nil
     case .other: return type == "google_compute_firewall" ? type : nil

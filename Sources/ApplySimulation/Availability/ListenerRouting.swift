@@ -111,7 +111,7 @@ enum GatewaySnapshots {
 enum Origins {
   /// The position of its value among those of the pointer; nil where all are alike, or it is a group of origins.
   static func main(of object: ServiceObject, _ reading: PointerReading) -> Int? {
-    guard object.address.type == "aws_cloudfront_distribution", reading.pointer.path?.topLevel == "origin",
+    guard reading.column.isOrigins,
       let target = object.text("default_cache_behavior.target_origin_id", reading.face)
     else { return nil }
     let origins = object.values(reading.face)?["origin"]?.elements ?? []

@@ -10,11 +10,14 @@ final class PointerColumn: Sendable {
   let isSelector: Bool
   /// A load balancer's own security groups, which stand in the way of requests.
   let isBalancersGroups: Bool
+  /// The origins of a distribution, of which one is the main one.
+  let isOrigins: Bool
 
   init(_ pointer: ServingPointer, _ path: AttributePath, of type: String) {
     self.pointer = pointer
     self.path = path
     isBalancersGroups = BalancerKinds.isBalancer(type) && path.topLevel == "security_groups"
+    isOrigins = type == "aws_cloudfront_distribution" && path.topLevel == "origin"
     isSelector = type.hasPrefix("kubernetes_service") && path.names == ["spec", "selector"]
     stem = Self.stem(of: path)
   }

@@ -12,7 +12,7 @@ extension ProgramCompiler {
     else { return [] }
     let isMissing = world.edges.gatesOf[predecessor.id].contains { reading in
       guard reading.face == .new, reading.basis == .value,
-        let family = GateFamilies.family(of: reading, target: predecessor, in: world.index)
+        let family = GateFamilies.family(of: reading, target: predecessor, in: world)
       else { return false }
       if families.contains(family) || family == GateFamilies.rules || family == GateFamilies.egress && !needsEgress {
         return false

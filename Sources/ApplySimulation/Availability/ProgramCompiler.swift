@@ -228,7 +228,7 @@ struct ProgramCompiler {
       // What is repeated belongs where the old side does, which stands before it.
       if !reading.isRepeated {
         last = nil
-        guard let family = GateFamilies.family(of: reading, target: object, in: world.index) else { continue }
+        guard let family = GateFamilies.family(of: reading, target: object, in: world) else { continue }
         last = groups.lastIndex { $0.family == family } ?? groups.count
         if last == groups.count { groups.append((family, [])) }
       }
