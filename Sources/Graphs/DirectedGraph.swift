@@ -35,14 +35,17 @@ public struct DirectedGraph: Sendable, Equatable {
   ///
   /// - Precondition: every end of every edge is in `0 ..< nodeCount`.
   public init(nodeCount: Int, edges: [Edge]) {
-    let unique = Self.withoutDuplicates(nodeCount: nodeCount, edges: edges).edges
-    self.init(nodeCount: nodeCount, uniqueEdges: unique)
+    self = Self.withoutDuplicates(nodeCount: nodeCount, edges: edges).graph
   }
 
   init(nodeCount: Int, uniqueEdges edges: [Edge]) {
+    self.init(
+      nodeCount: nodeCount, uniqueEdges: edges, forward: Rows(nodeCount: nodeCount, edges: edges, way: .forward))
+  }
+
+  private init(nodeCount: Int, uniqueEdges edges: [Edge], forward: Rows) {
     self.nodeCount = nodeCount
     self.edges = edges
-    let forward = Rows(nodeCount: nodeCount, edges: edges, way: .forward)
     let backward = Rows(nodeCount: nodeCount, edges: edges, way: .backward)
     successorStart = forward.start
     successorNode = forward.node
@@ -97,24 +100,34 @@ public struct DirectedGraph: Sendable, Equatable {
   @inline(__always)
   static func row(_ node: Int, _ start: [Int32]) -> Range<Int> { Int(start[node])..<Int(start[node + 1]) }
 
-  /// The edges without repetitions, and for each given edge the number of the one that stands for it.
-  static func withoutDuplicates(nodeCount: Int, edges: [Edge]) -> (edges: [Edge], numberOfGiven: [Int32]) {
-    let rows = Rows(nodeCount: nodeCount, edges: edges, way: .forward)
+  /// The graph of edges that may be repeated, and for each given edge the number of the one that stands for it.
+  static func withoutDuplicates(nodeCount: Int, edges: [Edge]) -> (graph: DirectedGraph, numberOfGiven: [Int32]) {
+    var rows = Rows(nodeCount: nodeCount, edges: edges, way: .forward)
     var firstOfGiven = [Int32](repeating: 0, count: edges.count)
     var rowThatSaw = [Int32](repeating: -1, count: nodeCount)
     var firstTo = [Int32](repeating: 0, count: nodeCount)
+    // The rows are drawn together over what is repeated.
+    var end = 0
     for node in 0..<nodeCount {
-      for slot in row(node, rows.start) {
-        let target = Int(rows.node[slot])
-        if rowThatSaw[target] != node {
-          rowThatSaw[target] = Int32(node)
-          firstTo[target] = rows.edge[slot]
+      let given = row(node, rows.start)
+      rows.start[node] = Int32(end)
+      for slot in given {
+        let (target, edge) = (rows.node[slot], rows.edge[slot])
+        if rowThatSaw[Int(target)] != node {
+          rowThatSaw[Int(target)] = Int32(node)
+          firstTo[Int(target)] = edge
+          rows.node[end] = target
+          rows.edge[end] = edge
+          end += 1
         }
-        firstOfGiven[Int(rows.edge[slot])] = firstTo[target]
+        firstOfGiven[Int(edge)] = firstTo[Int(target)]
       }
     }
+    rows.start[nodeCount] = Int32(end)
+    rows.node.removeLast(edges.count - end)
+    rows.edge.removeLast(edges.count - end)
     var unique: [Edge] = []
-    unique.reserveCapacity(edges.count)
+    unique.reserveCapacity(end)
     for given in edges.indices {
       let first = Int(firstOfGiven[given])
       if first == given {
@@ -125,7 +138,8 @@ public struct DirectedGraph: Sendable, Equatable {
         firstOfGiven[given] = firstOfGiven[first]
       }
     }
-    return (unique, firstOfGiven)
+    for slot in rows.edge.indices { rows.edge[slot] = firstOfGiven[Int(rows.edge[slot])] }
+    return (DirectedGraph(nodeCount: nodeCount, uniqueEdges: unique, forward: rows), firstOfGiven)
   }
 }
 

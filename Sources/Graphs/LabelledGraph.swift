@@ -32,9 +32,9 @@ public struct LabelledGraph: Sendable, Equatable {
   /// - Precondition: each label is -1 or a position in `priorities`.
   public init(nodeCount: Int, edges: [Edge], priorities: [Int] = []) {
     let plain = edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }
-    let (unique, number) = DirectedGraph.withoutDuplicates(nodeCount: nodeCount, edges: plain)
-    var levels = [UInt8](repeating: .max, count: unique.count)
-    var labels = [Int32](repeating: -1, count: unique.count)
+    let (graph, number) = DirectedGraph.withoutDuplicates(nodeCount: nodeCount, edges: plain)
+    var levels = [UInt8](repeating: .max, count: graph.edgeCount)
+    var labels = [Int32](repeating: -1, count: graph.edgeCount)
     let rank = LabelRanks(priorities: priorities)
     for (given, edge) in edges.enumerated() {
       let kept = Int(number[given])
@@ -46,7 +46,7 @@ public struct LabelledGraph: Sendable, Equatable {
         labels[kept] = edge.label
       }
     }
-    graph = DirectedGraph(nodeCount: nodeCount, uniqueEdges: unique)
+    self.graph = graph
     self.levels = levels
     self.labels = labels
     self.priorities = priorities
