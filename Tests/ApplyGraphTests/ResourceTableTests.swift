@@ -21,18 +21,28 @@ import Testing
     #expect([0, 1].map { Array(table.named[0][$0]) } == [[], [0]])
   }
 
-  @Test(arguments: [1, 3]) func `a change and the current object of its address find each other`(instances: Int) {
+  @Test(arguments: [1, 3, 9]) func `a change and the current object of its address find each other`(instances: Int) {
     var sketch = PlanSketch("resource \"x\" \"a\" { count = 3 }")
     for key in (0..<instances).reversed() { sketch.change("x.a[\(key)]", .update, state: []) }
     sketch.change("x.a[0]", .delete, deposed: "1f2e3d4c")
-    sketch.change("x.a[7]", .create)
+    sketch.change("x.a[70]", .create)
     sketch.plan.priorState.reverse()
-    sketch.plan.priorState.append(PriorObject(address: PlanSketch.address("x.a[7]"), deposed: "0a0b0c0d"))
+    sketch.plan.priorState.append(PriorObject(address: PlanSketch.address("x.a[70]"), deposed: "0a0b0c0d"))
     let table = table(sketch)
     // The deposed object's change finds the current one, and is not found by it.
     #expect(table.priorOfChange == (0..<instances).reversed() + [0, -1])
     #expect(table.changeOfPrior == (0..<instances).reversed() + [-1])
     #expect(Array(table.prior[0]) == Array(0..<instances))
+  }
+
+  @Test func `objects that depend on the same have rows alike`() {
+    var sketch = PlanSketch("")
+    for key in 0..<2 { sketch.change("x.a[\(key)]", .delete, state: ["x.b", "x.c"]) }
+    for key in 0..<2 { sketch.change("x.d[\(key)]", .delete, state: []) }
+    sketch.change("x.e", .delete, state: ["x.b", "x.c"])
+    let table = table(sketch)
+    let (b, c) = (table.addresses.count - 2, table.addresses.count - 1)
+    #expect((0..<5).map { Array(table.dependencies[$0]) } == [[b, c], [b, c], [], [], [b, c]])
   }
 
   @Test func `where a state has an address twice, its change is that of both`() {
