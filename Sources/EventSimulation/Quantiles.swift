@@ -32,10 +32,11 @@ public struct Quantiles: Sendable, Hashable {
 
   public init?(reordering sample: inout MutableSpan<Int64>) {
     guard sample.count > 0 else { return nil }
-    let middle = Percentiles.index(ofPercent: 50, count: sample.count)
-    p50 = select(middle, in: 0..<sample.count, of: &sample)
-    p10 = select(Percentiles.index(ofPercent: 10, count: sample.count), in: 0..<middle + 1, of: &sample)
-    p90 = select(Percentiles.index(ofPercent: 90, count: sample.count), in: middle..<sample.count, of: &sample)
+    var spread = Spread()
+    spread.measure(sample.span)
+    p10 = spread.value(atPercent: 10, of: &sample)
+    p50 = spread.value(atPercent: 50, of: &sample)
+    p90 = spread.value(atPercent: 90, of: &sample)
   }
 }
 
@@ -59,7 +60,9 @@ public enum Percentiles {
   /// The same without a copy: the sample is left in another order. Linear on average.
   public static func nearestRank(_ percent: Int, reordering sample: inout MutableSpan<Int64>) -> Int64? {
     if sample.count == 0 { return nil }
-    return select(index(ofPercent: percent, count: sample.count), in: 0..<sample.count, of: &sample)
+    var spread = Spread()
+    spread.measure(sample.span)
+    return spread.value(atPercent: percent, of: &sample)
   }
 
   /// The position of a percentile in a sorted sample of `count` values.
@@ -68,6 +71,52 @@ public enum Percentiles {
   public static func index(ofPercent percent: Int, count: Int) -> Int {
     precondition((0...100).contains(percent) && count > 0, "a percentile is in 0 ... 100 of at least one value")
     return max((percent * count + 99) / 100, 1) - 1
+  }
+}
+
+/// How many values of a sample lie in each of 256 parts, or fewer, of its range: a rank is looked for only in its own part.
+/// That takes no branches on the values, which are chance.
+private struct Spread {
+  private var least: Int64 = 0
+  private var shift: UInt64 = 0
+  private var counts = InlineArray<256, Int32>(repeating: 0)
+
+  /// Not an initializer, which would hand out a copy of what has just been written.
+  ///
+  /// - Precondition: the sample is not empty.
+  mutating func measure(_ sample: Span<Int64>) {
+    var (least, greatest) = (sample[0], sample[0])
+    for position in sample.indices {
+      least = min(least, sample[position])
+      greatest = max(greatest, sample[position])
+    }
+    self.least = least
+    let bits = UInt64.bitWidth - UInt64(bitPattern: greatest &- least).leadingZeroBitCount
+    shift = UInt64(max(0, bits - 8))
+    // One part, which nobody counts.
+    if bits == 0 { return }
+    for position in sample.indices { counts[part(of: sample[position])] += 1 }
+  }
+
+  @inline(__always)
+  private func part(of value: Int64) -> Int { Int(truncatingIfNeeded: UInt64(bitPattern: value &- least) &>> shift) }
+
+  /// By nearest rank. The sample is left in another order.
+  mutating func value(atPercent percent: Int, of sample: inout MutableSpan<Int64>) -> Int64 {
+    var rank = Percentiles.index(ofPercent: percent, count: sample.count)
+    if counts[0] == 0 { return least }
+    var own = 0
+    while rank >= counts[own] {
+      rank -= Int(counts[own])
+      own += 1
+    }
+    if shift == 0 { return least + Int64(own) }
+    var count = 0
+    for position in 0..<sample.count where part(of: sample[position]) == own {
+      sample.swapAt(position, count)
+      count += 1
+    }
+    return select(rank, in: 0..<count, of: &sample)
   }
 }
 

@@ -31,4 +31,13 @@ struct QuantilesTests {
       #expect(Percentiles.nearestRank(percent, of: sample) == rank(percent), "seed \(seed)")
     }
   }
+
+  @Test func `values that lie far apart are selected too`() {
+    let far = [Int64.min, -1, 0, 1, Int64.max]
+    #expect(Quantiles(of: far) == Quantiles(p10: .min, p50: 0, p90: .max))
+    let outlier = Array(repeating: Int64(5), count: 98) + [6, Int64.max]
+    #expect(Quantiles(of: outlier) == Quantiles(p10: 5, p50: 5, p90: 5))
+    #expect(Percentiles.nearestRank(99, of: outlier) == 6)
+    #expect(Quantiles(of: Array(repeating: -3, count: 1000)) == Quantiles(p10: -3, p50: -3, p90: -3))
+  }
 }
