@@ -16,6 +16,24 @@ struct SlotSchedulePropertyTests {
     }
   }
 
+  @Test(arguments: [2, 13, 48, 49, 300, 2000])
+  func `those that are ready at one moment start in the order of their draws`(count: Int) {
+    let stream = (0..<count).map { SeededGenerator.streamNumber(for: "task \($0)") }
+    let graph = WorkGraph(edges: [], takesSlot: [Bool](repeating: true, count: count), stream: stream)
+    var schedule = SlotSchedule(of: graph, slots: 1)
+    for run in UInt64(0)..<5 {
+      schedule.run(durations: [Int64](repeating: 1, count: count), seed: 7, run: run)
+      var seed = SeededGenerator(seed: 7)
+      let stirred = seed.next()
+      let draws = stream.map { stream in
+        var generator = SeededGenerator.stream(seed: stirred, run: run, stream: stream)
+        return generator.next() >> 24
+      }
+      let expected = (0..<count).sorted { (draws[$0], $0) < (draws[$1], $1) }
+      #expect((0..<count).sorted { schedule.tasks[$0].start < schedule.tasks[$1].start } == expected, "run \(run)")
+    }
+  }
+
   @Test func `no task starts before all its predecessors are done, and each takes its time`() {
     for seed in Self.seeds {
       let work = RandomWork(seed: seed)
