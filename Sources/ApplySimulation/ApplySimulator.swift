@@ -186,10 +186,7 @@ struct ApplySimulator {
   private var interrupt: Int64 { progress?.isInterrupted == true ? 1 : .max }
 
   private mutating func draw(_ run: UInt64) {
-    for operation in drawn.indices {
-      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
-      drawn[operation] = duration(of: operation, using: &generator)
-    }
+    drawDurations(run)
     for startUp in startUps {
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: startUp.stream)
       durations[startUp.task] = startUp.model.sample(using: &generator).milliseconds
@@ -203,25 +200,43 @@ struct ApplySimulator {
   }
 
   /// From the start; of what runs already, from now on.
-  private func duration(of operation: Int, using generator: inout SeededGenerator) -> Int64 {
-    let model = estimates[operation].model
-    guard let progress else { return model.sample(using: &generator).milliseconds }
-    switch progress.phases[operation] {
-    case .waiting: return model.sample(using: &generator).milliseconds
-    case .running(let since):
-      return model.rest(after: SimulatedDuration(milliseconds: progress.now - since), using: &generator).milliseconds
-    case .done, .failed: return 0
+  private mutating func drawDurations(_ run: UInt64) {
+    guard let progress else { return Self.draw(into: &drawn, seed, run, streams, estimates) }
+    for operation in drawn.indices {
+      let model = estimates[operation].model
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
+      drawn[operation] =
+        switch progress.phases[operation] {
+        case .waiting: model.sample(using: &generator).milliseconds
+        case .running(let since):
+          model.rest(after: SimulatedDuration(milliseconds: progress.now - since), using: &generator).milliseconds
+        case .done, .failed: 0
+        }
+    }
+  }
+
+  private static func draw(
+    into drawn: inout [Int64], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64], _ estimates: [OperationEstimate]
+  ) {
+    var drawn = drawn.mutableSpan
+    for operation in 0..<drawn.count {
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
+      drawn[operation] = estimates[operation].model.sample(using: &generator).milliseconds
     }
   }
 
   /// From an operation's start to the arrival of the request that changes something.
   private func requestDelay(_ operation: Int, _ run: UInt64) -> Int64 {
+    Self.requestDelay(seed, run, streams[operation], reads: estimates[operation].readsBeforeWrite)
+  }
+
+  private static func requestDelay(_ seed: UInt64, _ run: UInt64, _ stream: UInt64, reads: Int) -> Int64 {
     // A stream of its own, so that the operation's duration stays as drawn.
-    var generator = SeededGenerator.stream(seed: seed, run: run, stream: ~streams[operation])
+    var generator = SeededGenerator.stream(seed: seed, run: run, stream: ~stream)
     var delay = 0.0
-    let (least, most) = Self.requestMilliseconds
-    for _ in 0...estimates[operation].readsBeforeWrite { delay += least + generator.nextUnit() * (most - least) }
-    return Int64(delay.rounded())
+    let (least, most) = requestMilliseconds
+    for _ in 0...reads { delay += least + generator.nextUnit() * (most - least) }
+    return SimulatedDuration.nearest(delay)
   }
 
   private mutating func record(_ run: UInt64) {
@@ -246,14 +261,45 @@ struct ApplySimulator {
 
   /// Where nothing interrupts, and nothing has begun before.
   private mutating func recordAll(_ run: UInt64) {
-    for operation in drawn.indices {
+    Self.record(schedule.tasks, taskOfOperation, into: &times)
+    Self.setEffects(schedule.tasks, taskOfOperation, seed, run, streams, estimates, &times.effect)
+  }
+
+  private static func record(_ tasks: [ScheduledTask], _ taskOfOperation: [Int], into times: inout RunTimes) {
+    hand(tasks, taskOfOperation, to: &times.start) { $0.start }
+    hand(tasks, taskOfOperation, to: &times.end) { $0.end }
+    hand(tasks, taskOfOperation, to: &times.outcome) { $0.outcome }
+  }
+
+  @inline(__always)
+  private static func hand<Value>(
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], to column: inout [Value],
+    _ value: (borrowing ScheduledTask) -> Value
+  ) {
+    var column = column.mutableSpan
+    for operation in 0..<column.count { column[operation] = value(tasks[taskOfOperation[operation]]) }
+  }
+
+  private static func setEffects(
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64],
+    _ estimates: [OperationEstimate], _ effects: inout [Int64]
+  ) {
+    var effects = effects.mutableSpan
+    for operation in 0..<effects.count {
       let task = taskOfOperation[operation]
-      times.start[operation] = schedule.tasks[task].start
-      times.end[operation] = schedule.tasks[task].end
-      let outcome = schedule.tasks[task].outcome
-      times.outcome[operation] = outcome
-      times.effect[operation] =
-        outcome == .done ? effect(of: operation, schedule.tasks[task], run) : ScheduledTask.never
+      if tasks[task].outcome != .done {
+        effects[operation] = ScheduledTask.never
+        continue
+      }
+      effects[operation] =
+        switch estimates[operation].effect {
+        case .end: tasks[task].end
+        case .start:
+          min(
+            tasks[task].end,
+            tasks[task].acts
+              + requestDelay(seed, run, streams[operation], reads: estimates[operation].readsBeforeWrite))
+        }
     }
   }
 

@@ -7,7 +7,15 @@ public struct SimulatedDuration: Sendable, Hashable, Comparable, AdditiveArithme
 
   /// Rounds to the nearest millisecond.
   @inlinable
-  public init(seconds: Double) { milliseconds = Int64((seconds * 1000).rounded()) }
+  public init(seconds: Double) { milliseconds = Self.nearest(seconds * 1000) }
+
+  /// The nearest whole number, of two the one farther from zero: what `rounded()` gives, which is a call where a program is
+  /// made for processors without such an instruction.
+  @inlinable
+  public static func nearest(_ value: Double) -> Int64 {
+    // With a half itself, what lies just below one would be rounded up.
+    Int64(value + Double(signOf: value, magnitudeOf: 0.49999999999999994))
+  }
 
   @inlinable
   public var seconds: Double { Double(milliseconds) / 1000 }

@@ -132,17 +132,11 @@ public struct DurationModel: Sendable, Hashable {
   public func sample(using generator: inout SeededGenerator) -> SimulatedDuration { quantile(generator.nextUnit()) }
 
   private func seconds(at z: Double) -> Double {
-    let z90 = Normal.z90
-    let exponent =
-      if z < -z90 {
-        -below * z90 + min(below, Self.tailSpread) * (z + z90)
-      } else if z < 0 {
-        below * z
-      } else if z < z90 {
-        above * z
-      } else {
-        above * z90 + min(above, Self.tailSpread) * (z - z90)
-      }
+    // Without branches: where a draw lies is chance.
+    let spread = z < 0 ? below : above
+    let inner = min(z.magnitude, Normal.z90)
+    let size = spread * inner + min(spread, Self.tailSpread) * (z.magnitude - inner)
+    let exponent = Double(signOf: z, magnitudeOf: size)
     let value = wait + median * Normal.exponential(exponent)
     return shape == .quantised ? lookAfter(value) : value
   }
