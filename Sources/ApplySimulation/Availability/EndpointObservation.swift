@@ -69,8 +69,21 @@ extension ProgramRun {
   /// The run's stretches below full service. What is below it from the start on was so before the apply and counts as
   /// full.
   func stretches() -> [ServiceStretch] {
-    guard segments.count > 1, let first = segments.first else { return [] }
     var stretches: [ServiceStretch] = []
+    Self.lay(segments, into: &stretches)
+    return stretches
+  }
+
+  /// Evaluates a run, and looks at its stretches in an array that is kept from run to run.
+  mutating func observation(of run: RunTimes, _ stretches: inout [ServiceStretch]) -> EndpointObservation {
+    evaluate(run)
+    Self.lay(segments, into: &stretches)
+    return EndpointObservation(stretches)
+  }
+
+  private static func lay(_ segments: [Segment], into stretches: inout [ServiceStretch]) {
+    stretches.removeAll(keepingCapacity: true)
+    guard segments.count > 1, let first = segments.first else { return }
     for segment in segments.dropFirst() where segment.level < first.level && segment.end > segment.start {
       let end = segment.end == .max ? nil : segment.end
       let nameless = segment.isNamed ? [] : [segment.start..<segment.end]
@@ -89,13 +102,13 @@ extension ProgramRun {
       stretches.append(
         ServiceStretch(start: segment.start, end: end, level: segment.level, darkEnd: end, nameless: nameless))
     }
-    return stretches
   }
 }
 
 /// Looks at the endpoints that something can happen to, in every run.
 struct EndpointObserver: RunObserver {
   private var programs: [ProgramRun]
+  private var stretches: [ServiceStretch] = []
   /// The claim of each race, by its bit.
   private let claims: [Int]
 
@@ -107,11 +120,18 @@ struct EndpointObserver: RunObserver {
   mutating func observe(_ times: RunTimes) -> [EndpointObservation] {
     var lost: UInt64 = 0
     for (bit, claim) in claims.enumerated() where times.outcome[claim] == .failed { lost |= 1 << UInt64(bit) }
+    return Self.observations(&programs, times, lost, &stretches)
+  }
+
+  private static func observations(
+    _ programs: inout [ProgramRun], _ times: RunTimes, _ lost: UInt64, _ stretches: inout [ServiceStretch]
+  ) -> [EndpointObservation] {
     var observations: [EndpointObservation] = []
     observations.reserveCapacity(programs.count)
-    for position in programs.indices {
-      programs[position].evaluate(times)
-      var observation = EndpointObservation(programs[position].stretches())
+    // A program is looked at where it stands: a copy would count as an owner of all that it has.
+    var programs = programs.mutableSpan
+    for position in 0..<programs.count {
+      var observation = programs[position].observation(of: times, &stretches)
       observation.lostRaces = lost
       observations.append(observation)
     }

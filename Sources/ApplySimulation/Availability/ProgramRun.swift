@@ -65,6 +65,9 @@ struct ProgramRun: Sendable {
 
   /// Which nodes must be looked at again when something changes, a bit for each.
   private struct Readers: Sendable {
+    /// The node that is the leaf, or -1.
+    var nodeOfLeaf: [Int]
+    /// All others that read it.
     var ofLeaf: [UInt64]
     var ofNode: [UInt64]
 
@@ -76,13 +79,14 @@ struct ProgramRun: Sendable {
             && leaf.interruptions.allSatisfy { program.interruptions[$0].operation == leaf.since ?? leaf.until }
       }
       guard isPlain, program.nodes.count <= UInt64.bitWidth else { return nil }
+      nodeOfLeaf = [Int](repeating: -1, count: program.leaves.count)
       ofLeaf = [UInt64](repeating: 0, count: program.leaves.count)
       ofNode = [UInt64](repeating: 0, count: program.nodes.count)
       for (number, node) in program.nodes.enumerated() {
         let bit: UInt64 = 1 << UInt64(number)
         switch node {
         case .up: break
-        case .leaf(let leaf): ofLeaf[leaf] |= bit
+        case .leaf(let leaf): if nodeOfLeaf[leaf] < 0 { nodeOfLeaf[leaf] = number } else { ofLeaf[leaf] |= bit }
         case .all(let range), .any(let range, _): for part in range { ofNode[program.parts[part]] |= bit }
         case .substitute(let first, let second), .failover(let first, let second):
           ofNode[first] |= bit
@@ -106,21 +110,20 @@ struct ProgramRun: Sendable {
     for number in holes.indices { holes[number] = hole(program.interruptions[number], run) }
     for leaf in program.leaves.indices { setTimes(of: leaf, run) }
     Self.sort(&changes)
-    var next = 0
-    var start: Int64 = 0
     // What changes before the first moment cannot be; what changes at zero is the first state's end.
     Self.copy(firstLevels, into: &levels)
-    append(levels[program.root], start: .min, end: changes.first?.time ?? .max)
+    append(levels[program.root], isNamed: isNamed, start: .min, end: changes.first?.time ?? .max)
+    var next = 0
     while next < changes.count {
-      start = changes[next].time
-      var changed: UInt64 = 0
-      while next < changes.count, changes[next].time == start {
-        if let readers { changed |= readers.ofLeaf[changes[next].leaf] }
-        next += 1
-      }
-      let now = readers.map { level(at: start, whereOnly: changed, $0) } ?? level(at: start)
-      append(now, start: start, end: next < changes.count ? changes[next].time : .max)
+      let start = changes[next].time
+      let now = level(at: start, upTo: &next)
+      append(now, isNamed: isNamed, start: start, end: next < changes.count ? changes[next].time : .max)
     }
+  }
+
+  private var isNamed: Bool {
+    guard let name = program.namePresence else { return true }
+    return levels[name] > .dark
   }
 
   private static func copy(_ source: [ServiceLevel], into target: inout [ServiceLevel]) {
@@ -143,16 +146,16 @@ struct ProgramRun: Sendable {
     }
   }
 
-  private mutating func append(_ level: ServiceLevel, start: Int64, end: Int64) {
-    let isNamed = program.namePresence.map { levels[$0] > .dark } ?? true
-    if let last = segments.last, last.level == level, last.isNamed == isNamed {
-      segments[segments.count - 1].end = end
+  private mutating func append(_ level: ServiceLevel, isNamed: Bool, start: Int64, end: Int64) {
+    let last = segments.count - 1
+    if last >= 0, segments[last].level == level, segments[last].isNamed == isNamed {
+      segments[last].end = end
     } else {
       segments.append(Segment(start: max(0, start), end: end, level: level, isNamed: isNamed))
     }
   }
 
-  /// The root's level from a moment on, until the next change.
+  /// The root's level from a moment on, where everything is looked at.
   private mutating func level(at time: Int64, forcing forced: (leaf: Int, at: Int64)? = nil) -> ServiceLevel {
     Self.level(of: program, times, holes, at: time, forcing: forced, &levels)
   }
@@ -161,45 +164,62 @@ struct ProgramRun: Sendable {
     of program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], at time: Int64,
     forcing forced: (leaf: Int, at: Int64)?, _ levelOfNode: inout [ServiceLevel]
   ) -> ServiceLevel {
-    // Asked for at every moment of every run: a span spares the check for other owners at each write.
     var levels = levelOfNode.mutableSpan
     for node in 0..<levels.count {
-      levels[node] = level(ofNode: node, program, times, holes, at: time, forcing: forced, levels.span)
+      levels[node] = level(
+        ofNode: node, program, program.nodes.span, program.parts.span, times.span, holes.span, at: time,
+        forcing: forced, levels.span)
     }
     return levels[program.root]
   }
 
-  /// The same, where `changed` are the nodes that read what has changed since the levels were worked out: no other one is
-  /// looked at but those that read one with another level.
-  private mutating func level(at time: Int64, whereOnly changed: UInt64, _ readers: Readers) -> ServiceLevel {
-    Self.level(of: program, times, holes, at: time, whereOnly: changed, readers.ofNode, &levels)
+  /// The same from the moment of the next change on; afterwards `next` is the first change behind that moment. No node is
+  /// looked at but those that read what changes, and those that read one with another level.
+  private mutating func level(at time: Int64, upTo next: inout Int) -> ServiceLevel {
+    if let readers { return Self.level(of: program, times, holes, changes, readers, at: time, upTo: &next, &levels) }
+    while next < changes.count, changes[next].time == time { next += 1 }
+    return level(at: time)
   }
 
   private static func level(
-    of program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], at time: Int64,
-    whereOnly changed: UInt64, _ readers: [UInt64], _ levelOfNode: inout [ServiceLevel]
+    of program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change],
+    _ readers: Readers, at time: Int64, upTo next: inout Int, _ levelOfNode: inout [ServiceLevel]
   ) -> ServiceLevel {
+    // Asked for at every moment of every run: spans spare the counting of owners, which all threads share.
+    let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
     var levels = levelOfNode.mutableSpan
-    var waiting = changed
+    var waiting: UInt64 = 0
+    while next < changes.count, changes[next].time == time {
+      let leaf = changes[next].leaf
+      next += 1
+      waiting |= readers.ofLeaf[leaf]
+      // Most of what is looked at are leaves, and here no kind of node has to be guessed.
+      let node = readers.nodeOfLeaf[leaf]
+      if node < 0 { continue }
+      let level = level(ofLeaf: leaf, times[leaf], at: time, program, holes)
+      if level == levels[node] { continue }
+      levels[node] = level
+      waiting |= readers.ofNode[node]
+    }
     // Readers stand behind what they read, so the lowest bit is never set again.
     while waiting != 0 {
       let node = waiting.trailingZeroBitCount
       waiting &= waiting - 1
-      let level = level(ofNode: node, program, times, holes, at: time, forcing: nil, levels.span)
+      let level = level(ofNode: node, program, nodes, parts, times, holes, at: time, forcing: nil, levels.span)
       if level == levels[node] { continue }
       levels[node] = level
-      waiting |= readers[node]
+      waiting |= readers.ofNode[node]
     }
     return levels[program.root]
   }
 
   @inline(__always)
   private static func level(
-    ofNode node: Int, _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], at time: Int64,
-    forcing forced: (leaf: Int, at: Int64)?, _ levels: Span<ServiceLevel>
+    ofNode node: Int, _ program: ServingProgram, _ nodes: Span<ServingProgram.Node>, _ parts: Span<Int>,
+    _ times: Span<LeafTimes>, _ holes: Span<Range<Int64>?>, at time: Int64, forcing forced: (leaf: Int, at: Int64)?,
+    _ levels: Span<ServiceLevel>
   ) -> ServiceLevel {
-    let parts = program.parts
-    switch program.nodes[node] {
+    switch nodes[node] {
     case .up: return .up
     case .leaf(let leaf):
       let moment = forced?.leaf == leaf ? forced?.at ?? time : time
@@ -235,7 +255,7 @@ struct ProgramRun: Sendable {
 
   @inline(__always)
   private static func level(
-    ofLeaf leaf: Int, _ moments: LeafTimes, at time: Int64, _ program: ServingProgram, _ holes: [Range<Int64>?]
+    ofLeaf leaf: Int, _ moments: LeafTimes, at time: Int64, _ program: ServingProgram, _ holes: Span<Range<Int64>?>
   ) -> ServiceLevel {
     if time < moments.from || time >= moments.gone { return .dark }
     var level = time < moments.ready ? ServiceLevel.warmUp : .up
