@@ -18,7 +18,7 @@ public struct Ensemble<Observation: Sendable>: Sendable {
   /// By run.
   public let observations: [Observation]
   public let makespans: [Int64]
-  public let operations: [OperationStatistics]
+  public private(set) var operations: [OperationStatistics] = []
   /// The run with the median makespan.
   public let medianRun: Int
   /// That run in full.
@@ -27,9 +27,21 @@ public struct Ensemble<Observation: Sendable>: Sendable {
   public let criticalPath: [Int]
   /// All runs.
   let archive: RunArchive
+  /// By operation: in how many runs it lies on the critical path, and its slack in the median run.
+  private let criticalCount: [Int32]
+  private let slack: [Int64]
 
   /// Simulates `input.settings.runs` applies. `progress` is told, now and then, how many are done.
   public static func simulate<Observer: RunObserver>(
+    _ input: SimulationInput, observer: Observer, progress: (@Sendable (Int) -> Void)? = nil
+  ) async -> Ensemble where Observer.Observation == Observation {
+    var ensemble = await runs(input, observer: observer, progress: progress)
+    ensemble.operations = await ensemble.statistics()
+    return ensemble
+  }
+
+  /// The same without `operations`, for callers that have other work to do beside `statistics`.
+  static func runs<Observer: RunObserver>(
     _ input: SimulationInput, observer: Observer, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Ensemble where Observer.Observation == Observation {
     let chunks = RunChunk<Observation>.ranges(of: input)
@@ -47,7 +59,7 @@ public struct Ensemble<Observation: Sendable>: Sendable {
         progress?(done)
       }
     }
-    return await Ensemble(input, simulator, results.compactMap { $0 })
+    return Ensemble(simulator, results.compactMap { $0 })
   }
 
   /// What is observed in each run, and the runs, where nothing else is asked for.
@@ -69,11 +81,10 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     return (results.flatMap(\.0), RunArchive(chunks: results.map(\.1)))
   }
 
-  private init(_ input: SimulationInput, _ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) async {
+  private init(_ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) {
     observations = chunks.flatMap(\.observations)
-    let archive = RunArchive(chunks: chunks.map(\.rows))
-    self.archive = archive
-    let criticalCount = chunks.reduce(into: [Int32](repeating: 0, count: machine.taskOfOperation.count)) { sum, chunk in
+    archive = RunArchive(chunks: chunks.map(\.rows))
+    criticalCount = chunks.reduce(into: [Int32](repeating: 0, count: machine.taskOfOperation.count)) { sum, chunk in
       for operation in sum.indices { sum[operation] += chunk.criticalCount[operation] }
     }
     makespans = chunks.flatMap(\.makespans)
@@ -88,12 +99,17 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     criticalPath = simulator.schedule.criticalPath().map { Int(simulator.operationOfTask[$0]) }.filter { $0 >= 0 }
     var slack: [Int64] = []
     simulator.schedule.measureSlack(into: &slack)
-    let slackOfOperation = simulator.taskOfOperation.map { max(0, slack[$0]) }
-    operations = await SideBySide.map(slackOfOperation.count, slicesOf: 16) { numbers in
+    self.slack = simulator.taskOfOperation.map { max(0, slack[$0]) }
+  }
+
+  /// What the runs say of each operation.
+  func statistics() async -> [OperationStatistics] {
+    let (archive, criticalCount, slack) = (archive, criticalCount, slack)
+    return await SideBySide.map(slack.count, slicesOf: 16) { numbers in
       stride(from: numbers.lowerBound, to: numbers.upperBound, by: OperationStatistics.sideBySide).flatMap { first in
         OperationStatistics.of(
           first..<min(numbers.upperBound, first + OperationStatistics.sideBySide), archive, critical: criticalCount,
-          slack: slackOfOperation)
+          slack: slack)
       }
     }
   }
@@ -122,6 +138,12 @@ public struct OperationStatistics: Sendable, Hashable {
     var waits: [Int64] = []
     var failures = 0
 
+    init(runs: Int) {
+      starts.reserveCapacity(runs)
+      durations.reserveCapacity(runs)
+      waits.reserveCapacity(runs)
+    }
+
     mutating func add(_ row: RunRows.Row) {
       if row.outcome != .done { failures += 1 }
       if row.start < 0 { return }
@@ -138,10 +160,9 @@ public struct OperationStatistics: Sendable, Hashable {
   fileprivate static func of(
     _ operations: Range<Int>, _ archive: RunArchive, critical: [Int32], slack: [Int64]
   ) -> [OperationStatistics] {
-    var samples = [Sample](repeating: Sample(), count: operations.count)
-    var runs = 0
+    let runs = archive.chunks.reduce(0) { $0 + $1.runCount }
+    var samples = operations.map { _ in Sample(runs: runs) }
     for chunk in archive.chunks {
-      runs += chunk.runCount
       for run in 0..<chunk.runCount {
         let rows = chunk.rows(ofRun: run)
         for (position, operation) in operations.enumerated() {
@@ -184,7 +205,8 @@ private struct RunChunk<Observation: Sendable>: Sendable {
   /// How the runs are shared out.
   static func ranges(of input: SimulationInput) -> [Range<Int>] {
     let runs = max(1, input.settings.runs)
-    let size = max(1, min(64, (runs + 7) / 8))
+    // Small ones, so that no core waits long for another at the end.
+    let size = max(1, min(32, (runs + 7) / 8))
     return stride(from: 0, to: runs, by: size).map { $0..<min(runs, $0 + size) }
   }
 

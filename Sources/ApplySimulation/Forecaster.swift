@@ -43,16 +43,20 @@ public struct Forecaster: Sendable {
     _ plan: Plan, _ prepared: PreparedSimulation, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
     let (input, availability, graph) = (prepared.input, prepared.availability, prepared.input.graph)
-    let ensemble = await Ensemble.simulate(
+    let ensemble = await Ensemble.runs(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
+    // Beside what of the endpoints' forecasts only one core can do.
+    async let statistics = ensemble.statistics()
     let outcome = await availability.forecast(ensemble.observations, ensemble.archive, of: input)
+    let findings = outcome.findings + PlanFindings.all(plan, graph)
+    let operations = await statistics
     var forecast = Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
-      operations: Self.operations(graph, input.estimates, ensemble.operations), endpoints: outcome.endpoints,
-      findings: outcome.findings + PlanFindings.all(plan, graph), assumptions: graph.assumptions + outcome.assumptions,
+      operations: Self.operations(graph, input.estimates, operations), endpoints: outcome.endpoints,
+      findings: findings, assumptions: graph.assumptions + outcome.assumptions,
       diagnostics: plan.diagnostics + graph.diagnostics)
-    forecast.races = availability.races(ensemble.operations)
+    forecast.races = availability.races(operations)
     return forecast
   }
 
