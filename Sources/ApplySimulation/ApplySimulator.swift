@@ -24,6 +24,7 @@ struct ApplySimulator {
   private(set) var times: RunTimes
   private var durations: [Int64]
   private var drawn: [Int64]
+  private var normals: [Double]
   private var requests: [Int64]
   private let startUps: [StartUp]
   /// Nil for an apply that has not begun.
@@ -112,6 +113,7 @@ struct ApplySimulator {
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
     drawn = [Int64](repeating: 0, count: graph.operations.count)
+    normals = [Double](repeating: 0, count: graph.operations.count)
     requests = guards.isEmpty ? [] : durations
   }
 
@@ -201,7 +203,10 @@ struct ApplySimulator {
 
   /// From the start; of what runs already, from now on.
   private mutating func drawDurations(_ run: UInt64) {
-    guard let progress else { return Self.draw(into: &drawn, seed, run, streams, estimates) }
+    guard let progress else {
+      Self.drawNormals(into: &normals, seed, run, streams)
+      return Self.setDurations(&drawn, normals, estimates)
+    }
     for operation in drawn.indices {
       let model = estimates[operation].model
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
@@ -215,13 +220,18 @@ struct ApplySimulator {
     }
   }
 
-  private static func draw(
-    into drawn: inout [Int64], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64], _ estimates: [OperationEstimate]
-  ) {
+  private static func drawNormals(into normals: inout [Double], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64]) {
+    var normals = normals.mutableSpan
+    for operation in 0..<normals.count {
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
+      normals[operation] = DurationModel.normal(generator.nextUnit())
+    }
+  }
+
+  private static func setDurations(_ drawn: inout [Int64], _ normals: [Double], _ estimates: [OperationEstimate]) {
     var drawn = drawn.mutableSpan
     for operation in 0..<drawn.count {
-      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
-      drawn[operation] = estimates[operation].model.sample(using: &generator).milliseconds
+      drawn[operation] = estimates[operation].model.duration(at: normals[operation]).milliseconds
     }
   }
 
