@@ -39,8 +39,7 @@ struct ProgramRun: Sendable {
   /// Of the program's interruptions: when each cuts, in this run.
   private var holes: [Range<Int64>?]
   private let seed: UInt64
-  /// Nil where all nodes are looked at in every moment, as in a program of more nodes than a mask has bits.
-  private let readers: Readers?
+  private let readers: Readers
 
   /// When one leaf serves, in one run.
   private struct LeafTimes: Sendable {
@@ -60,25 +59,31 @@ struct ProgramRun: Sendable {
     self.levels = levels
     firstLevels = levels
     holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
-    readers = looksAtAll ? nil : Readers(program)
+    readers = Readers(program, looksAtAll: looksAtAll)
   }
 
   /// Which nodes must be looked at again when something changes, a bit for each.
   private struct Readers: Sendable {
+    /// Whether all nodes are looked at in every moment, as in a program of more nodes than a mask has bits. Then the rest
+    /// is empty.
+    var looksAtAll = false
     /// The node that is the leaf, or -1.
-    var nodeOfLeaf: [Int]
+    var nodeOfLeaf: [Int] = []
     /// All others that read it.
-    var ofLeaf: [UInt64]
-    var ofNode: [UInt64]
+    var ofLeaf: [UInt64] = []
+    var ofNode: [UInt64] = []
 
-    init?(_ program: ServingProgram) {
+    init(_ program: ServingProgram, looksAtAll: Bool) {
       // What follows a hole has no change where another hole begins or ends.
       let isPlain = program.leaves.allSatisfy { leaf in
         !leaf.followsHole
           || leaf.interruptions.count < 2
             && leaf.interruptions.allSatisfy { program.interruptions[$0].operation == leaf.since ?? leaf.until }
       }
-      guard isPlain, program.nodes.count <= UInt64.bitWidth else { return nil }
+      guard !looksAtAll, isPlain, program.nodes.count <= UInt64.bitWidth else {
+        self.looksAtAll = true
+        return
+      }
       nodeOfLeaf = [Int](repeating: -1, count: program.leaves.count)
       ofLeaf = [UInt64](repeating: 0, count: program.leaves.count)
       ofNode = [UInt64](repeating: 0, count: program.nodes.count)
@@ -110,20 +115,65 @@ struct ProgramRun: Sendable {
     for number in holes.indices { holes[number] = hole(program.interruptions[number], run) }
     for leaf in program.leaves.indices { setTimes(of: leaf, run) }
     Self.sort(&changes)
-    // What changes before the first moment cannot be; what changes at zero is the first state's end.
     Self.copy(firstLevels, into: &levels)
-    append(levels[program.root], isNamed: isNamed, start: .min, end: changes.first?.time ?? .max)
-    var next = 0
-    while next < changes.count {
-      let start = changes[next].time
-      let now = level(at: start, upTo: &next)
-      append(now, isNamed: isNamed, start: start, end: next < changes.count ? changes[next].time : .max)
-    }
+    Self.layOut(program, times, holes, changes, readers, &levels, &segments)
   }
 
-  private var isNamed: Bool {
-    guard let name = program.namePresence else { return true }
-    return levels[name] > .dark
+  /// Asked for every endpoint in every run: spans spare the counting of owners, which all threads share.
+  private static func layOut(
+    _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change], _ readers: Readers,
+    _ levelOfNode: inout [ServiceLevel], _ segments: inout [Segment]
+  ) {
+    let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
+    let (nodeOfLeaf, ofLeaf, ofNode) = (readers.nodeOfLeaf.span, readers.ofLeaf.span, readers.ofNode.span)
+    let changes = changes.span
+    var levels = levelOfNode.mutableSpan
+    let (root, name) = (program.root, program.namePresence)
+    // What changes before the first moment cannot be; what changes at zero is the first state's end.
+    var segment = Segment(
+      start: 0, end: changes.isEmpty ? .max : changes[0].time, level: levels[root],
+      isNamed: name.map { levels[$0] > .dark } ?? true)
+    var next = 0
+    while next < changes.count {
+      let time = changes[next].time
+      var waiting: UInt64 = 0
+      while next < changes.count, changes[next].time == time {
+        let leaf = changes[next].leaf
+        next += 1
+        if readers.looksAtAll { continue }
+        waiting |= ofLeaf[leaf]
+        // Most of what is looked at are leaves, and here no kind of node has to be guessed.
+        let node = nodeOfLeaf[leaf]
+        if node < 0 { continue }
+        let level = level(ofLeaf: leaf, times[leaf], at: time, program, holes)
+        if level == levels[node] { continue }
+        levels[node] = level
+        waiting |= ofNode[node]
+      }
+      if readers.looksAtAll {
+        for node in 0..<levels.count {
+          levels[node] = level(ofNode: node, program, nodes, parts, times, holes, at: time, forcing: nil, levels.span)
+        }
+      }
+      // Readers stand behind what they read, so the lowest bit is never set again. Of the rest none has changed.
+      while waiting != 0 {
+        let node = waiting.trailingZeroBitCount
+        waiting &= waiting - 1
+        let level = level(ofNode: node, program, nodes, parts, times, holes, at: time, forcing: nil, levels.span)
+        if level == levels[node] { continue }
+        levels[node] = level
+        waiting |= ofNode[node]
+      }
+      let end = next < changes.count ? changes[next].time : .max
+      let isNamed = name.map { levels[$0] > .dark } ?? true
+      if levels[root] == segment.level, isNamed == segment.isNamed {
+        segment.end = end
+      } else {
+        segments.append(segment)
+        segment = Segment(start: max(0, time), end: end, level: levels[root], isNamed: isNamed)
+      }
+    }
+    segments.append(segment)
   }
 
   private static func copy(_ source: [ServiceLevel], into target: inout [ServiceLevel]) {
@@ -146,15 +196,6 @@ struct ProgramRun: Sendable {
     }
   }
 
-  private mutating func append(_ level: ServiceLevel, isNamed: Bool, start: Int64, end: Int64) {
-    let last = segments.count - 1
-    if last >= 0, segments[last].level == level, segments[last].isNamed == isNamed {
-      segments[last].end = end
-    } else {
-      segments.append(Segment(start: max(0, start), end: end, level: level, isNamed: isNamed))
-    }
-  }
-
   /// The root's level from a moment on, where everything is looked at.
   private mutating func level(at time: Int64, forcing forced: (leaf: Int, at: Int64)? = nil) -> ServiceLevel {
     Self.level(of: program, times, holes, at: time, forcing: forced, &levels)
@@ -169,46 +210,6 @@ struct ProgramRun: Sendable {
       levels[node] = level(
         ofNode: node, program, program.nodes.span, program.parts.span, times.span, holes.span, at: time,
         forcing: forced, levels.span)
-    }
-    return levels[program.root]
-  }
-
-  /// The same from the moment of the next change on; afterwards `next` is the first change behind that moment. No node is
-  /// looked at but those that read what changes, and those that read one with another level.
-  private mutating func level(at time: Int64, upTo next: inout Int) -> ServiceLevel {
-    if let readers { return Self.level(of: program, times, holes, changes, readers, at: time, upTo: &next, &levels) }
-    while next < changes.count, changes[next].time == time { next += 1 }
-    return level(at: time)
-  }
-
-  private static func level(
-    of program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change],
-    _ readers: Readers, at time: Int64, upTo next: inout Int, _ levelOfNode: inout [ServiceLevel]
-  ) -> ServiceLevel {
-    // Asked for at every moment of every run: spans spare the counting of owners, which all threads share.
-    let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
-    var levels = levelOfNode.mutableSpan
-    var waiting: UInt64 = 0
-    while next < changes.count, changes[next].time == time {
-      let leaf = changes[next].leaf
-      next += 1
-      waiting |= readers.ofLeaf[leaf]
-      // Most of what is looked at are leaves, and here no kind of node has to be guessed.
-      let node = readers.nodeOfLeaf[leaf]
-      if node < 0 { continue }
-      let level = level(ofLeaf: leaf, times[leaf], at: time, program, holes)
-      if level == levels[node] { continue }
-      levels[node] = level
-      waiting |= readers.ofNode[node]
-    }
-    // Readers stand behind what they read, so the lowest bit is never set again.
-    while waiting != 0 {
-      let node = waiting.trailingZeroBitCount
-      waiting &= waiting - 1
-      let level = level(ofNode: node, program, nodes, parts, times, holes, at: time, forcing: nil, levels.span)
-      if level == levels[node] { continue }
-      levels[node] = level
-      waiting |= readers.ofNode[node]
     }
     return levels[program.root]
   }
