@@ -54,8 +54,10 @@ extension Analysis {
     to forecast: inout Forecast, _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario
   ) async {
     guard forecast.findings.contains(where: { $0.rule == .endpointGap }) else { return }
-    let changes = input.plan.changes.count { $0.action != .noOp }
-    var budget = Advisor.Budget.brief(changes: changes, objects: input.plan.changes.count)
+    let all = input.plan.changes
+    // Each where it stands: a change that is taken out of its row holds on to all that it has.
+    let changes = all.indices.count { all[$0].action != .noOp }
+    var budget = Advisor.Budget.brief(changes: changes, objects: all.count)
     budget.runs = min(scenario.runs, budget.runs)
     if budget.trials == 0 {
       forecast.diagnostics.append(

@@ -189,7 +189,8 @@ public struct EndpointForecast: Sendable {
     /// What stands behind each one's name in reports; nil where the name alone tells which it is.
     public static func distinctions(_ identities: [Identity]) -> [String?] {
       let ofName = Dictionary(identities.map { ($0.name, 1) }, uniquingKeysWith: +)
-      let ofBoth = Dictionary(identities.map { ([$0.name, $0.address], 1) }, uniquingKeysWith: +)
+      let shared = identities.filter { ofName[$0.name] != 1 }
+      let ofBoth = Dictionary(shared.map { ([$0.name, $0.address], 1) }, uniquingKeysWith: +)
       return identities.map { identity in
         if ofName[identity.name] == 1 { return nil }
         if ofBoth[[identity.name, identity.address]] == 1 || identity.zone.isEmpty { return identity.address }

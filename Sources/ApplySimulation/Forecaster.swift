@@ -45,9 +45,10 @@ public struct Forecaster: Sendable {
     let (input, availability, graph) = (prepared.input, prepared.availability, prepared.input.graph)
     let ensemble = await Ensemble.runs(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
-    // Beside what of the endpoints' forecasts only one core can do.
+    let outcomes = await availability.outcomes(ensemble.observations, ensemble.archive, of: input)
+    // Beside what only one core can do.
     async let statistics = ensemble.statistics()
-    let outcome = await availability.forecast(ensemble.observations, ensemble.archive, of: input)
+    let outcome = availability.forecast(outcomes)
     let findings = outcome.findings + PlanFindings.all(plan, graph)
     let operations = await statistics
     var forecast = Forecast(

@@ -134,13 +134,18 @@ public struct AvailabilityModel: Sendable {
     }
   }
 
-  /// From what the observer kept of each run to what is said.
-  func forecast(
+  /// What is made of each endpoint from what the observer kept of each run.
+  func outcomes(
     _ observations: [[EndpointObservation]], _ archive: RunArchive, of input: SimulationInput
-  ) async -> AvailabilityForecast {
+  ) async -> [EndpointForecaster.Outcome] {
+    await outcomes(of: Array(endpoints.indices), observed: active, observations, archive, of: input)
+  }
+
+  /// What is said of them.
+  func forecast(_ outcomes: [EndpointForecaster.Outcome]) -> AvailabilityForecast {
     var forecast = AvailabilityForecast()
     let findings = EndpointFindings(model: self)
-    for outcome in await outcomes(of: Array(endpoints.indices), observed: active, observations, archive, of: input) {
+    for outcome in outcomes {
       forecast.endpoints.append(outcome.forecast)
       forecast.findings += findings.findings(outcome)
       forecast.assumptions += outcome.endpoint.externals.filter { !$0.contains(" ") }.map { external in
@@ -199,13 +204,17 @@ struct AvailabilityForecast: Sendable {
   mutating func sort() {
     let distinctions = EndpointForecast.Identity.distinctions(endpoints.map(\.identity))
     for position in endpoints.indices { endpoints[position].distinction = distinctions[position] }
-    endpoints.sort { left, right in
-      if left.status != right.status { return Self.rank(left.status) < Self.rank(right.status) }
-      let outages = (left.outage?.p50 ?? .max, right.outage?.p50 ?? .max)
-      if outages.0 != outages.1 { return outages.0 > outages.1 }
-      return (left.name, left.address, left.zone) < (right.name, right.address, right.zone)
-    }
+    // By numbers: to move an endpoint is to copy all that it has.
+    let unsorted = endpoints
+    endpoints = unsorted.indices.sorted { Self.isBefore(unsorted[$0], unsorted[$1]) }.map { unsorted[$0] }
     findings.sort { Self.key($0) < Self.key($1) }
+  }
+
+  private static func isBefore(_ left: EndpointForecast, _ right: EndpointForecast) -> Bool {
+    if left.status != right.status { return rank(left.status) < rank(right.status) }
+    let outages = (left.outage?.p50 ?? .max, right.outage?.p50 ?? .max)
+    if outages.0 != outages.1 { return outages.0 > outages.1 }
+    return (left.name, left.address, left.zone) < (right.name, right.address, right.zone)
   }
 
   private static func rank(_ status: EndpointStatus) -> Int { EndpointStatus.allCases.firstIndex(of: status) ?? 0 }
