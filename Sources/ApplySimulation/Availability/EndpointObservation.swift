@@ -4,14 +4,15 @@ import EventSimulation
 struct EndpointObservation: Sendable, Hashable {
   /// Time without service, warm-ups that follow it included; without a last stretch that nothing ends.
   var dark: Int64 = 0
-  /// It is dark when the apply is over.
-  var isOpenEnded = false
   /// Time with less than full service that is not dark.
   var impaired: Int64 = 0
-  /// The worst that happens.
-  var worst = ServiceLevel.up
   /// The races whose claim was refused in the run, one bit each.
   var lostRaces: UInt64 = 0
+  // Small ones last: one is kept of each endpoint in each run.
+  /// It is dark when the apply is over.
+  var isOpenEnded = false
+  /// The worst that happens.
+  var worst = ServiceLevel.up
 
   /// Runs in the order of how bad they are.
   static func isBetter(_ left: Self, _ right: Self) -> Bool {

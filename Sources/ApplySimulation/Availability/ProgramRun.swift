@@ -231,13 +231,15 @@ struct ProgramRun: Sendable {
       return worst
     case .any(let range, let needed):
       var best = ServiceLevel.dark
-      var count = 0
+      var missing = needed
       for part in range {
         let level = levels[parts[part]]
         best = max(best, level)
-        if level == .up { count += 1 }
+        if level < .up { continue }
+        missing -= 1
+        if missing == 0 { return .up }
       }
-      return best == .up && count < needed ? .degraded : best
+      return min(best, .degraded)
     case .substitute(let main, let other):
       let level = levels[main]
       return level > .dark ? level : min(levels[other], .wrongAnswer)
