@@ -101,7 +101,7 @@ private struct Spread {
   @inline(__always)
   private func part(of value: Int64) -> Int { Int(truncatingIfNeeded: UInt64(bitPattern: value &- least) &>> shift) }
 
-  /// By nearest rank. The sample is left in another order. Mutating, because else a copy would be asked.
+  /// By nearest rank. The sample is left in another order. Mutating only so that no copy of the counts is made.
   mutating func value(atPercent percent: Int, of sample: inout MutableSpan<Int64>) -> Int64 {
     var rank = Percentiles.index(ofPercent: percent, count: sample.count)
     if counts[0] == 0 { return least }
