@@ -30,7 +30,7 @@ extension Analysis {
       }
       let forecaster = Forecaster(scenario, settings: settings)
       let outline = forecaster.outline(graphInput.plan, source: graphInput.source)
-      let forecast = await forecast(graphInput, graph, scenario, forecaster, outline: outline, progress: progress)
+      let forecast = await forecast(graphInput, graph, scenario, forecaster, outline: { outline }, progress: progress)
       let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source, outline: outline)
       let replayer = Replayer(prepared, graph, forecast: forecast)
       return report(.success(await replayer.replay(record)))

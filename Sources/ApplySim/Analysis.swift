@@ -45,12 +45,15 @@ public enum Analysis {
     let diagnostics = graphInput.plan.diagnostics
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     let forecaster = Forecaster(scenario, settings: settings)
-    let (order, outline) = await ordered(graphInput, beside: forecaster)
+    // Who leads traffic to whom is found while the plan is ordered.
+    let outline = Task { [graphInput] in forecaster.outline(graphInput.plan, source: graphInput.source) }
+    let order = ordered(graphInput)
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch order {
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)
-      var forecast = await forecast(graphInput, graph, scenario, forecaster, outline: outline, progress: progress)
+      var forecast = await forecast(
+        graphInput, graph, scenario, forecaster, outline: { await outline.value }, progress: progress)
       await addRemedies(to: &forecast, graphInput, graph, scenario)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
@@ -64,7 +67,7 @@ public enum Analysis {
     var report = SimulationReport(
       plan: summary, settings: settings, outcome: outcome, planDiagnostics: diagnostics)
     report.places = places(of: report, graphInput, folder: folder)
-    releaseAside(Large(input: consume graphInput, order: consume order, outline: consume outline))
+    releaseAside(Large(input: consume graphInput, order: consume order, outline: await outline.value))
     return report
   }
 
@@ -100,11 +103,11 @@ public enum Analysis {
 
   static func forecast(
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
-    outline: ServingOutline? = nil, progress: (@Sendable (Int) -> Void)?
+    outline: (@Sendable () async -> ServingOutline)? = nil, progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
-    // Ordering the other worlds does not wait for what is made of this one.
+    // Ordering the other worlds waits neither for the outline nor for what is made of this one.
     async let orders = OtherWorlds.orders(input, graph)
-    let prepared = forecaster.prepared(input.plan, graph, source: input.source, outline: outline)
+    let prepared = forecaster.prepared(input.plan, graph, source: input.source, outline: await outline?())
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
     forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
     releaseAside(consume prepared)
@@ -117,14 +120,6 @@ public enum Analysis {
     var input: ApplyGraphInput
     var order: Result<OperationGraph, UnorderablePlan>
     var outline: ServingOutline
-  }
-
-  /// Who leads traffic to whom is found while the plan is ordered.
-  private static func ordered(
-    _ input: ApplyGraphInput, beside forecaster: Forecaster
-  ) async -> (Result<OperationGraph, UnorderablePlan>, ServingOutline) {
-    async let outline = forecaster.outline(input.plan, source: input.source)
-    return (ordered(input), await outline)
   }
 
   /// What the catalog asks for, by type.

@@ -131,14 +131,8 @@ size_t next_object(const uint8_t *bytes, size_t length, size_t from) {
 // the whole tells what is wrong.
 class ChunkedIndex {
 public:
-  ChunkedIndex(const uint8_t *bytes, size_t length, uint32_t *offsets) : bytes(bytes), offsets(offsets) {
-    for (size_t start = 0; start < length; start = next_object(bytes, length, start + chunk_length)) {
-      if (!starts.empty()) longest = std::max(longest, start - starts.back());
-      starts.push_back(start);
-    }
-    longest = std::max(longest, length - starts.back());
-    starts.push_back(length);
-  }
+  ChunkedIndex(const uint8_t *bytes, size_t length, uint32_t *offsets)
+      : bytes(bytes), length(length), offsets(offsets) {}
 
   // False where nothing is known of the whole.
   bool run() {
@@ -151,36 +145,54 @@ public:
     }
     work();
     for (auto &thread : threads) thread.join();
-    return !has_failed && done == starts.size() - 1;
+    return !has_failed;
   }
 
   size_t count() const { return total; }
 
 private:
+  struct Chunk {
+    size_t number;
+    size_t start;
+    size_t length;
+  };
+
   const uint8_t *bytes;
+  size_t length;
   uint32_t *offsets;
-  // Of each chunk, and the end.
-  std::vector<size_t> starts;
-  size_t longest = 0;
-  std::atomic<size_t> next{0};
-  std::mutex mutex;
+  // Where the next chunk begins, and its number.
+  std::mutex taking;
+  size_t next_start = 0;
+  size_t next_number = 0;
+  // Chunks whose offsets have a place, how many these are, and whether it is over.
+  std::mutex placing;
   std::condition_variable changed;
-  // Under the mutex: chunks whose offsets have a place, how many these are, and whether it is over.
   size_t done = 0;
   size_t total = 0;
   bool has_failed = false;
 
+  Chunk take() {
+    std::lock_guard lock(taking);
+    size_t start = next_start;
+    if (start < length) next_start = next_object(bytes, length, start + chunk_length);
+    return {next_number++, start, next_start - start};
+  }
+
   void work() {
     Parser parser;
-    bool is_ready = create(parser, longest) == simdjson::SUCCESS;
-    for (size_t number; (number = next++) < starts.size() - 1;) {
-      const uint8_t *start = bytes + starts[number];
-      size_t length = starts[number + 1] - starts[number];
-      bool is_proven = is_ready && parser->stage1(start, length, simdjson::stage1_mode::regular) == simdjson::SUCCESS
-                       && EscapeProof(start, length).holds();
+    size_t capacity = 0;
+    for (Chunk chunk; (chunk = take()).length > 0;) {
+      const uint8_t *start = bytes + chunk.start;
+      if (chunk.length > capacity) {
+        // Most chunks end soon behind the length they should have.
+        capacity = chunk.length + chunk_length / 4;
+        if (create(parser, capacity) != simdjson::SUCCESS) parser.reset();
+      }
+      bool is_proven = parser && parser->stage1(start, chunk.length, simdjson::stage1_mode::regular) == simdjson::SUCCESS
+                       && EscapeProof(start, chunk.length).holds();
       size_t count = is_proven ? parser->n_structural_indexes : 0;
-      std::unique_lock lock(mutex);
-      changed.wait(lock, [&] { return done == number || has_failed; });
+      std::unique_lock lock(placing);
+      changed.wait(lock, [&] { return done == chunk.number || has_failed; });
       if (!is_proven) has_failed = true;
       uint32_t *place = offsets + total;
       total += count;
@@ -190,7 +202,7 @@ private:
       changed.notify_all();
       if (is_over) return;
       const uint32_t *own = parser->structural_indexes.get();
-      auto base = static_cast<uint32_t>(starts[number]);
+      auto base = static_cast<uint32_t>(chunk.start);
       for (size_t position = 0; position < count; position++) place[position] = own[position] + base;
     }
   }

@@ -3,6 +3,13 @@
 ///
 /// Only the last owner's release does anything, so pass it with `consume`.
 public func releaseAside<Value: Sendable>(_ value: consuming Value) {
-  let value = value
-  Task.detached(priority: .background) { withExtendedLifetime(value) {} }
+  // Counted by hand: the caller would be the last owner where the task has ended before this function does.
+  let owned = unsafe Unmanaged.passRetained(Box(value))
+  Task.detached(priority: .background) { unsafe owned.release() }
+}
+
+private final class Box<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: consuming Value) { self.value = value }
 }
