@@ -18,7 +18,6 @@ package enum JSONKind: Sendable {
 /// The name of an object's member or another text, compared without making a string of it.
 @safe package struct JSONKey {
   let content: UnsafeBufferPointer<UInt8>
-  let hasEscape: Bool
 
   package static func ~= (name: StaticString, key: JSONKey) -> Bool {
     let count = name.utf8CodeUnitCount
@@ -47,6 +46,7 @@ package enum JSONKind: Sendable {
   func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: content) }
 
   package var text: String {
-    unsafe hasEscape ? decodedJSONString(content) : String(decoding: content, as: UTF8.self)
+    let hasEscape = unsafe JSONEscapes.firstBackslash(in: content, from: 0) < content.count
+    return unsafe hasEscape ? decodedJSONString(content) : String(decoding: content, as: UTF8.self)
   }
 }

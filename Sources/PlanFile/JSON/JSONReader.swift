@@ -279,9 +279,7 @@ private import Glibc
 
   /// The name of a member that was passed over.
   package func key(of member: Member) -> JSONKey {
-    let content = unsafe tokens.stringContent(member.name)
-    return unsafe JSONKey(
-      content: content, hasEscape: JSONEscapes.firstBackslash(in: content, from: 0) < content.count)
+    unsafe JSONKey(content: tokens.stringContent(member.name))
   }
 
   package func isNull(_ member: Member) -> Bool {
@@ -369,38 +367,29 @@ private import Glibc
 
   private mutating func string() throws(JSONError) -> JSONKey {
     let content = unsafe tokens.stringContent(token)
-    let hasEscape = try unsafe checkEscapes(content)
+    try unsafe checkEscapes(content)
     token += 1
-    return unsafe JSONKey(content: content, hasEscape: hasEscape)
+    return unsafe JSONKey(content: content)
   }
 
   private mutating func passString() throws(JSONError) {
-    if !tokens.escapesAreProven { _ = try unsafe checkEscapes(tokens.stringContent(token)) }
+    try unsafe checkEscapes(tokens.stringContent(token))
     token += 1
   }
 
-  /// Proves each backslash to begin one of JSON's escapes, and tells whether there is one.
-  private func checkEscapes(_ content: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Bool {
-    let first = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
-    if first == content.count { return false }
-    if unsafe tokens.escapesAreProven || JSONEscapes.areProven(in: content, from: first) { return true }
-    throw unsafe unexpectedEscape(content, from: first)
-  }
-
-  /// What is wrong with the first escape that JSON does not have.
-  private func unexpectedEscape(_ content: UnsafeBufferPointer<UInt8>, from first: Int) -> JSONError {
-    var index = first
+  /// Proves each backslash to begin one of JSON's escapes, where that is not known of all.
+  private func checkEscapes(_ content: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    if tokens.escapesAreProven { return }
+    var index = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
     while index < content.count {
-      let isUnicode = unsafe index + 1 < content.count && content[index + 1] == UInt8(ascii: "u")
-      let end = min(index + (isUnicode ? 6 : 2), content.count)
-      guard unsafe JSONEscapes.areProven(in: UnsafeBufferPointer(rebasing: content[index..<end]), from: 0) else {
-        return isUnicode
+      guard let end = unsafe JSONEscapes.end(ofEscapeAt: index, in: content) else {
+        let isUnicode = unsafe index + 1 < content.count && content[index + 1] == UInt8(ascii: "u")
+        throw isUnicode
           ? unexpected("four hexadecimal digits", found: "a broken \\u escape")
           : unexpected("an escape that JSON knows", found: "a stray backslash")
       }
       index = unsafe JSONEscapes.firstBackslash(in: content, from: end)
     }
-    return unexpected("an escape that JSON knows")
   }
 
   /// Passes over a number, `true`, `false` or `null` and proves its spelling.

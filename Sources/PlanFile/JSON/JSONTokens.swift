@@ -19,8 +19,9 @@
   private static let maximumDepth = 64
 
   /// The token behind the value at `first`, or nil where the value is not proven to be one, or nests deeper than `room` or
-  /// this walk goes. Allocates nothing. O(tokens).
+  /// this walk goes, or where an escape may be wrong. Allocates nothing. O(tokens).
   func end(ofValueAt first: Int, room: Int) -> Int? {
+    if !escapesAreProven { return nil }
     let limit = min(room, Self.maximumDepth)
     var token = first
     var depth = 0
@@ -53,7 +54,6 @@
           continue
         }
       case UInt8(ascii: "\""):
-        if !isString(token) { return nil }
         token += 1
       default:
         if !isScalar(token) { return nil }
@@ -112,7 +112,7 @@
   /// Which of these names stands at a token, if any does.
   func name(at token: Int, among names: [StaticString]) -> Int? {
     guard byte(token) == UInt8(ascii: "\"") else { return nil }
-    let key = unsafe JSONKey(content: stringContent(token), hasEscape: false)
+    let key = unsafe JSONKey(content: stringContent(token))
     return names.firstIndex { $0 ~= key }
   }
 
@@ -124,7 +124,7 @@
 
   @inline(__always)
   private func passName(_ token: inout Int) -> Bool {
-    guard byte(token) == UInt8(ascii: "\""), isString(token), byte(token + 1) == UInt8(ascii: ":") else {
+    guard byte(token) == UInt8(ascii: "\""), byte(token + 1) == UInt8(ascii: ":") else {
       return false
     }
     token += 2
@@ -144,14 +144,6 @@
   func stringContent(_ token: Int) -> UnsafeBufferPointer<UInt8> {
     let start = unsafe Int(offsets[token]) + 1
     return unsafe UnsafeBufferPointer(rebasing: bytes[start..<max(start, end(before: token + 1) - 1)])
-  }
-
-  @inline(__always)
-  private func isString(_ token: Int) -> Bool {
-    if escapesAreProven { return true }
-    let content = unsafe stringContent(token)
-    let first = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
-    return unsafe first == content.count || JSONEscapes.areProven(in: content, from: first)
   }
 
   /// Whether a number, `true`, `false` or `null` stands at a token.
@@ -230,35 +222,18 @@ enum JSONEscapes {
     return index
   }
 
-  /// Whether each backslash begins one of JSON's escapes; the first one stands at `first`.
-  static func areProven(in content: UnsafeBufferPointer<UInt8>, from first: Int) -> Bool {
-    var index = first
-    let count = content.count
-    while index < count {
-      guard index + 1 < count else { return false }
-      let escaped = unsafe content[index + 1]
-      // Documents inside strings have little else than escaped quotes.
-      if escaped == UInt8(ascii: "\"") || isShortEscape(escaped) {
-        index += 2
-        if index < count, unsafe content[index] == UInt8(ascii: "\\") { continue }
-      } else {
-        guard escaped == UInt8(ascii: "u"), index + 6 <= count else { return false }
-        for offset in 2..<6 where unsafe hexValue(content[index + offset]) == nil { return false }
-        index += 6
-      }
-      index = unsafe firstBackslash(in: content, from: index)
+  /// The place behind the escape that begins at a backslash; nil where JSON has no such escape.
+  static func end(ofEscapeAt start: Int, in content: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard start + 1 < content.count else { return nil }
+    switch unsafe content[start + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return start + 2
+    case UInt8(ascii: "u"):
+      let end = start + 6
+      return unsafe end <= content.count && content[start + 2..<end].allSatisfy { hexValue($0) != nil } ? end : nil
+    default: return nil
     }
-    return true
-  }
-
-  /// `"`, `\`, `/`, `b`, `f`, `n`, `r` or `t`.
-  @inline(__always)
-  private static func isShortEscape(_ byte: UInt8) -> Bool {
-    // One bit for each: those below 64, and the letters and the backslash from 64 on.
-    let low: UInt64 = 1 << 0x22 | 1 << 0x2F
-    let high: UInt64 =
-      1 << (0x5C - 64) | 1 << (0x62 - 64) | 1 << (0x66 - 64) | 1 << (0x6E - 64) | 1 << (0x72 - 64) | 1 << (0x74 - 64)
-    return byte < 128 && (byte < 64 ? low : high) >> (UInt64(byte) & 63) & 1 == 1
   }
 
   static func hexValue(_ byte: UInt8) -> UInt32? {
