@@ -4,8 +4,9 @@ private import Glibc
 @safe package struct JSONReader {
   private let tokens: JSONTokens
   private var token = 0
-  /// Names and indexes on the way here, for messages.
+  /// Names and indexes on the way here, for messages. None are kept of a place that the walk has not come to.
   private var path: [PathStep] = []
+  private var keepsPath = true
   private var depth = 0
 
   private enum PathStep {
@@ -23,7 +24,7 @@ private import Glibc
 
   /// The kind of the value here, by its first byte.
   package func kind() throws(JSONError) -> JSONKind {
-    switch try byte() {
+    switch peek() {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
     case UInt8(ascii: "\""): .string
@@ -61,6 +62,7 @@ private import Glibc
     var reader = JSONReader(tokens)
     reader.token = token
     reader.depth = depth
+    reader.keepsPath = false
     return reader
   }
 
@@ -82,17 +84,17 @@ private import Glibc
   ) throws(JSONError) {
     guard try kind() == .object else { throw mismatch("an object") }
     try enter()
-    if try byte() != UInt8(ascii: "}") {
+    if peek() != UInt8(ascii: "}") {
       while true {
-        guard try byte() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
-        path.append(.member(token))
+        guard peek() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
+        if keepsPath { path.append(.member(token)) }
         let key = try string()
-        guard try byte() == UInt8(ascii: ":") else { throw unexpected("':'") }
+        guard peek() == UInt8(ascii: ":") else { throw unexpected("':'") }
         token += 1
         try body(key, &self)
-        path.removeLast()
-        if try byte() == UInt8(ascii: "}") { break }
-        guard try byte() == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
+        if keepsPath { path.removeLast() }
+        if peek() == UInt8(ascii: "}") { break }
+        guard peek() == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
         token += 1
       }
     }
@@ -106,14 +108,14 @@ private import Glibc
     guard try kind() == .array else { throw mismatch("an array") }
     try enter()
     var count = 0
-    if try byte() != UInt8(ascii: "]") {
+    if peek() != UInt8(ascii: "]") {
       while true {
-        path.append(.element(count))
+        if keepsPath { path.append(.element(count)) }
         try body(count, &self)
-        path.removeLast()
+        if keepsPath { path.removeLast() }
         count += 1
-        if try byte() == UInt8(ascii: "]") { break }
-        guard try byte() == UInt8(ascii: ",") else { throw unexpected("',' or ']'") }
+        if peek() == UInt8(ascii: "]") { break }
+        guard peek() == UInt8(ascii: ",") else { throw unexpected("',' or ']'") }
         token += 1
       }
     }
@@ -142,7 +144,7 @@ private import Glibc
 
   package mutating func readBool() throws(JSONError) -> Bool {
     guard try kind() == .bool else { throw mismatch("true or false") }
-    let value = try byte() == UInt8(ascii: "t")
+    let value = peek() == UInt8(ascii: "t")
     try scalar()
     return value
   }
@@ -196,10 +198,10 @@ private import Glibc
     var containers = BitStack()
     while true {
       // A value stands here.
-      switch try byte() {
+      switch peek() {
       case UInt8(ascii: "{"):
         try enter()
-        if try byte() == UInt8(ascii: "}") {
+        if peek() == UInt8(ascii: "}") {
           leave()
         } else {
           containers.push(true)
@@ -208,7 +210,7 @@ private import Glibc
         }
       case UInt8(ascii: "["):
         try enter()
-        if try byte() == UInt8(ascii: "]") {
+        if peek() == UInt8(ascii: "]") {
           leave()
         } else {
           containers.push(false)
@@ -220,7 +222,7 @@ private import Glibc
       // A value ended here: close what ends with it.
       while true {
         guard let isObject = containers.top else { return }
-        let next = try byte()
+        let next = peek()
         if next == UInt8(ascii: ",") {
           token += 1
           if isObject { try name() }
@@ -297,7 +299,7 @@ private import Glibc
   /// A second look at a member's value, with its name on the path.
   package func at(_ member: Member) -> JSONReader {
     var copy = at(member.value)
-    copy.path.append(.member(member.name))
+    if keepsPath { copy.path.append(.member(member.name)) }
     return copy
   }
 
@@ -335,10 +337,9 @@ private import Glibc
     if unsafe token < offsets.count { throw .trailing(at: position(unsafe Int(offsets[token]))) }
   }
 
-  private func byte() throws(JSONError) -> UInt8 {
-    guard unsafe token < offsets.count else { throw .truncated(at: position(unsafe bytes.count)) }
-    return unsafe bytes[Int(offsets[token])]
-  }
+  /// The first byte of the token here; 0, with which none begins that is anything, behind the last one.
+  @inline(__always)
+  private func peek() -> UInt8 { tokens.byte(token) }
 
   private mutating func enter() throws(JSONError) {
     depth += 1
@@ -354,9 +355,9 @@ private import Glibc
   }
 
   private mutating func name() throws(JSONError) {
-    guard try byte() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
+    guard peek() == UInt8(ascii: "\"") else { throw unexpected("a member's name") }
     try passString()
-    guard try byte() == UInt8(ascii: ":") else { throw unexpected("':'") }
+    guard peek() == UInt8(ascii: ":") else { throw unexpected("':'") }
     token += 1
   }
 
