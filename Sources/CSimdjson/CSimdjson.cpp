@@ -115,8 +115,6 @@ private:
 
 // --- Many cores
 
-// Much smaller than the memory that is near a core, and much more than it takes to share it out.
-constexpr size_t chunk_length = size_t{1} << 18;
 // More than two find little left to do: the memory is not faster for them.
 constexpr unsigned most_threads = 4;
 
@@ -153,8 +151,8 @@ size_t next_object(const uint8_t *bytes, size_t length, size_t from) {
 // the whole tells what is wrong.
 class ChunkedIndex {
 public:
-  ChunkedIndex(const uint8_t *bytes, size_t length, uint32_t *offsets)
-      : bytes(bytes), length(length), offsets(offsets) {}
+  ChunkedIndex(const uint8_t *bytes, size_t length, size_t chunk, uint32_t *offsets)
+      : bytes(bytes), length(length), usual_length(chunk), offsets(offsets) {}
 
   // False where nothing is known of the whole.
   bool run() {
@@ -181,6 +179,8 @@ private:
 
   const uint8_t *bytes;
   size_t length;
+  // Of a chunk; the object at its end goes into the next one.
+  size_t usual_length;
   uint32_t *offsets;
   // Where the next chunk begins, and its number.
   std::mutex taking;
@@ -196,7 +196,7 @@ private:
   Chunk take() {
     std::lock_guard lock(taking);
     size_t start = next_start;
-    if (start < length) next_start = next_object(bytes, length, start + chunk_length);
+    if (start < length) next_start = next_object(bytes, length, start + usual_length);
     return {next_number++, start, next_start - start};
   }
 
@@ -207,7 +207,7 @@ private:
       const uint8_t *start = bytes + chunk.start;
       if (chunk.length > capacity) {
         // Most chunks end soon behind the length they should have.
-        capacity = chunk.length + chunk_length / 4;
+        capacity = chunk.length + usual_length / 4;
         if (create(parser, capacity) != simdjson::SUCCESS) parser.reset();
       }
       bool is_proven = parser && parser->stage1(start, chunk.length, simdjson::stage1_mode::regular) == simdjson::SUCCESS
@@ -230,10 +230,10 @@ private:
   }
 };
 
-simdjson::error_code fill_shared(applysim_json_index &index, const uint8_t *bytes, size_t length) {
+simdjson::error_code fill_shared(applysim_json_index &index, const uint8_t *bytes, size_t length, size_t chunk) {
   index.offsets.reset(new uint32_t[length]);
   expect_large(index.offsets.get(), length * sizeof(uint32_t));
-  ChunkedIndex chunks(bytes, length, index.offsets.get());
+  ChunkedIndex chunks(bytes, length, chunk, index.offsets.get());
   if (!chunks.run()) return simdjson::UNINITIALIZED;
   index.count = chunks.count();
   index.escapes_are_proven = true;
@@ -254,14 +254,14 @@ simdjson::error_code fill(applysim_json_index &index, const uint8_t *bytes, size
 }  // namespace
 
 applysim_json_error applysim_json_index_create(
-    const uint8_t *bytes, size_t length, bool is_shared, applysim_json_index **index) {
+    const uint8_t *bytes, size_t length, size_t chunk, applysim_json_index **index) {
   *index = nullptr;
   if (length == 0) return APPLYSIM_JSON_EMPTY;
   if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) return APPLYSIM_JSON_TOO_LARGE;
   simdjson::error_code error = simdjson::MEMALLOC;
   try {
     auto made = std::make_unique<applysim_json_index>();
-    if (is_shared) error = fill_shared(*made, bytes, length);
+    if (chunk > 0) error = fill_shared(*made, bytes, length, chunk);
     if (error != simdjson::SUCCESS) error = fill(*made, bytes, length);
     if (error == simdjson::SUCCESS) {
       *index = made.release();

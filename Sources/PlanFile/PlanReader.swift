@@ -8,6 +8,9 @@ public struct PlanReader: Sendable {
   public var selection: AttributeSelection
   /// From how many bytes on the cores share the work.
   package var sharedFrom = SectionsAhead.usualMinimum
+  /// About how many bytes of them a core takes at a time to find tokens: much less than the memory near a core holds, and
+  /// much more than it costs to share them out.
+  package var chunk = 1 << 18
 
   public init(selection: AttributeSelection = .none) { self.selection = selection }
 
@@ -19,8 +22,9 @@ public struct PlanReader: Sendable {
     if let found = unsafe bytes.withUnsafeBytes(Self.recognise) { throw .notJSON(found) }
     var draft = PlanDraft(selection: selection)
     do throws(JSONError) {
-      try JSONParser.parse(bytes, sharedFrom: sharedFrom) { (reader) throws(JSONError) in
-        if bytes.count >= sharedFrom { draft.ahead = SectionsAhead(reader, selection) }
+      let isShared = bytes.count >= sharedFrom
+      try JSONParser.parse(bytes, chunk: isShared ? chunk : 0) { (reader) throws(JSONError) in
+        if isShared { draft.ahead = SectionsAhead(reader, selection) }
         try draft.readDocument(&reader)
       }
     } catch {

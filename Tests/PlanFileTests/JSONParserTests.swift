@@ -139,9 +139,9 @@ import Testing
       for back in [0, 1, 2, 15, 16, 17] {
         let text =
           #"["a\n",""# + String(repeating: "x", count: front) + escape + String(repeating: "-", count: back) + #""]"#
-        for sharedFrom in [0, Int.max] {
+        for chunk in [0, 1, 20] {
           let outcome = Result { () throws(JSONError) in
-            try JSONParser.parse(InputBytes(Array(text.utf8)), sharedFrom: sharedFrom) { (reader) throws(JSONError) in
+            try JSONParser.parse(InputBytes(Array(text.utf8)), chunk: chunk) { (reader) throws(JSONError) in
               try reader.skip()
             }
           }

@@ -8,14 +8,16 @@ import Testing
   private let selection = AttributeSelection { _ in ["id", "name", "arn", "records", "value"] }
 
   /// What comes of a plan, whichever it is.
-  private func outcome(_ bytes: [UInt8], sharedFrom: Int) -> Result<Plan, PlanError> {
+  private func outcome(_ bytes: [UInt8], chunk: Int) -> Result<Plan, PlanError> {
     var reader = PlanReader(selection: selection)
-    reader.sharedFrom = sharedFrom
+    reader.sharedFrom = chunk > 0 ? 0 : .max
+    reader.chunk = chunk
     do throws(PlanError) { return .success(try reader.read(bytes)) } catch { return .failure(error) }
   }
 
   private func isSame(_ bytes: [UInt8]) -> Bool {
-    outcome(bytes, sharedFrom: 0) == outcome(bytes, sharedFrom: .max)
+    let whole = outcome(bytes, chunk: 0)
+    return [1, 700].allSatisfy { outcome(bytes, chunk: $0) == whole }
   }
 
   private static let plans = ["crates-io-2023-01-25", "load-balancer-renamed", "record-into-module"].map {
@@ -101,6 +103,9 @@ import Testing
     #"{"format_version":"1.2","planned_values":{"root_module":{"x":1}},"configuration":{}}"#,
     #"{"format_version":"1.2","prior_state":{"values":{"root_module":{"resources":[{"address":"a.b"}]}}},"configuration":{}}"#,
     #"{"prior_state":{"values":{"root_module":{"resources":[{"address":"a.b","values":{"id":"1"}}]}}},"format_version":"1.2","configuration":{}}"#,
+    #"{"format_version":"1.2","planned_values":{},"a":" { \"a\":1}","b":["{","}, {\\",{"c":"\\\" {\"d"}]}"#,
+    #"{"format_version":"1.2","planned_values":{},"a":" {"a":1}"}"#, #"{"format_version":"1.2","a":[1, {"b":"\x"}]}"#,
+    #"{"format_version":"1.2","a":[1, {"b":"\u12"}]}"#, #"{"format_version":"1.2","a":["é", {"b":"c}]}"#,
     #"[{"resource_changes":[]}]"#, #"{"resource_changes":[}"#, #"]]]]{{{"#, #"{{{{}"#, #"[]"#, "",
   ]) func `odd documents are read alike`(text: String) {
     #expect(isSame(Array(text.utf8)))

@@ -12,10 +12,10 @@ public enum JSONParser {
   /// Runs `body` at the document's only value, which `body` must consume (read or skip), and refuses anything behind it.
   ///
   /// A UTF-8 byte-order mark is accepted. Complexity: O(bytes).
-  /// - Parameter sharedFrom: from how many bytes on the cores share the work.
+  /// - Parameter chunk: about how many bytes a core takes at a time; 0 where the cores do not share the work.
   /// - Throws: `JSONError`.
   package static func parse<Result>(
-    _ bytes: InputBytes, sharedFrom: Int = .max, _ body: (inout JSONReader) throws(JSONError) -> Result
+    _ bytes: InputBytes, chunk: Int = 0, _ body: (inout JSONReader) throws(JSONError) -> Result
   ) throws(JSONError) -> Result {
     // `withUnsafeBytes` does not throw, so the outcome travels as a value.
     let outcome: Swift.Result<Result, JSONError> = unsafe bytes.withUnsafeBytes { buffer in
@@ -24,7 +24,7 @@ public enum JSONParser {
           throw .notUTF8(utf16: true)
         }
         let mark = unsafe buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return .success(try unsafe parse(UnsafeBufferPointer(rebasing: buffer[mark...]), sharedFrom: sharedFrom, body))
+        return .success(try unsafe parse(UnsafeBufferPointer(rebasing: buffer[mark...]), chunk: chunk, body))
       } catch {
         return .failure(error)
       }
@@ -39,11 +39,11 @@ public enum JSONParser {
   }
 
   private static func parse<Result>(
-    _ bytes: UnsafeBufferPointer<UInt8>, sharedFrom: Int, _ body: (inout JSONReader) throws(JSONError) -> Result
+    _ bytes: UnsafeBufferPointer<UInt8>, chunk: Int, _ body: (inout JSONReader) throws(JSONError) -> Result
   ) throws(JSONError) -> Result {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { throw .empty }
     var index: OpaquePointer?
-    switch unsafe applysim_json_index_create(base, bytes.count, bytes.count >= sharedFrom, &index) {
+    switch unsafe applysim_json_index_create(base, bytes.count, chunk, &index) {
     case APPLYSIM_JSON_OK: break
     case APPLYSIM_JSON_EMPTY: throw .empty
     case APPLYSIM_JSON_BAD_UTF8: throw .notUTF8(utf16: false)
