@@ -130,8 +130,3 @@ public struct PreparedSimulation: Sendable {
   public var input: SimulationInput
   public let availability: AvailabilityModel
 }
-
-/// For callers that want the operations alone.
-struct NoObserver: RunObserver {
-  func observe(_ times: RunTimes) {}
-}

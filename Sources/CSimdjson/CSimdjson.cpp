@@ -115,8 +115,10 @@ private:
 
 // --- Many cores
 
-// More than two find little left to do: the memory is not faster for them.
+// As many find work: what more of them would look at is not read from memory faster.
 constexpr unsigned most_threads = 4;
+// A chunk that finds no end takes memory of its own for the index of all that: then the whole is indexed at once.
+constexpr size_t longest_chunk = size_t{4} << 20;
 
 // An index of a large text is met page by page; asking for large pages spares most of the faults. Only advice: where it
 // is not taken, nothing else changes.
@@ -200,17 +202,20 @@ private:
     return {next_number++, start, next_start - start};
   }
 
+  // Most chunks end soon behind the length they should have.
+  bool prepare(Parser &parser, size_t &capacity, size_t needed) const {
+    if (needed <= capacity) return true;
+    capacity = needed + usual_length / 4;
+    return create(parser, capacity) == simdjson::SUCCESS;
+  }
+
   void work() {
     Parser parser;
     size_t capacity = 0;
     for (Chunk chunk; (chunk = take()).length > 0;) {
       const uint8_t *start = bytes + chunk.start;
-      if (chunk.length > capacity) {
-        // Most chunks end soon behind the length they should have.
-        capacity = chunk.length + usual_length / 4;
-        if (create(parser, capacity) != simdjson::SUCCESS) parser.reset();
-      }
-      bool is_proven = parser && parser->stage1(start, chunk.length, simdjson::stage1_mode::regular) == simdjson::SUCCESS
+      bool is_proven = chunk.length <= std::max(longest_chunk, usual_length * 2) && prepare(parser, capacity, chunk.length)
+                       && parser->stage1(start, chunk.length, simdjson::stage1_mode::regular) == simdjson::SUCCESS
                        && EscapeProof(start, chunk.length).holds();
       size_t count = is_proven ? parser->n_structural_indexes : 0;
       std::unique_lock lock(placing);
@@ -234,7 +239,10 @@ simdjson::error_code fill_shared(applysim_json_index &index, const uint8_t *byte
   index.offsets.reset(new uint32_t[length]);
   expect_large(index.offsets.get(), length * sizeof(uint32_t));
   ChunkedIndex chunks(bytes, length, chunk, index.offsets.get());
-  if (!chunks.run()) return simdjson::UNINITIALIZED;
+  if (!chunks.run()) {
+    index.offsets.reset();
+    return simdjson::UNINITIALIZED;
+  }
   index.count = chunks.count();
   index.escapes_are_proven = true;
   return simdjson::SUCCESS;
