@@ -153,10 +153,11 @@ size_t next_object(const uint8_t *bytes, size_t length, size_t from) {
 // the whole tells what is wrong.
 class ChunkedIndex {
 public:
-  ChunkedIndex(const uint8_t *bytes, size_t length, size_t chunk, uint32_t *offsets)
-      : bytes(bytes), length(length), usual_length(chunk), offsets(offsets) {}
+  // `room`: how many offsets there is memory for.
+  ChunkedIndex(const uint8_t *bytes, size_t length, size_t chunk, uint32_t *offsets, size_t room)
+      : bytes(bytes), length(length), usual_length(chunk), offsets(offsets), room(room) {}
 
-  // False where nothing is known of the whole.
+  // False where nothing is known of the whole, or there was too little room.
   bool run() {
     std::vector<std::thread> threads;
     unsigned count = std::min(most_threads, std::max(2u, std::thread::hardware_concurrency()));
@@ -171,6 +172,7 @@ public:
   }
 
   size_t count() const { return total; }
+  bool is_full() const { return total > room; }
 
 private:
   struct Chunk {
@@ -184,6 +186,7 @@ private:
   // Of a chunk; the object at its end goes into the next one.
   size_t usual_length;
   uint32_t *offsets;
+  size_t room;
   // Where the next chunk begins, and its number.
   std::mutex taking;
   size_t next_start = 0;
@@ -220,10 +223,10 @@ private:
       size_t count = is_proven ? parser->n_structural_indexes : 0;
       std::unique_lock lock(placing);
       changed.wait(lock, [&] { return done == chunk.number || has_failed; });
-      if (!is_proven) has_failed = true;
       uint32_t *place = offsets + total;
       total += count;
       done += 1;
+      if (!is_proven || is_full()) has_failed = true;
       bool is_over = has_failed;
       lock.unlock();
       changed.notify_all();
@@ -235,17 +238,24 @@ private:
   }
 };
 
+// Most texts have a token for twelve bytes or fewer of them. So small an index comes from the heap, where what is read into
+// afterwards finds its memory again; one for all that could be has pages of its own.
+constexpr size_t usual_bytes_of_token = 12;
+
 simdjson::error_code fill_shared(applysim_json_index &index, const uint8_t *bytes, size_t length, size_t chunk) {
-  index.offsets.reset(new uint32_t[length]);
-  expect_large(index.offsets.get(), length * sizeof(uint32_t));
-  ChunkedIndex chunks(bytes, length, chunk, index.offsets.get());
-  if (!chunks.run()) {
+  for (size_t room : {length / usual_bytes_of_token, length}) {
+    index.offsets.reset(new uint32_t[room]);
+    expect_large(index.offsets.get(), room * sizeof(uint32_t));
+    ChunkedIndex chunks(bytes, length, chunk, index.offsets.get(), room);
+    if (chunks.run()) {
+      index.count = chunks.count();
+      index.escapes_are_proven = true;
+      return simdjson::SUCCESS;
+    }
     index.offsets.reset();
-    return simdjson::UNINITIALIZED;
+    if (!chunks.is_full()) break;
   }
-  index.count = chunks.count();
-  index.escapes_are_proven = true;
-  return simdjson::SUCCESS;
+  return simdjson::UNINITIALIZED;
 }
 
 simdjson::error_code fill(applysim_json_index &index, const uint8_t *bytes, size_t length) {
