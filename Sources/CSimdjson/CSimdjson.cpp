@@ -1,14 +1,11 @@
 #include "CSimdjson.h"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <mutex>
-#include <thread>
-#include <vector>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -115,8 +112,6 @@ private:
 
 // --- Many cores
 
-// As many find work: what more of them would look at is not read from memory faster.
-constexpr unsigned most_threads = 4;
 // A chunk that finds no end takes memory of its own for the index of all that: then the whole is indexed at once.
 constexpr size_t longest_chunk = size_t{4} << 20;
 
@@ -158,16 +153,8 @@ public:
       : bytes(bytes), length(length), usual_length(chunk), offsets(offsets), room(room) {}
 
   // False where nothing is known of the whole, or there was too little room.
-  bool run() {
-    std::vector<std::thread> threads;
-    unsigned count = std::min(most_threads, std::max(2u, std::thread::hardware_concurrency()));
-    try {
-      while (threads.size() + 1 < count) threads.emplace_back([this] { work(); });
-    } catch (...) {
-      // With fewer threads it only takes longer.
-    }
-    work();
-    for (auto &thread : threads) thread.join();
+  bool run(applysim_json_share share) {
+    share([](void *index) { static_cast<ChunkedIndex *>(index)->work(); }, this);
     return !has_failed;
   }
 
@@ -242,12 +229,13 @@ private:
 // afterwards finds its memory again; one for all that could be has pages of its own.
 constexpr size_t usual_bytes_of_token = 12;
 
-simdjson::error_code fill_shared(applysim_json_index &index, const uint8_t *bytes, size_t length, size_t chunk) {
+simdjson::error_code fill_shared(
+    applysim_json_index &index, const uint8_t *bytes, size_t length, size_t chunk, applysim_json_share share) {
   for (size_t room : {length / usual_bytes_of_token, length}) {
     index.offsets.reset(new uint32_t[room]);
     expect_large(index.offsets.get(), room * sizeof(uint32_t));
     ChunkedIndex chunks(bytes, length, chunk, index.offsets.get(), room);
-    if (chunks.run()) {
+    if (chunks.run(share)) {
       index.count = chunks.count();
       index.escapes_are_proven = true;
       return simdjson::SUCCESS;
@@ -272,14 +260,14 @@ simdjson::error_code fill(applysim_json_index &index, const uint8_t *bytes, size
 }  // namespace
 
 applysim_json_error applysim_json_index_create(
-    const uint8_t *bytes, size_t length, size_t chunk, applysim_json_index **index) {
+    const uint8_t *bytes, size_t length, size_t chunk, applysim_json_share share, applysim_json_index **index) {
   *index = nullptr;
   if (length == 0) return APPLYSIM_JSON_EMPTY;
   if (length >= simdjson::SIMDJSON_MAXSIZE_BYTES) return APPLYSIM_JSON_TOO_LARGE;
   simdjson::error_code error = simdjson::MEMALLOC;
   try {
     auto made = std::make_unique<applysim_json_index>();
-    if (chunk > 0) error = fill_shared(*made, bytes, length, chunk);
+    if (chunk > 0) error = fill_shared(*made, bytes, length, chunk, share);
     if (error != simdjson::SUCCESS) error = fill(*made, bytes, length);
     if (error == simdjson::SUCCESS) {
       *index = made.release();

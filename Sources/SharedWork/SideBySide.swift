@@ -59,6 +59,17 @@ public enum SideBySide {
     return unsafe joined(Array(made))
   }
 
+  /// Calls `work`, which takes its share until nothing is left, on as many cores as are free, and returns when all calls have.
+  public static func onSeveralCores(_ work: @Sendable () -> Void) {
+    DispatchQueue.concurrentPerform(iterations: mostAtOnce) { _ in
+      ThreadMemory.prepare()
+      work()
+    }
+  }
+
+  /// For work that comes from memory: it is not read faster for more of them.
+  private static let mostAtOnce = 4
+
   /// What all of them hold, one behind the other. Where that is much, its copies are made side by side.
   public static func joined<Element: Sendable>(_ parts: [[Element]]) -> [Element] {
     let ends = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }

@@ -23,11 +23,14 @@ typedef enum {
 
 typedef struct applysim_json_index applysim_json_index;
 
+// Calls `work` with `argument` on as many cores as are free, and returns when all calls have.
+typedef void (*applysim_json_share)(void (*work)(void *argument), void *argument);
+
 // Checks `bytes` for UTF-8 and finds the offset of each structural character ({ } [ ] : ,), of each string's opening
-// quote and of the first byte of every other scalar. Where `chunk` is not zero, in chunks of about so many bytes on more
-// than one core: the answer is the same. On success `*index` owns the offsets until it is destroyed.
+// quote and of the first byte of every other scalar. Where `chunk` is not zero, in chunks of about so many bytes, which
+// `share` shares out: the answer is the same. On success `*index` owns the offsets until it is destroyed.
 applysim_json_error applysim_json_index_create(
-    const uint8_t *bytes, size_t length, size_t chunk, applysim_json_index **index);
+    const uint8_t *bytes, size_t length, size_t chunk, applysim_json_share share, applysim_json_index **index);
 const uint32_t *applysim_json_index_offsets(const applysim_json_index *index);
 size_t applysim_json_index_count(const applysim_json_index *index);
 // Whether each backslash of the text begins one of JSON's escapes; false says that one of them does not.

@@ -1,4 +1,5 @@
 private import CSimdjson
+internal import SharedWork
 
 /// Reads JSON without building a tree of it.
 ///
@@ -43,7 +44,11 @@ public enum JSONParser {
   ) throws(JSONError) -> Result {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { throw .empty }
     var index: OpaquePointer?
-    switch unsafe applysim_json_index_create(base, bytes.count, chunk, &index) {
+    let share: applysim_json_share = { work, argument in
+      nonisolated(unsafe) let argument = unsafe argument
+      SideBySide.onSeveralCores { unsafe work?(argument) }
+    }
+    switch unsafe applysim_json_index_create(base, bytes.count, chunk, share, &index) {
     case APPLYSIM_JSON_OK: break
     case APPLYSIM_JSON_EMPTY: throw .empty
     case APPLYSIM_JSON_BAD_UTF8: throw .notUTF8(utf16: false)
