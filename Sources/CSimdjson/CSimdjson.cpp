@@ -99,8 +99,8 @@ private:
       __m256i low = _mm256_loadu_si256(block), high = _mm256_loadu_si256(block + 1);
       uint64_t slashes = mask(low, high, '\\');
       if (slashes == 0) continue;
-      constexpr uint64_t ends = uint64_t{1} << 63 | 1;
-      uint64_t alone = slashes & ~(slashes << 1) & ~(slashes >> 1) & ~ends;
+      // One at a block's end is not followed by a quote there, and so is looked at by itself.
+      uint64_t alone = slashes & ~(slashes << 1) & ~(slashes >> 1);
       uint64_t rest = (slashes & ~alone) | (alone & ~(mask(low, high, '"') >> 1));
       for (; rest != 0; rest &= rest - 1)
         if (!pass(start + static_cast<size_t>(__builtin_ctzll(rest)))) return false;
@@ -225,7 +225,7 @@ private:
   }
 };
 
-// Most texts have a token for twelve bytes or fewer of them. So small an index comes from the heap, where what is read into
+// Most texts have fewer than a token for every twelve bytes. So small an index comes from the heap, where what is read into
 // afterwards finds its memory again; one for all that could be has pages of its own.
 constexpr size_t usual_bytes_of_token = 12;
 
