@@ -337,7 +337,8 @@ private import Glibc
     if unsafe token < offsets.count { throw .trailing(at: position(unsafe Int(offsets[token]))) }
   }
 
-  /// The first byte of the token here; 0, with which none begins that is anything, behind the last one.
+  /// The first byte of the token here; 0, with which none begins that is anything, behind the last one. It throws nothing,
+  /// because with a place to tell each look would copy the whole reader.
   @inline(__always)
   private func peek() -> UInt8 { tokens.byte(token) }
 
