@@ -46,6 +46,8 @@ public enum ApplyGraphBuilder {
   public static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
     var draft = GraphDraft(input: input, model: ConfigurationModel(input))
     for step in groundwork { try step.transform(&draft) }
+    // Each graph that is built on it adds only its own edges.
+    _ = draft.plainGraph()
     return GraphGroundwork(draft: draft)
   }
 

@@ -19,8 +19,8 @@ package struct GraphDraft: Sendable {
   /// `from` ends before `to` begins.
   package private(set) var edges: [LabelledGraph.Edge] = []
   /// What `plainGraph()` made last.
-  private var plain: DirectedGraph?
-  private var edgesInPlain = 0
+  private var made: LabelledGraph?
+  private var edgesMade = 0
   package private(set) var assumptions: [Assumption] = []
   private var knownAssumptions: Set<Assumption> = []
   package private(set) var diagnostics: [Diagnostic] = []
@@ -174,7 +174,7 @@ package struct GraphDraft: Sendable {
   package mutating func keep(_ isKept: [Bool]) {
     var numbers = [Int?](repeating: nil, count: vertices.count)
     let old = self
-    (vertices, edges, plain, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
+    (vertices, edges, made, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
     expansions = [Int](repeating: -1, count: resources.count)
     allInstances = expansions
     let kept = old.operations.indices.filter { isKept[old.vertex(ofOperation: $0)] }
@@ -211,18 +211,16 @@ package struct GraphDraft: Sendable {
 
   package mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// The graph as it stands, without what is known of its edges. It is made anew only where something was added.
+  /// The graph as it stands, without what is known of its edges. What is added later is added to it.
   package mutating func plainGraph() -> DirectedGraph {
-    if let plain, plain.nodeCount == vertices.count, edgesInPlain == edges.count { return plain }
-    let made = DirectedGraph(
-      nodeCount: vertices.count, edges: edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
-    (plain, edgesInPlain) = (made, edges.count)
-    return made
+    let graph = labelled()
+    (made, edgesMade) = (graph, edges.count)
+    return graph.graph
   }
 
   /// The graph as it stands.
   package func labelled() -> LabelledGraph {
-    LabelledGraph(
-      nodeCount: vertices.count, edges: edges, priorities: EdgeRule.allCases.map(\.rawValue))
+    if let made { return made.adding(edges[edgesMade...], nodeCount: vertices.count) }
+    return LabelledGraph(nodeCount: vertices.count, edges: edges, priorities: EdgeRule.allCases.map(\.rawValue))
   }
 }

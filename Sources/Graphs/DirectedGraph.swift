@@ -44,9 +44,14 @@ public struct DirectedGraph: Sendable, Equatable {
   }
 
   private init(nodeCount: Int, uniqueEdges edges: [Edge], forward: Rows) {
+    self.init(
+      nodeCount: nodeCount, uniqueEdges: edges, forward: forward,
+      backward: Rows(nodeCount: nodeCount, edges: edges, way: .backward))
+  }
+
+  init(nodeCount: Int, uniqueEdges edges: [Edge], forward: Rows, backward: Rows) {
     self.nodeCount = nodeCount
     self.edges = edges
-    let backward = Rows(nodeCount: nodeCount, edges: edges, way: .backward)
     successorStart = forward.start
     successorNode = forward.node
     successorEdge = forward.edge
@@ -155,7 +160,7 @@ public struct IndexRow: RandomAccessCollection, Sendable {
 }
 
 /// Edges sorted into one row a node by counting, their order kept within each row.
-private struct Rows {
+struct Rows {
   var start: [Int32]
   var node: [Int32]
   var edge: [Int32]
@@ -164,6 +169,8 @@ private struct Rows {
     case forward
     case backward
   }
+
+  init(start: [Int32], node: [Int32], edge: [Int32]) { (self.start, self.node, self.edge) = (start, node, edge) }
 
   init(nodeCount: Int, edges: [DirectedGraph.Edge], way: Way) {
     start = [Int32](repeating: 0, count: nodeCount + 1)

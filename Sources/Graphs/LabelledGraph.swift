@@ -60,7 +60,7 @@ public struct LabelledGraph: Sendable, Equatable {
     self.priorities = priorities
   }
 
-  private init(graph: DirectedGraph, levels: [UInt8], labels: [Int32], priorities: [Int]) {
+  init(graph: DirectedGraph, levels: [UInt8], labels: [Int32], priorities: [Int]) {
     self.graph = graph
     self.levels = levels
     self.labels = labels

@@ -13,6 +13,24 @@ struct LabelledGraphTests {
     #expect(graph.edges == [.init(from: 0, to: 1, level: 0, label: 0), .init(from: 1, to: 2, level: 1, label: 1)])
   }
 
+  @Test func `what is added later makes the same graph as if it had been given with the rest`() {
+    for seed in 0..<500 {
+      var generator = TestGenerator(seed: seed)
+      let nodeCount = Int.random(in: 2...12, using: &generator)
+      let edges = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        LabelledGraph.Edge(
+          from: Int.random(in: 0..<nodeCount, using: &generator), to: Int.random(in: 0..<nodeCount, using: &generator),
+          level: UInt8.random(in: 0...2, using: &generator), label: Int.random(in: -1...2, using: &generator))
+      }
+      let known = Int.random(in: 1...nodeCount, using: &generator)
+      let first = edges.prefix { $0.from < known && $0.to < known }
+      let graph = LabelledGraph(nodeCount: known, edges: Array(first), priorities: [3, 1, 2])
+      #expect(
+        graph.adding(edges[first.count...], nodeCount: nodeCount)
+          == LabelledGraph(nodeCount: nodeCount, edges: edges, priorities: [3, 1, 2]), "seed \(seed)")
+    }
+  }
+
   @Test func `contraction joins kept nodes across the others, as certain as the best way`() {
     // 0 -> 1 -> 4 by an assumed edge, 0 -> 2 -> 3 -> 4 by exact ones.
     let graph = LabelledGraph(

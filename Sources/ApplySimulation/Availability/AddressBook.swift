@@ -1,5 +1,6 @@
 import PlanFile
 import ResourceKinds
+import SharedWork
 
 /// Finds objects by the values that others use to point at them.
 struct AddressBook: Sendable {
@@ -11,7 +12,19 @@ struct AddressBook: Sendable {
     var attribute: String
   }
 
-  private var entries: Multimap<String, Entry>
+  /// An entry under one of its names.
+  private struct Note: Sendable {
+    var hash: Int
+    var name: String
+    var entry: Entry
+  }
+
+  /// In the order of the objects.
+  private let notes: [Note]
+  /// By the last bits of the hash: the place of the first note; -1 where there is none.
+  private let firsts: [Int32]
+  /// By note: the place of the next with the same last bits; -1 behind the last.
+  private let next: [Int32]
 
   /// Attributes that name an object in every kind.
   static let usualAttributes = ["id", "arn", "self_link", "fqdn", "dns_name", "hostname"]
@@ -30,16 +43,37 @@ struct AddressBook: Sendable {
   }
 
   init(_ index: ObjectIndex) {
-    entries = Multimap(minimumCapacity: index.objects.count * 4)
-    var namesOfType = [AddressNames?](repeating: nil, count: index.types.count)
     // Nobody is led to the others.
-    for object in index.objects where !object.isDeposed && object.kind?.role != .inert {
-      let type = object.typeNumber
-      if namesOfType[type] == nil { namesOfType[type] = AddressNames(of: object.kind, type: index.types[type]) }
-      if let old = object.old { add(old, &namesOfType[type], of: object.id, .old) }
-      // What is unchanged has no other address on the other side.
-      if !object.isUnchanged, let new = object.new { add(new, &namesOfType[type], of: object.id, .new) }
+    let namesOfType = index.types.indices.map { type in
+      index.kinds[type]?.role == .inert ? nil : AddressNames(of: index.kinds[type], type: index.types[type])
     }
+    notes = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
+      var namesOfType = namesOfType
+      var notes: [Note] = []
+      notes.reserveCapacity(numbers.count * 4)
+      for number in numbers {
+        let object = index[number]
+        let type = object.typeNumber
+        if object.isDeposed || namesOfType[type] == nil { continue }
+        if let old = object.old { Self.add(old, &namesOfType[type], of: object.id, .old, to: &notes) }
+        // What is unchanged has no other address on the other side.
+        if !object.isUnchanged, let new = object.new {
+          Self.add(new, &namesOfType[type], of: object.id, .new, to: &notes)
+        }
+      }
+      return notes
+    }
+    var size = 1
+    while size < notes.count * 2 { size *= 2 }
+    var firsts = [Int32](repeating: -1, count: size)
+    var next = [Int32](repeating: -1, count: notes.count)
+    // From the end, so that each chain has them in their order.
+    for place in notes.indices.reversed() {
+      let bucket = notes[place].hash & (size - 1)
+      next[place] = firsts[bucket]
+      firsts[bucket] = Int32(place)
+    }
+    (self.firsts, self.next) = (firsts, next)
   }
 
   /// Where the names of a type's objects stand.
@@ -55,7 +89,9 @@ struct AddressBook: Sendable {
     }
   }
 
-  private mutating func add(_ values: JSONValue, _ names: inout AddressNames?, of object: Int, _ face: Face) {
+  private static func add(
+    _ values: JSONValue, _ names: inout AddressNames?, of object: Int, _ face: Face, to notes: inout [Note]
+  ) {
     guard case .object(let members) = values else { return }
     names?.places.look(at: members)
     guard let names else { return }
@@ -64,7 +100,7 @@ struct AddressBook: Sendable {
       let path = names.paths[number]
       members[place].value.eachText(at: path, from: 1) { text in
         let entry = Entry(object: object, face: face, attribute: path[0])
-        AddressText.eachForm(of: text) { entries.add(entry, to: $0) }
+        AddressText.eachForm(of: text) { notes.append(Note(hash: $0.hashValue, name: $0, entry: entry)) }
       }
     }
   }
@@ -72,8 +108,17 @@ struct AddressBook: Sendable {
   /// Those for a text that are wanted.
   func entries(for text: String, where isWanted: (Entry) -> Bool) -> [Entry] {
     var found: [Entry] = []
-    AddressText.eachForm(of: text) { form in
-      entries.eachValue(of: form) { if isWanted($0) { found.append($0) } }
+    AddressText.eachForm(of: text) { name in
+      let hash = name.hashValue
+      // A view: several cores look into it at once.
+      let notes = notes.span
+      var place = Int(firsts[hash & (firsts.count - 1)])
+      while place >= 0 {
+        if notes[place].hash == hash, notes[place].name == name, isWanted(notes[place].entry) {
+          found.append(notes[place].entry)
+        }
+        place = Int(next[place])
+      }
     }
     return found
   }

@@ -42,15 +42,6 @@ struct Multimap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// None where the key is not there.
   func values(of key: Key) -> Values { Values(values: values, following: next, place: firsts[key] ?? -1) }
 
-  /// Calls `body` with each of them, and makes nothing that holds on to the table: several cores look into it at once.
-  func eachValue(of key: Key, _ body: (Value) -> Void) {
-    var place = firsts[key] ?? -1
-    while place >= 0 {
-      body(values[Int(place)])
-      place = next[Int(place)]
-    }
-  }
-
   func contains(_ key: Key) -> Bool { firsts[key] != nil }
 
   struct Values: Sequence, IteratorProtocol {

@@ -87,6 +87,8 @@ final class PointerReader: Sendable {
     /// By the position of the type, for each side: where the columns stand.
     var old: [MemberPlaces?]
     var new: [MemberPlaces?]
+    /// How many readings the last one had: neighbours are alike.
+    var readings = 0
   }
 
   /// Everything, in slices of the objects.
@@ -120,6 +122,7 @@ final class PointerReader: Sendable {
     Self.look(at: object.old, columns, &run.old[type])
     if !object.isUnchanged { Self.look(at: object.new, columns, &run.new[type]) }
     var readings: [PointerReading] = []
+    readings.reserveCapacity(run.readings)
     for number in run.columns {
       let column = columns[number]
       func add(_ found: PointerReading.Found, _ face: Face, isRepeated: Bool = false) {
@@ -147,6 +150,7 @@ final class PointerReader: Sendable {
         add(read(column, at: place, of: object, .new, &slice), .new)
       }
     }
+    run.readings = readings.count
     return readings
   }
 
