@@ -79,13 +79,15 @@ struct AddressBook: Sendable {
   /// Where the names of a type's objects stand.
   private struct AddressNames {
     let paths: [[String]]
+    let attributes: [String]
     var places: MemberPlaces
 
     init(of kind: ResourceKind?, type: String) {
       let names = (kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: type)
       var seen: Set<String> = []
       paths = names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
-      places = MemberPlaces(of: paths.map { $0[0] })
+      attributes = paths.map { $0[0] }
+      places = MemberPlaces(of: attributes)
     }
   }
 
@@ -95,13 +97,20 @@ struct AddressBook: Sendable {
     guard case .object(let members) = values else { return }
     names?.places.look(at: members)
     guard let names else { return }
+    var texts: [String] = []
     for number in names.paths.indices {
       guard let place = names.places[number] else { continue }
-      let path = names.paths[number]
-      members[place].value.eachText(at: path, from: 1) { text in
-        let entry = Entry(object: object, face: face, attribute: path[0])
+      let entry = Entry(object: object, face: face, attribute: names.attributes[number])
+      func note(_ text: String) {
         AddressText.eachForm(of: text) { notes.append(Note(hash: $0.hashValue, name: $0, entry: entry)) }
       }
+      if case .string(let text) = members[place].value {
+        if names.paths[number].count == 1, !text.isEmpty { note(text) }
+        continue
+      }
+      texts.removeAll(keepingCapacity: true)
+      members[place].value.addTexts(at: names.paths[number], from: 1, to: &texts)
+      texts.forEach(note)
     }
   }
 

@@ -296,15 +296,14 @@ private struct HolderIndex {
     paths.reduce(objects) { objects, path in
       guard let claimed = byValue[path] else { return [] }
       var places = MemberPlaces(of: [path.topLevel])
+      var texts: [String] = []
       return objects.filter { object in
         guard case .object(let members) = index[object].old else { return false }
         places.look(at: members)
         guard let place = places[0] else { return false }
-        var isClaimed = false
-        members[place].value.eachText(at: path.names, from: 1) {
-          isClaimed = isClaimed || claimed[AddressText.firstForm(of: $0)] != nil
-        }
-        return isClaimed
+        texts.removeAll(keepingCapacity: true)
+        members[place].value.addTexts(at: path.names, from: 1, to: &texts)
+        return texts.contains { claimed[AddressText.firstForm(of: $0)] != nil }
       }
     }
   }

@@ -4,6 +4,8 @@ import ResourceKinds
 final class PointerColumn: Sendable {
   let pointer: ServingPointer
   let path: AttributePath
+  /// Whether the path is one name.
+  let isTopLevel: Bool
   /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.
   let stem: String?
   /// By it a Kubernetes service chooses workloads: what it names changes without it.
@@ -19,6 +21,7 @@ final class PointerColumn: Sendable {
     isBalancersGroups = BalancerKinds.isBalancer(type) && path.topLevel == "security_groups"
     isOrigins = type == "aws_cloudfront_distribution" && path.topLevel == "origin"
     isSelector = type.hasPrefix("kubernetes_service") && path.names == ["spec", "selector"]
+    isTopLevel = path.names.count == 1
     stem = Self.stem(of: path)
   }
 

@@ -43,6 +43,7 @@ final class PointerReader: Sendable {
   private let selectors: WorkloadSelectors
   /// By the position of the type in the index.
   private let columnsOfType: [[PointerColumn]]
+  private let placesOfType: [MemberPlaces]
   private let candidacyOfType: [Candidacy]
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
@@ -57,6 +58,7 @@ final class PointerReader: Sendable {
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
     columnsOfType = index.kinds.map { $0.map(Self.columns) ?? [] }
+    placesOfType = columnsOfType.map { MemberPlaces(of: $0.map(\.path.topLevel)) }
     candidacyOfType = index.kinds.map(Candidacy.init)
   }
 
@@ -85,10 +87,12 @@ final class PointerReader: Sendable {
     var configuration: ConfigurationAddress?
     var columns: [Int] = []
     /// By the position of the type, for each side: where the columns stand.
-    var old: [MemberPlaces?]
-    var new: [MemberPlaces?]
+    var old: [MemberPlaces]
+    var new: [MemberPlaces]
     /// How many readings the last one had: neighbours are alike.
     var readings = 0
+    /// The values of the pointer that is read.
+    var texts: [String] = []
   }
 
   /// Everything, in slices of the objects.
@@ -103,8 +107,7 @@ final class PointerReader: Sendable {
 
   private func read(_ objects: Range<Int>) -> Read {
     var read = Read()
-    let places = [MemberPlaces?](repeating: nil, count: index.types.count)
-    var run = Run(old: places, new: places)
+    var run = Run(old: placesOfType, new: placesOfType)
     read.readings.reserveCapacity(objects.count)
     for id in objects { read.readings.append(index[id].isDeposed ? [] : readings(of: index[id], &run, &read)) }
     return read
@@ -119,8 +122,8 @@ final class PointerReader: Sendable {
       let arguments = follower.arguments(of: object.address) ?? []
       run.columns = columns.indices.filter { !Self.isComputed(columns[$0].path, arguments) }
     }
-    Self.look(at: object.old, columns, &run.old[type])
-    if !object.isUnchanged { Self.look(at: object.new, columns, &run.new[type]) }
+    if case .object(let members) = object.old { run.old[type].look(at: members) }
+    if !object.isUnchanged, case .object(let members) = object.new { run.new[type].look(at: members) }
     var readings: [PointerReading] = []
     readings.reserveCapacity(run.readings)
     for number in run.columns {
@@ -133,7 +136,7 @@ final class PointerReader: Sendable {
         readings.append(PointerReading(found, by: column, of: object.id, face, isRepeated: isRepeated))
       }
       if object.old != nil {
-        let found = read(column, at: run.old[type]?[number], of: object, .old, &slice)
+        let found = read(column, at: run.old[type][number], of: object, .old, &run.texts, &slice)
         add(found, .old)
         // Of what is forgotten, too: another object takes its place though it stays.
         if !object.isUnchanged {
@@ -146,18 +149,12 @@ final class PointerReader: Sendable {
       }
       if object.new != nil {
         // Of an unchanged object the places are those of the other side.
-        let place = object.isUnchanged ? run.old[type]?[number] : run.new[type]?[number]
-        add(read(column, at: place, of: object, .new, &slice), .new)
+        let place = object.isUnchanged ? run.old[type][number] : run.new[type][number]
+        add(read(column, at: place, of: object, .new, &run.texts, &slice), .new)
       }
     }
     run.readings = readings.count
     return readings
-  }
-
-  private static func look(at values: JSONValue?, _ columns: [PointerColumn], _ places: inout MemberPlaces?) {
-    guard case .object(let members) = values else { return }
-    if places == nil { places = MemberPlaces(of: columns.map(\.path.topLevel)) }
-    places?.look(at: members)
   }
 
   private static func columns(of kind: ResourceKind) -> [PointerColumn] {
@@ -184,9 +181,12 @@ final class PointerReader: Sendable {
     path.names.count == 1 && !arguments.isEmpty && !arguments.contains(path.topLevel)
   }
 
-  /// - Parameter place: where the pointer's attribute stands among the values of this side.
+  /// - Parameters:
+  ///   - place: where the pointer's attribute stands among the values of this side.
+  ///   - texts: room for its values. Gathered first: what is called for each would hold on to what all cores look at.
   private func read(
-    _ column: PointerColumn, at place: Int?, of object: ServiceObject, _ face: Face, _ slice: inout Read
+    _ column: PointerColumn, at place: Int?, of object: ServiceObject, _ face: Face, _ texts: inout [String],
+    _ slice: inout Read
   ) -> PointerReading.Found {
     let relation = column.pointer.relation
     var reading = PointerReading.Found()
@@ -195,23 +195,27 @@ final class PointerReader: Sendable {
       return reading
     }
     var answer = ArgumentAnswer()
-    var number = 0
+    texts.removeAll(keepingCapacity: true)
     if let place, case .object(let members) = object.values(face) {
-      members[place].value.eachText(at: column.path.names, from: 1) { value in
-        let text = relation == .nextHop ? Self.host(value, of: object, face) : value
-        let entries = entries(named: text, by: column, of: object, face, &answer)
-        if entries.isEmpty { reading.externals.append(text) }
-        for entry in entries {
-          noteSuccessor(of: entry, &slice)
-          let target = PointerReading.Target(
-            object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
-            value: number)
-          if !reading.targets.contains(target) { reading.targets.append(target) }
-        }
-        number += 1
+      if column.isTopLevel, case .string(let text) = members[place].value {
+        if !text.isEmpty { texts.append(text) }
+      } else {
+        members[place].value.addTexts(at: column.path.names, from: 1, to: &texts)
       }
     }
-    if object.isUnknown(column.path, face) {
+    for number in texts.indices {
+      let text = relation == .nextHop ? Self.host(texts[number], of: object, face) : texts[number]
+      let entries = entries(named: text, by: column, of: object, face, &answer)
+      if entries.isEmpty { reading.externals.append(text) }
+      for entry in entries {
+        noteSuccessor(of: entry, &slice)
+        let target = PointerReading.Target(
+          object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
+          value: number)
+        if !reading.targets.contains(target) { reading.targets.append(target) }
+      }
+    }
+    if face == .new, object.isUnknown(column.path, face) {
       readUnknown(answer.answer(column, of: object, follower), column.pointer, of: object, slice, &reading)
     }
     return reading

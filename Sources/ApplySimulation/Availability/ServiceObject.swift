@@ -91,7 +91,7 @@ final class ServiceObject: Sendable {
 
   private func texts(at path: [String], _ face: Face) -> [String] {
     var texts: [String] = []
-    values(face)?.eachText(at: path) { texts.append($0) }
+    values(face)?.addTexts(at: path, from: 0, to: &texts)
     return texts
   }
 
@@ -120,18 +120,17 @@ extension JSONValue {
     }
   }
 
-  /// Calls `body` with the text of each value at an attribute path, as `values(at:)` finds them, and makes no array of them:
-  /// most of a plan's arguments are looked at so.
+  /// Adds the text of each value at an attribute path to `texts`, in the order of `values(at:)`.
   ///
   /// - Parameter depth: how many names of the path lead here.
-  func eachText(at path: [String], from depth: Int = 0, _ body: (String) -> Void) {
+  func addTexts(at path: [String], from depth: Int, to texts: inout [String]) {
     switch self {
-    case .array(let elements): for element in elements { element.eachText(at: path, from: depth, body) }
+    case .array(let elements): for element in elements { element.addTexts(at: path, from: depth, to: &texts) }
     case .object(let members):
       guard depth < path.count, let place = members.firstIndex(where: { $0.name == path[depth] }) else { return }
-      members[place].value.eachText(at: path, from: depth + 1, body)
+      members[place].value.addTexts(at: path, from: depth + 1, to: &texts)
     case .null, .bool, .integer, .number, .string, .redacted:
-      if depth == path.count, let text = plainText { body(text) }
+      if depth == path.count, let text = plainText { texts.append(text) }
     }
   }
 
