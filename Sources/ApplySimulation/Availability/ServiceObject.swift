@@ -95,7 +95,15 @@ final class ServiceObject: Sendable {
     return texts
   }
 
-  func text(_ path: String, _ face: Face) -> String? { texts(path, face).first }
+  func text(_ path: String, _ face: Face) -> String? {
+    // Most are one value of the object itself, for which no list is needed; of a list it is the first that has a text.
+    guard !path.utf8.contains(UInt8(ascii: ".")), case .object(let members) = values(face) else {
+      return texts(path, face).first
+    }
+    guard let place = members.firstIndex(where: { $0.name == path }) else { return nil }
+    if case .array = members[place].value { return texts(path, face).first }
+    return members[place].value.plainText
+  }
 
   /// True where some value at the path, or a block around it, is known only after the apply.
   func isUnknown(_ path: AttributePath, _ face: Face) -> Bool {
