@@ -68,7 +68,8 @@ extension Analysis {
     }
     var course = Course(input, graph: graph, parallelism: scenario.parallelism, durations: scenario.durations)
     course.learned = scenario.learned
-    guard let advice = try? await Advisor(course, budget: budget, seed: scenario.seed).advice() else { return }
+    let advisor = Advisor(course, budget: budget, seed: scenario.seed)
+    guard let advice = try? await advisor.advice(isTogetherAsked: false) else { return }
     for endpoint in advice.endpoints {
       guard let best = endpoint.remedies.first else { continue }
       let outage = forecast.endpoints.first { $0.identity == endpoint.before.identity }?.outage

@@ -88,13 +88,16 @@ public struct Forecaster: Sendable {
   /// - Parameters:
   ///   - outline: what the same forecaster made of the plan before it was ordered.
   ///   - other: what the same forecaster, or one with other settings, made of the same plan in another order.
+  ///   - model: what is known of the endpoints of this plan in this order, with the same catalog and source.
   public func prepared(
     _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, outline: ServingOutline? = nil,
-    like other: PreparedSimulation? = nil
+    like other: PreparedSimulation? = nil, model: AvailabilityModel? = nil
   ) -> PreparedSimulation {
     let known = other.flatMap { $0.input.graph.operations == graph.operations ? $0.input : nil }
-    let availability = AvailabilityModel(
-      plan: plan, graph: graph, catalog: catalog, source: source, outline: outline, like: other?.availability)
+    let availability =
+      model
+      ?? AvailabilityModel(
+        plan: plan, graph: graph, catalog: catalog, source: source, outline: outline, like: other?.availability)
     var estimates =
       known?.estimates
       ?? OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given, learned: learned)

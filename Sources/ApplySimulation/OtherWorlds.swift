@@ -167,13 +167,15 @@ public struct OtherWorlds: Sendable {
   }
 
   /// Orders worlds and simulates them.
+  ///
+  /// - Parameter model: of the plan in the order of `graph`, where it was made already.
   public static func simulated(
-    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, like base: PreparedSimulation? = nil
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, model: AvailabilityModel? = nil
   ) async -> [World] {
     let orders = await orders(input, graph)
     if orders.isEmpty { return [] }
     return await simulated(
-      orders, forecaster, like: base ?? forecaster.prepared(input.plan, graph, source: input.source))
+      orders, forecaster, like: forecaster.prepared(input.plan, graph, source: input.source, model: model))
   }
 }
 

@@ -47,13 +47,18 @@ public struct Advisor: Sendable {
     self.seed = seed
   }
 
+  /// - Parameter isTogetherAsked: whether someone reads what the best remedies come to at once.
   /// - Throws: the ring, where the plan itself can't be ordered.
-  public func advice(progress: (@Sendable (Int) -> Void)? = nil) async throws(CycleRefusal) -> Advice {
-    let plain = try await course.forecast(runs: budget.runs, seed: seed)
+  public func advice(
+    isTogetherAsked: Bool = true, progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(CycleRefusal) -> Advice {
     var course = course
-    course.applies[0] = Course.Apply(input: course.input, graph: plain.applies[0].graph)
+    // Copies of it are changed by the dozen.
+    course.applies[0].prepare()
+    _ = course.applies[0].connected()
+    let plain = try await course.forecast(runs: budget.runs, seed: seed)
     let forecaster = course.forecaster(ofApply: 0, runs: budget.runs, seed: seed)
-    let worlds = await OtherWorlds.simulated(course.input, plain.applies[0].graph, forecaster)
+    let worlds = await course.applies[0].worlds(plain.applies[0].graph, forecaster)
     var first = plain.applies[0]
     first.forecast.consider(worlds.map(\.difference))
     let original = CourseForecast([first])
@@ -66,7 +71,8 @@ public struct Advisor: Sendable {
       endpoints.append(await search.run(&state) { progress?(budget.trials - $0) })
     }
     let isCut = state.isCut || harmed.count > budget.endpoints
-    let together = await together(course, endpoints, plain, worlds, &state)
+    // Of a search that was cut it is told how much was tried, this included.
+    let together = isTogetherAsked || isCut ? await together(course, endpoints, plain, worlds, &state) : nil
     return Advice(
       original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise.description),
       trials: budget.trials - state.left, isCut: isCut)
@@ -93,6 +99,8 @@ public struct Advisor: Sendable {
       guard let endpoint = harmed(world.forecast) else { continue }
       var other = course
       other.applies[0] = Course.Apply(input: world.input, graph: world.graph)
+      other.applies[0].prepare()
+      _ = other.applies[0].connected()
       let original = CourseForecast([.init(targets: [], graph: world.graph, forecast: world.forecast)])
       var found = search(other, original, endpoint)
       found.premise = world.premise

@@ -2,16 +2,26 @@ public import ApplyGraph
 public import ApplySimulation
 public import EventSimulation
 public import PlanFile
+internal import ResourceKinds
 
 /// What is going to be done: the plan as the changes make it, in one apply or in several, one after another.
 public struct Course: Sendable {
   /// One apply.
   public struct Apply: Sendable {
-    public var input: ApplyGraphInput { didSet { graph = nil } }
+    public var input: ApplyGraphInput {
+      didSet {
+        graph = nil
+        model = nil
+        dependencies = nil
+      }
+    }
     /// As `-target` takes them; empty for a whole plan.
     public var targets: [String]
     /// The graph of `input` where it was made already: copies of a course are tried by the dozen.
-    private var graph: OperationGraph?
+    private(set) var graph: OperationGraph?
+    /// The same of the model of its endpoints, and of who refers to whom.
+    private var model: AvailabilityModel?
+    private var dependencies: ConfigurationDependencies?
 
     /// - Parameter graph: what ordering `input` gives, where that is known.
     public init(input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil) {
@@ -27,6 +37,38 @@ public struct Course: Sendable {
       if case .success(let made) = result { graph = made }
       return result
     }
+
+    /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
+    mutating func modelled(_ graph: OperationGraph) -> AvailabilityModel {
+      if let model { return model }
+      let made = AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard, source: input.source)
+      model = made
+      return made
+    }
+
+    /// Who refers to whom in the configuration. Made once.
+    mutating func connected() -> ConfigurationDependencies {
+      if let dependencies { return dependencies }
+      let made = ConfigurationDependencies(input)
+      dependencies = made
+      return made
+    }
+
+    /// Makes the graph and the model, where there is an order.
+    mutating func prepare() {
+      if case .success(let graph) = ordered() { _ = modelled(graph) }
+    }
+
+    /// The other worlds of the apply, simulated.
+    ///
+    /// - Parameter graph: that of `input`.
+    func worlds(_ graph: OperationGraph, _ forecaster: Forecaster) async -> [OtherWorlds.World] {
+      // The graph of its own may still have what it was built on, which worlds are ordered with.
+      await OtherWorlds.simulated(input, self.graph ?? graph, forecaster, model: model)
+    }
+
+    /// Lets go of what takes the most memory. It is made anew where someone asks.
+    mutating func forgetModel() { model = nil }
 
     /// The graph of a change, or why there is none.
     @discardableResult

@@ -173,7 +173,8 @@ extension Course {
       let input = apply.input
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
       async let orders = worlds ? OtherWorlds.orders(input, graph) : []
-      let prepared = forecaster.prepared(input.plan, graph, source: input.source)
+      let prepared = forecaster.prepared(
+        input.plan, graph, source: input.source, model: apply.modelled(graph))
       var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
       forecast.consider(
         await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))

@@ -12,10 +12,11 @@ struct RemedyCandidates {
   private let dependencies: ConfigurationDependencies
 
   init(course: Course, original: CourseForecast, endpoint: EndpointForecast) {
+    var course = course
+    dependencies = course.applies[0].connected()
     self.course = course
     self.original = original
     self.endpoint = endpoint
-    dependencies = ConfigurationDependencies(course.input)
   }
 
   private var graph: OperationGraph { original.applies[0].graph }

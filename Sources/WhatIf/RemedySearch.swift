@@ -96,10 +96,15 @@ struct RemedySearch {
   }
 
   private func attempt(_ changes: [any PlanChange]) async -> Attempt {
-    let changed: Course
+    var changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { return .refused(error) }
+    // What looks at other worlds asks for the models again. Of a large plan all that is tried would hold too much.
+    let isSmall = original.applies[0].graph.operations.count <= OtherWorlds.smallPlan
+    if isSmall { for number in changed.applies.indices { changed.applies[number].prepare() } }
     do throws(CycleRefusal) {
-      return .simulated(changed, try await changed.forecast(runs: runs, seed: seed))
+      let forecast = try await changed.forecast(runs: runs, seed: seed)
+      if !isSmall { for number in changed.applies.indices { changed.applies[number].forgetModel() } }
+      return .simulated(changed, forecast)
     } catch {
       return .ring(error)
     }
@@ -183,7 +188,7 @@ struct RemedySearch {
           return .inOtherWorld(premise: OtherWorlds.Premise(resources: [open]).description, nil)
         }
         let forecaster = trial.course.forecaster(ofApply: number, runs: runs, seed: seed)
-        let found = await OtherWorlds.simulated(apply.input, graph, forecaster)
+        let found = await apply.worlds(graph, forecaster)
         state.left -= found.count
         state.worlds[name] = found
       }
@@ -209,7 +214,7 @@ struct RemedySearch {
     let key = "as planned, with \(premise)"
     if let known = state.worlds[key] { return known }
     let forecaster = course.forecaster(ofApply: 0, runs: runs, seed: seed)
-    let found = await OtherWorlds.simulated(course.input, original.applies[0].graph, forecaster)
+    let found = await course.applies[0].worlds(original.applies[0].graph, forecaster)
     state.worlds[key] = found
     return found
   }

@@ -20,7 +20,7 @@ struct TargetedPlan {
     for (word, target) in zip(words, targets) where !input.isKnown(target) {
       throw ChangeRefusal(change.description, word, input.absence(of: target, written: word))
     }
-    let dependencies = ConfigurationDependencies(input)
+    let dependencies = apply.connected()
     var taken: Set<ConfigurationAddress> = []
     for position in input.plan.changes.indices {
       let address = input.plan.changes[position].address

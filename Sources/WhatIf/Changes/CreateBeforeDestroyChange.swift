@@ -25,7 +25,7 @@ public struct CreateBeforeDestroyChange: PlanChange {
   public func apply(to course: inout Course) throws(ChangeRefusal) {
     try check(course.input)
     var taken = [resource]
-    taken += ConfigurationDependencies(course.input).dependencies(of: resource).filter { $0.mode == .managed }
+    taken += course.applies[0].connected().dependencies(of: resource).filter { $0.mode == .managed }
     let turned = course.input.plan.changes.indices.filter { position in
       let change = course.input.plan.changes[position]
       return change.action == .deleteThenCreate && change.deposed == nil && taken.contains(change.address.configuration)
@@ -65,7 +65,6 @@ public struct CreateBeforeDestroyChange: PlanChange {
 
   private func collisions(_ apply: inout Course.Apply) throws(ChangeRefusal) -> [Collision] {
     let graph = try apply.ordered(self, resource.description)
-    let input = apply.input
-    return AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard, source: input.source).collisions
+    return apply.modelled(graph).collisions
   }
 }

@@ -29,7 +29,7 @@ public struct DependsOnChange: PlanChange {
       ChangeRefusal(description, address.description, reason)
     }
     if waiter == dependency { throw refuse(waiter, .sameResource) }
-    let dependencies = ConfigurationDependencies(course.input)
+    let dependencies = course.applies[0].connected()
     for resource in [waiter, dependency] where !dependencies.isConfigured(resource) {
       let isThere = course.input.plan.changes.contains { $0.address.configuration == resource }
       throw refuse(resource, isThere ? .notConfigured : .unknown(near: course.input.nearest(to: resource.description)))

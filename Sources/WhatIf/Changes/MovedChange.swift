@@ -32,7 +32,7 @@ public struct MovedChange: PlanChange {
 
   public func apply(to course: inout Course) throws(ChangeRefusal) {
     let pairs = try pairs(course.input)
-    let dependencies = ConfigurationDependencies(course.input)
+    let dependencies = course.applies[0].connected()
     for (old, new) in pairs {
       let combined = try combined(course.input, old, new)
       course.notes += combined.notes

@@ -24,7 +24,7 @@ public struct WithoutChange: PlanChange {
     if named.isEmpty {
       throw ChangeRefusal(description, word, course.input.absence(of: target, written: word))
     }
-    let dependencies = ConfigurationDependencies(course.input)
+    let dependencies = course.applies[0].connected()
     var left: Set<ConfigurationAddress> = []
     for position in named {
       left.formUnion(dependencies.dependents(of: course.input.plan.changes[position].address.configuration))
