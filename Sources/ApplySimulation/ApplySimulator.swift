@@ -13,12 +13,15 @@ struct ApplySimulator {
   let operationOfTask: [Int32]
   private let streams: [UInt64]
   private let estimates: [OperationEstimate]
+  /// What every run asks of the estimates.
+  private let models: [DurationModel]
+  private let readsBeforeEffect: [Int32]
   private let holes: [Hole]
   /// Tasks of the schedule that fail at their ends.
   private let failing: [Int]
   /// Operations of which the run must know when their requests arrive.
   private let asking: [Int]
-  private let interruption: Int64?
+  let interruption: Int64?
   private let seed: UInt64
   private(set) var schedule: SlotSchedule
   private(set) var times: RunTimes
@@ -57,6 +60,8 @@ struct ApplySimulator {
 
   init(_ input: SimulationInput) {
     estimates = input.estimates
+    models = estimates.map(\.model)
+    readsBeforeEffect = estimates.map { $0.effect == .start ? Int32(clamping: $0.readsBeforeWrite) : -1 }
     holes = input.rules.interruptions.filter { interruption in
       !interruption.isOpenEnded && input.isAhead(interruption.operation)
     }.map { Hole(operation: $0.operation, stream: $0.stream, length: $0.length) }
@@ -205,7 +210,7 @@ struct ApplySimulator {
   private mutating func drawDurations(_ run: UInt64) {
     guard let progress else {
       Self.drawNormals(into: &normals, seed, run, streams)
-      return Self.setDurations(&drawn, normals, estimates)
+      return Self.setDurations(&drawn, normals, models)
     }
     for operation in drawn.indices {
       let model = estimates[operation].model
@@ -228,10 +233,10 @@ struct ApplySimulator {
     }
   }
 
-  private static func setDurations(_ drawn: inout [Int64], _ normals: [Double], _ estimates: [OperationEstimate]) {
+  private static func setDurations(_ drawn: inout [Int64], _ normals: [Double], _ models: [DurationModel]) {
     var drawn = drawn.mutableSpan
     for operation in 0..<drawn.count {
-      drawn[operation] = estimates[operation].model.duration(at: normals[operation]).milliseconds
+      drawn[operation] = models[operation].duration(at: normals[operation]).milliseconds
     }
   }
 
@@ -271,45 +276,41 @@ struct ApplySimulator {
 
   /// Where nothing interrupts, and nothing has begun before.
   private mutating func recordAll(_ run: UInt64) {
-    Self.record(schedule.tasks, taskOfOperation, into: &times)
-    Self.setEffects(schedule.tasks, taskOfOperation, seed, run, streams, estimates, &times.effect)
+    Self.record(schedule.tasks, taskOfOperation, &times.start, &times.end, &times.outcome)
+    Self.setEffects(schedule.tasks, taskOfOperation, seed, run, streams, readsBeforeEffect, &times.effect)
   }
 
-  private static func record(_ tasks: [ScheduledTask], _ taskOfOperation: [Int], into times: inout RunTimes) {
-    hand(tasks, taskOfOperation, to: &times.start) { $0.start }
-    hand(tasks, taskOfOperation, to: &times.end) { $0.end }
-    hand(tasks, taskOfOperation, to: &times.outcome) { $0.outcome }
-  }
-
-  @inline(__always)
-  private static func hand<Value>(
-    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], to column: inout [Value],
-    _ value: (borrowing ScheduledTask) -> Value
+  private static func record(
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ starts: inout [Int64], _ ends: inout [Int64],
+    _ outcomes: inout [ScheduledTask.Outcome]
   ) {
-    var column = column.mutableSpan
-    for operation in 0..<column.count { column[operation] = value(tasks[taskOfOperation[operation]]) }
+    var starts = starts.mutableSpan
+    var ends = ends.mutableSpan
+    var outcomes = outcomes.mutableSpan
+    let tasks = tasks.span
+    for operation in 0..<taskOfOperation.count {
+      let task = taskOfOperation[operation]
+      starts[operation] = tasks[task].start
+      ends[operation] = tasks[task].end
+      outcomes[operation] = tasks[task].outcome
+    }
   }
 
   private static func setEffects(
     _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64],
-    _ estimates: [OperationEstimate], _ effects: inout [Int64]
+    _ readsBeforeEffect: [Int32], _ effects: inout [Int64]
   ) {
     var effects = effects.mutableSpan
+    let tasks = tasks.span
     for operation in 0..<effects.count {
       let task = taskOfOperation[operation]
-      if tasks[task].outcome != .done {
-        effects[operation] = ScheduledTask.never
-        continue
+      let reads = readsBeforeEffect[operation]
+      var effect = tasks[task].outcome == .done ? tasks[task].end : ScheduledTask.never
+      if reads >= 0, effect >= 0 {
+        let delay = requestDelay(seed, run, streams[operation], reads: Int(reads))
+        effect = min(effect, tasks[task].acts + delay)
       }
-      effects[operation] =
-        switch estimates[operation].effect {
-        case .end: tasks[task].end
-        case .start:
-          min(
-            tasks[task].end,
-            tasks[task].acts
-              + requestDelay(seed, run, streams[operation], reads: estimates[operation].readsBeforeWrite))
-        }
+      effects[operation] = effect
     }
   }
 

@@ -133,23 +133,47 @@ public struct OperationStatistics: Sendable, Hashable {
 
   /// The runs in which one operation took place.
   private struct Sample {
-    var starts: [Int64] = []
-    var durations: [Int64] = []
-    var waits: [Int64] = []
+    var starts: [Int64]
+    var durations: [Int64]
+    var waits: [Int64]
+    var begun = 0
     var failures = 0
 
     init(runs: Int) {
-      starts.reserveCapacity(runs)
-      durations.reserveCapacity(runs)
-      waits.reserveCapacity(runs)
+      starts = [Int64](repeating: 0, count: runs)
+      durations = starts
+      waits = starts
     }
 
-    mutating func add(_ row: RunRows.Row) {
-      if row.outcome != .done { failures += 1 }
-      if row.start < 0 { return }
-      starts.append(Int64(row.start))
-      durations.append(Int64(row.duration))
-      waits.append(Int64(row.wait))
+    mutating func add(_ operation: Int, of chunk: RunRows) {
+      Self.add(operation, of: chunk, &begun, &failures, &starts, &durations, &waits)
+    }
+
+    private static func add(
+      _ operation: Int, of chunk: RunRows, _ begun: inout Int, _ failures: inout Int, _ starts: inout [Int64],
+      _ durations: inout [Int64], _ waits: inout [Int64]
+    ) {
+      var starts = starts.mutableSpan
+      var durations = durations.mutableSpan
+      var waits = waits.mutableSpan
+      let rows = chunk.rows.span
+      for run in 0..<chunk.runCount {
+        let row = rows[run * chunk.operationCount + operation]
+        if row.outcome != .done { failures += 1 }
+        if row.start < 0 { continue }
+        starts[begun] = Int64(row.start)
+        durations[begun] = Int64(row.duration)
+        waits[begun] = Int64(row.wait)
+        begun += 1
+      }
+    }
+
+    /// Lets go of the room for runs in which it did not take place.
+    mutating func close() {
+      let spare = starts.count - begun
+      starts.removeLast(spare)
+      durations.removeLast(spare)
+      waits.removeLast(spare)
     }
   }
 
@@ -163,12 +187,7 @@ public struct OperationStatistics: Sendable, Hashable {
     let runs = archive.chunks.reduce(0) { $0 + $1.runCount }
     var samples = operations.map { _ in Sample(runs: runs) }
     for chunk in archive.chunks {
-      for run in 0..<chunk.runCount {
-        let rows = chunk.rows(ofRun: run)
-        for (position, operation) in operations.enumerated() {
-          samples[position].add(chunk.rows[rows.lowerBound + operation])
-        }
-      }
+      for position in samples.indices { samples[position].add(operations.lowerBound + position, of: chunk) }
     }
     return operations.enumerated().map { position, operation in
       OperationStatistics(&samples[position], runs: runs, critical: critical[operation], slack: slack[operation])
@@ -176,7 +195,8 @@ public struct OperationStatistics: Sendable, Hashable {
   }
 
   private init(_ sample: inout Sample, runs: Int, critical: Int32, slack: Int64) {
-    let begun = sample.starts.count
+    sample.close()
+    let begun = sample.begun
     start = Quantiles(reordering: &sample.starts) ?? .zero
     duration = Quantiles(reordering: &sample.durations) ?? .zero
     var waits = sample.waits.mutableSpan

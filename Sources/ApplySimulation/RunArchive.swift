@@ -39,6 +39,9 @@ struct RunRows: Sendable {
     /// From its start; negative where it took none.
     var effect: Int32 = -1
 
+    /// Of an operation that did not start.
+    init() {}
+
     init(_ task: ScheduledTask, effect moment: Int64) {
       guard task.start >= 0 else { return }
       start = Int32(clamping: task.start)
@@ -69,17 +72,33 @@ struct RunRows: Sendable {
   /// Keeps the simulator's last run.
   mutating func append(_ simulator: ApplySimulator) {
     runCount += 1
-    for operation in 0..<operationCount {
-      let task = simulator.task(operation)
-      let effect = simulator.times.effect[operation]
-      rows.append(Row(task, effect: effect))
+    let first = rows.count
+    rows.append(contentsOf: repeatElement(Row(), count: operationCount))
+    let fits = Self.write(
+      simulator.schedule.tasks, simulator.taskOfOperation, simulator.times.effect, simulator.interruption, to: &rows,
+      from: first)
+    if !fits { isExact = false }
+  }
+
+  /// Whether everything fits into the rows.
+  private static func write(
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ effects: [Int64], _ interruption: Int64?,
+    to rows: inout [Row], from first: Int
+  ) -> Bool {
+    var rows = rows.mutableSpan
+    let tasks = tasks.span
+    let effects = effects.span
+    var fits = true
+    for operation in 0..<taskOfOperation.count {
+      var task = tasks[taskOfOperation[operation]]
+      if let interruption { task = task.interrupted(at: interruption) }
+      rows[first + operation] = Row(task, effect: effects[operation])
       // What is longer than rows can tell, or is over without having begun.
       let hasBegun = task.start >= 0
       let isLong = max(task.start, task.end - task.start) > Int64(Int32.max)
-      if isLong || hasBegun != (task.end >= 0) || hasBegun != (task.outcome != .skipped) {
-        isExact = false
-      }
+      if isLong || hasBegun != (task.end >= 0) || hasBegun != (task.outcome != .skipped) { fits = false }
     }
+    return fits
   }
 
   func rows(ofRun run: Int) -> Range<Int> { run * operationCount..<(run + 1) * operationCount }

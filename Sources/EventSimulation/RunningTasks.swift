@@ -1,23 +1,24 @@
-/// The running tasks, the one that is over next at the root: by its end, then by its number.
+/// The running tasks, the one that is over next at the root of their heap: by its end, then by its number.
 struct RunningTasks: Sendable {
-  // The end above, the task below, so that one comparison decides. What lies behind the last is greater than all.
-  private var heap: [UInt128]
+  /// The end above, the task below, so that one comparison decides. What lies behind the last is greater than all.
+  typealias Key = UInt128
+
   private(set) var count = 0
 
-  init(capacity: Int) { heap = [UInt128](repeating: .max, count: capacity + 2) }
+  static func heap(capacity: Int) -> [Key] { [Key](repeating: .max, count: capacity + 2) }
 
   var isEmpty: Bool { count == 0 }
 
   /// - Precondition: a task is running.
-  var nextEnd: Int64 { Int64(truncatingIfNeeded: heap[0] >> 32) }
+  @inline(__always)
+  func nextEnd(in heap: borrowing MutableSpan<Key>) -> Int64 { Int64(truncatingIfNeeded: heap[0] >> 32) }
 
   /// - Precondition: `end` is not negative.
   @inline(__always)
-  mutating func insert(_ task: Int32, end: Int64) {
-    let new = UInt128(UInt64(end)) << 32 | UInt128(UInt32(task))
+  mutating func insert(_ task: Int32, end: Int64, in heap: inout MutableSpan<Key>) {
+    let new = Key(UInt64(end)) << 32 | Key(UInt32(task))
     var place = count
     count = place + 1
-    var heap = heap.mutableSpan
     while place > 0 {
       let parent = (place - 1) >> 1
       if new >= heap[parent] { break }
@@ -29,10 +30,9 @@ struct RunningTasks: Sendable {
 
   /// - Precondition: a task is running.
   @inline(__always)
-  mutating func removeNext() -> Int32 {
+  mutating func removeNext(in heap: inout MutableSpan<Key>) -> Int32 {
     let left = count - 1
     count = left
-    var heap = heap.mutableSpan
     let next = heap[0]
     let last = heap[left]
     heap[left] = .max

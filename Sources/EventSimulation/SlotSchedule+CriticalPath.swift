@@ -22,16 +22,6 @@ extension SlotSchedule {
     }
   }
 
-  /// The task that was over last, or nil where none ran.
-  public var lastTask: Int? {
-    var last: Int?
-    for task in tasks.indices where tasks[task].end >= 0 {
-      if let best = last, tasks[best].end >= tasks[task].end { continue }
-      last = task
-    }
-    return last
-  }
-
   /// For each task how much later it could have been over without the run's taking longer, in milliseconds, seen from the
   /// dependencies and durations alone: slots and locks are left out. `ScheduledTask.never` for tasks that never ran.
   /// Linear in tasks and edges; allocates nothing where `slack` has the right size already.

@@ -154,14 +154,16 @@ struct GuardBook: Sendable {
   }
 
   /// A task is over. Those that it was the last to hold are appended to `released`, and `lastHolder` tells it of them.
-  mutating func end(_ task: Int, isDone: Bool, released: inout TaskLine) {
+  mutating func end(
+    _ task: Int, isDone: Bool, released: inout TaskLine, in cells: inout MutableSpan<Int32>
+  ) {
     phase[task] = isDone ? .done : .lost
     guard isDone else { return }
     for number in holdsOfHolder.of(task) {
       let hold = Int(number)
       pending[hold] -= 1
       if pending[hold] == 0, !holds[hold].isHopeless, phase[holds[hold].task] == .held {
-        released.append(Int32(holds[hold].task))
+        released.append(Int32(holds[hold].task), in: &cells)
         lastHolder[hold] = Int32(task)
       }
     }

@@ -1,9 +1,8 @@
-/// The tasks that became ready at one moment, to be put in an order of chance.
+/// Puts tasks that became ready at one moment in an order of chance.
 struct TieBatch: Sendable {
   // The upper 40 bits are drawn, the lower 24 are the task: one comparison, and never a tie of ties.
   private var keys: [UInt64]
   private var spare: [UInt64]
-  private(set) var count = 0
 
   static let taskLimit = 1 << 24
 
@@ -12,37 +11,44 @@ struct TieBatch: Sendable {
     spare = keys
   }
 
-  mutating func append(_ task: Int32) {
-    keys[count] = UInt64(task)
-    count += 1
-  }
-
-  subscript(position: Int) -> Int32 { Int32(truncatingIfNeeded: keys[position] & UInt64(Self.taskLimit - 1)) }
-
-  mutating func removeAll() { count = 0 }
-
-  /// Sorts by each task's own draw. The standard library's sort would take memory for a buffer.
-  mutating func shuffle(seed: UInt64, run: UInt64, stream: [UInt64]) {
-    let count = count
+  /// Sorts a line by each task's own draw. The standard library's sort would take memory for a buffer.
+  mutating func shuffle(
+    _ line: TaskLine, in cells: inout MutableSpan<Int32>, seed: UInt64, run: UInt64, stream: [UInt64]
+  ) {
+    let count = line.count
     if count < 2 { return }
-    Self.draw(&keys, count, seed, run, stream)
+    Self.draw(&keys, line, cells, seed, run, stream)
     if count <= Self.handful {
-      var keys = keys.mutableSpan
-      return Self.sort(&keys, from: 0, to: count - 1)
+      Self.sort(&keys, count)
+    } else {
+      Self.sort(keys, count, into: &spare)
+      (keys, spare) = (spare, keys)
     }
-    Self.sort(keys, count, into: &spare)
-    (keys, spare) = (spare, keys)
+    let first = line.cells.lowerBound
+    for position in 0..<count {
+      cells[first + position] = Int32(truncatingIfNeeded: keys[position] & UInt64(Self.taskLimit - 1))
+    }
   }
 
   /// As many are sorted sooner than laid out.
   private static let handful = 48
 
-  private static func draw(_ keys: inout [UInt64], _ count: Int, _ seed: UInt64, _ run: UInt64, _ stream: [UInt64]) {
+  private static func draw(
+    _ keys: inout [UInt64], _ line: TaskLine, _ cells: borrowing MutableSpan<Int32>, _ seed: UInt64, _ run: UInt64,
+    _ stream: [UInt64]
+  ) {
     var keys = keys.mutableSpan
-    for position in 0..<count {
-      var generator = SeededGenerator.stream(seed: seed, run: run, stream: stream[Int(keys[position])])
-      keys[position] |= generator.next() & ~UInt64(taskLimit - 1)
+    let first = line.cells.lowerBound
+    for position in 0..<line.count {
+      let task = cells[first + position]
+      var generator = SeededGenerator.stream(seed: seed, run: run, stream: stream[Int(task)])
+      keys[position] = generator.next() & ~UInt64(taskLimit - 1) | UInt64(task)
     }
+  }
+
+  private static func sort(_ keys: inout [UInt64], _ count: Int) {
+    var keys = keys.mutableSpan
+    sort(&keys, from: 0, to: count - 1)
   }
 
   /// Drawn keys lie evenly, so laying them out by their first eight bits is most of the work.

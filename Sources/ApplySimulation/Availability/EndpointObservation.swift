@@ -71,23 +71,24 @@ extension ProgramRun {
   /// full.
   func stretches() -> [ServiceStretch] {
     var stretches: [ServiceStretch] = []
-    Self.lay(segments, into: &stretches)
+    Self.lay(segments, into: &stretches, withNames: true)
     return stretches
   }
 
   /// Evaluates a run, and looks at its stretches in an array that is kept from run to run.
   mutating func observation(of run: RunTimes, _ stretches: inout [ServiceStretch]) -> EndpointObservation {
     evaluate(run)
-    Self.lay(segments, into: &stretches)
+    Self.lay(segments, into: &stretches, withNames: false)
     return EndpointObservation(stretches)
   }
 
-  private static func lay(_ segments: [Segment], into stretches: inout [ServiceStretch]) {
+  /// - Parameter withNames: whether to tell in which parts the name has no answer, which takes memory.
+  private static func lay(_ segments: [Segment], into stretches: inout [ServiceStretch], withNames: Bool) {
     stretches.removeAll(keepingCapacity: true)
     guard segments.count > 1, let first = segments.first else { return }
     for segment in segments.dropFirst() where segment.level < first.level && segment.end > segment.start {
       let end = segment.end == .max ? nil : segment.end
-      let nameless = segment.isNamed ? [] : [segment.start..<segment.end]
+      let nameless = segment.isNamed || !withNames ? [] : [segment.start..<segment.end]
       if var last = stretches.last, last.end == segment.start {
         let isSame = last.effect == ServiceStretch(start: 0, level: segment.level).effect && last.darkEnd == last.end
         // Back, but not ready: the outage goes on.

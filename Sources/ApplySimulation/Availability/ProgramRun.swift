@@ -6,16 +6,26 @@ struct ProgramRun: Sendable {
   /// A moment at which a leaf changes.
   struct Change: Sendable {
     var time: Int64
-    var leaf: Int
-    /// The operation whose moment it is.
-    var operation: Int
+    /// The operation above, the leaf below, so that one comparison decides between changes of one moment.
+    private var place: UInt64
     var event: OperationEvent
     /// True for readiness after a create: the operation itself took effect before.
-    var isReadiness = false
+    var isReadiness: Bool
+
+    init(time: Int64, leaf: Int, operation: Int, event: OperationEvent, isReadiness: Bool = false) {
+      self.time = time
+      place = UInt64(operation) << 32 | UInt64(leaf)
+      self.event = event
+      self.isReadiness = isReadiness
+    }
+
+    var leaf: Int { Int(place & 0xFFFF_FFFF) }
+    /// The operation whose moment it is.
+    var operation: Int { Int(place >> 32) }
 
     @inline(__always)
     fileprivate func isEarlier(than other: Self) -> Bool {
-      time != other.time ? time < other.time : (operation, leaf) < (other.operation, other.leaf)
+      time != other.time ? time < other.time : place < other.place
     }
   }
 
@@ -30,7 +40,9 @@ struct ProgramRun: Sendable {
   }
 
   let program: ServingProgram
-  private(set) var changes: [Change] = []
+  /// Of the last run, in order: so many of the first of these.
+  private var changes: [Change]
+  private var changeCount = 0
   private(set) var segments: [Segment] = []
   private var times: [LeafTimes]
   private var levels: [ServiceLevel]
@@ -53,6 +65,8 @@ struct ProgramRun: Sendable {
     self.program = program
     self.seed = seed
     times = [LeafTimes](repeating: LeafTimes(), count: program.leaves.count)
+    let mostChanges = program.leaves.reduce(0) { $0 + 3 + $1.killers.count + 2 * $1.interruptions.count }
+    changes = [Change](repeating: Change(time: 0, leaf: 0, operation: 0, event: .effect), count: mostChanges)
     var levels = [ServiceLevel](repeating: .up, count: program.nodes.count)
     let first = program.leaves.map { LeafTimes(from: $0.since == nil ? .min : .max) }
     _ = Self.level(of: program, first, [], at: .min, forcing: nil, &levels)
@@ -110,19 +124,18 @@ struct ProgramRun: Sendable {
 
   /// Lays the run out in segments.
   mutating func evaluate(_ run: RunTimes) {
-    changes.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
     for number in holes.indices { holes[number] = hole(program.interruptions[number], run) }
-    for leaf in program.leaves.indices { setTimes(of: leaf, run) }
-    Self.sort(&changes)
+    changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
+    Self.sort(&changes, changeCount)
     Self.copy(firstLevels, into: &levels)
-    Self.layOut(program, times, holes, changes, readers, &levels, &segments)
+    Self.layOut(program, times, holes, changes, changeCount, readers, &levels, &segments)
   }
 
   /// Asked for every endpoint in every run: spans spare the counting of owners, which all threads share.
   private static func layOut(
-    _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change], _ readers: Readers,
-    _ levelOfNode: inout [ServiceLevel], _ segments: inout [Segment]
+    _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change], _ changeCount: Int,
+    _ readers: Readers, _ levelOfNode: inout [ServiceLevel], _ segments: inout [Segment]
   ) {
     let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
     let (nodeOfLeaf, ofLeaf, ofNode) = (readers.nodeOfLeaf.span, readers.ofLeaf.span, readers.ofNode.span)
@@ -131,13 +144,13 @@ struct ProgramRun: Sendable {
     let (root, name) = (program.root, program.namePresence)
     // What changes before the first moment cannot be; what changes at zero is the first state's end.
     var segment = Segment(
-      start: 0, end: changes.isEmpty ? .max : changes[0].time, level: levels[root],
+      start: 0, end: changeCount == 0 ? .max : changes[0].time, level: levels[root],
       isNamed: name.map { levels[$0] > .dark } ?? true)
     var next = 0
-    while next < changes.count {
+    while next < changeCount {
       let time = changes[next].time
       var waiting: UInt64 = 0
-      while next < changes.count, changes[next].time == time {
+      while next < changeCount, changes[next].time == time {
         let leaf = changes[next].leaf
         next += 1
         if readers.looksAtAll { continue }
@@ -164,7 +177,7 @@ struct ProgramRun: Sendable {
         levels[node] = level
         waiting |= ofNode[node]
       }
-      let end = next < changes.count ? changes[next].time : .max
+      let end = next < changeCount ? changes[next].time : .max
       let isNamed = name.map { levels[$0] > .dark } ?? true
       if levels[root] == segment.level, isNamed == segment.isNamed {
         segment.end = end
@@ -182,10 +195,10 @@ struct ProgramRun: Sendable {
   }
 
   /// By insertion: nearly always there are few, and the standard library's sort takes memory for a buffer.
-  private static func sort(_ changes: inout [Change]) {
-    if changes.count > 64 { return changes.sort { $0.isEarlier(than: $1) } }
+  private static func sort(_ changes: inout [Change], _ count: Int) {
+    if count > 64 { return changes[..<count].sort { $0.isEarlier(than: $1) } }
     var row = changes.mutableSpan
-    for end in 0..<row.count {
+    for end in 0..<count {
       let change = row[end]
       var place = end
       while place > 0, change.isEarlier(than: row[place - 1]) {
@@ -276,62 +289,81 @@ struct ProgramRun: Sendable {
     return interruption.hole(seed: seed, run: run.run, start: run.start[operation], end: run.end[operation])
   }
 
-  private mutating func setTimes(of leaf: Int, _ run: RunTimes) {
+  /// Sets when each leaf serves, and what changes when, in any order. Returns how many changes there are.
+  private static func setTimes(
+    _ program: ServingProgram, _ seed: UInt64, _ run: RunTimes, _ holes: [Range<Int64>?], _ times: inout [LeafTimes],
+    _ row: inout [Change]
+  ) -> Int {
+    var times = times.mutableSpan
+    var changes = row.mutableSpan
+    var count = 0
     // Field by field: to take a leaf out of its row would hold on to all that it has.
-    let leaves = program.leaves
-    var moments = LeafTimes()
-    var cut: Range<Int64>?
-    if leaves[leaf].followsHole, let first = leaves[leaf].interruptions.first { cut = holes[first] }
-    if let since = leaves[leaf].since {
-      let effect = run.effect[since]
-      if effect < 0 {
-        moments.from = .max
-      } else {
-        moments.from = cut.map { max(effect, $0.upperBound) } ?? effect
-        moments.ready = moments.from
-        // Behind a hole without an end it never comes.
-        if moments.from < .max {
-          changes.append(Change(time: moments.from, leaf: leaf, operation: since, event: .effect))
-        }
-        if moments.from < .max, let readiness = leaves[leaf].readiness {
-          var generator = SeededGenerator.stream(seed: seed, run: run.run, stream: leaves[leaf].stream)
-          let wait = readiness.sample(using: &generator).milliseconds
-          if wait > 0 {
-            moments.ready = moments.from + wait
-            changes.append(
-              Change(time: moments.ready, leaf: leaf, operation: since, event: .effect, isReadiness: true))
+    let leaves = program.leaves.span
+    let effects = run.effect.span
+    for leaf in 0..<leaves.count {
+      var moments = LeafTimes()
+      var cut: Range<Int64>?
+      if leaves[leaf].followsHole, let first = leaves[leaf].interruptions.first { cut = holes[first] }
+      if let since = leaves[leaf].since {
+        let effect = effects[since]
+        if effect < 0 {
+          moments.from = .max
+        } else {
+          moments.from = cut.map { max(effect, $0.upperBound) } ?? effect
+          moments.ready = moments.from
+          // Behind a hole without an end it never comes.
+          if moments.from < .max {
+            changes[count] = Change(time: moments.from, leaf: leaf, operation: since, event: .effect)
+            count += 1
+          }
+          if moments.from < .max, let readiness = leaves[leaf].readiness {
+            var generator = SeededGenerator.stream(seed: seed, run: run.run, stream: leaves[leaf].stream)
+            let wait = readiness.sample(using: &generator).milliseconds
+            if wait > 0 {
+              moments.ready = moments.from + wait
+              changes[count] = Change(
+                time: moments.ready, leaf: leaf, operation: since, event: .effect, isReadiness: true)
+              count += 1
+            }
           }
         }
       }
-    }
-    if let until = leaves[leaf].until, run.effect[until] >= 0 {
-      moments.gone = cut.map { min(run.effect[until], $0.lowerBound) } ?? run.effect[until]
-      changes.append(Change(time: moments.gone, leaf: leaf, operation: until, event: .effect))
-    }
-    if !leaves[leaf].killers.isEmpty, moments.from < .max {
-      for killer in leaves[leaf].killers where run.effect[killer] >= max(0, moments.from) {
-        guard run.effect[killer] < moments.gone else { continue }
-        moments.gone = run.effect[killer]
-        changes.append(Change(time: moments.gone, leaf: leaf, operation: killer, event: .effect))
+      if let until = leaves[leaf].until, effects[until] >= 0 {
+        moments.gone = cut.map { min(effects[until], $0.lowerBound) } ?? effects[until]
+        changes[count] = Change(time: moments.gone, leaf: leaf, operation: until, event: .effect)
+        count += 1
       }
-    }
-    if !holes.isEmpty, !leaves[leaf].followsHole {
-      for number in leaves[leaf].interruptions {
-        guard let hole = holes[number], !hole.isEmpty else { continue }
-        let operation = program.interruptions[number].operation
-        changes.append(Change(time: hole.lowerBound, leaf: leaf, operation: operation, event: .effect))
-        if hole.upperBound < .max {
-          changes.append(Change(time: hole.upperBound, leaf: leaf, operation: operation, event: .end))
+      if moments.from < .max {
+        for number in 0..<leaves[leaf].killers.count {
+          let killer = leaves[leaf].killers[number]
+          guard effects[killer] >= max(0, moments.from), effects[killer] < moments.gone else { continue }
+          moments.gone = effects[killer]
+          changes[count] = Change(time: moments.gone, leaf: leaf, operation: killer, event: .effect)
+          count += 1
         }
       }
+      if !holes.isEmpty, !leaves[leaf].followsHole {
+        for position in 0..<leaves[leaf].interruptions.count {
+          let number = leaves[leaf].interruptions[position]
+          guard let hole = holes[number], !hole.isEmpty else { continue }
+          let operation = program.interruptions[number].operation
+          changes[count] = Change(time: hole.lowerBound, leaf: leaf, operation: operation, event: .effect)
+          count += 1
+          if hole.upperBound < .max {
+            changes[count] = Change(time: hole.upperBound, leaf: leaf, operation: operation, event: .end)
+            count += 1
+          }
+        }
+      }
+      times[leaf] = moments
     }
-    times[leaf] = moments
+    return count
   }
 
   /// The operation's moment that changes the root's level at `time`: of several changes at once the one without which
   /// the level would stay.
   mutating func witness(at time: Int64) -> Change? {
-    let candidates = changes.filter { $0.time == time }
+    let candidates = changes[..<changeCount].filter { $0.time == time }
     if candidates.count > 1 {
       let actual = level(at: time)
       for candidate in candidates {
