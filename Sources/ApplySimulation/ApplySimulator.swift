@@ -27,6 +27,7 @@ struct ApplySimulator {
   private(set) var times: RunTimes
   private var durations: [Int64]
   private var drawn: [Int64]
+  private var units: [Double]
   private var normals: [Double]
   private var requests: [Int64]
   private let startUps: [StartUp]
@@ -118,7 +119,8 @@ struct ApplySimulator {
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
     drawn = [Int64](repeating: 0, count: graph.operations.count)
-    normals = [Double](repeating: 0, count: graph.operations.count)
+    units = [Double](repeating: 0, count: graph.operations.count)
+    normals = units
     requests = guards.isEmpty ? [] : durations
   }
 
@@ -209,7 +211,8 @@ struct ApplySimulator {
   /// From the start; of what runs already, from now on.
   private mutating func drawDurations(_ run: UInt64) {
     guard let progress else {
-      Self.drawNormals(into: &normals, seed, run, streams)
+      Self.drawUnits(into: &units, seed, run, streams)
+      Self.setNormals(&normals, units)
       return Self.setDurations(&drawn, normals, models)
     }
     for operation in drawn.indices {
@@ -225,12 +228,17 @@ struct ApplySimulator {
     }
   }
 
-  private static func drawNormals(into normals: inout [Double], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64]) {
-    var normals = normals.mutableSpan
-    for operation in 0..<normals.count {
+  private static func drawUnits(into units: inout [Double], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64]) {
+    var units = units.mutableSpan
+    for operation in 0..<units.count {
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
-      normals[operation] = DurationModel.normal(generator.nextUnit())
+      units[operation] = generator.nextUnit()
     }
+  }
+
+  private static func setNormals(_ normals: inout [Double], _ units: [Double]) {
+    var normals = normals.mutableSpan
+    DurationModel.normals(of: units.span, into: &normals)
   }
 
   private static func setDurations(_ drawn: inout [Int64], _ normals: [Double], _ models: [DurationModel]) {

@@ -122,12 +122,14 @@ public struct DurationModel: Sendable, Hashable {
   }
 
   /// The duration that is not exceeded with probability `probability`. Constant time, no allocation.
-  public func quantile(_ probability: Double) -> SimulatedDuration { duration(at: Self.normal(probability)) }
+  public func quantile(_ probability: Double) -> SimulatedDuration { duration(at: Normal.quantile(probability)) }
 
   /// The same in two steps, for callers that draw many: the processor works on several of one step at once.
-  public static func normal(_ probability: Double) -> Double { Normal.quantile(probability) }
+  public static func normals(of probabilities: Span<Double>, into normals: inout MutableSpan<Double>) {
+    Normal.quantiles(of: probabilities, into: &normals)
+  }
 
-  /// - Parameter z: a standard normal draw, from `normal`.
+  /// - Parameter z: a standard normal draw, from `normals`.
   public func duration(at z: Double) -> SimulatedDuration {
     let drawn = shape == .fixed ? p50 : SimulatedDuration(seconds: seconds(at: z))
     guard let cap, cap < drawn else { return drawn }

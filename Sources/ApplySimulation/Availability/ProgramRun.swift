@@ -76,16 +76,19 @@ struct ProgramRun: Sendable {
     readers = Readers(program, looksAtAll: looksAtAll)
   }
 
-  /// Which nodes must be looked at again when something changes, a bit for each.
+  /// Which nodes must be looked at again when something changes, a bit for each that reads others.
   private struct Readers: Sendable {
-    /// Whether all nodes are looked at in every moment, as in a program of more nodes than a mask has bits. Then the rest
-    /// is empty.
+    /// Whether all nodes are looked at in every moment, as in a program of more such nodes than a mask has bits. Then the
+    /// rest is empty.
     var looksAtAll = false
+    var nodeOfBit: [Int] = []
     /// The node that is the leaf, or -1.
     var nodeOfLeaf: [Int] = []
     /// All others that read it.
     var ofLeaf: [UInt64] = []
     var ofNode: [UInt64] = []
+
+    private init() {}
 
     init(_ program: ServingProgram, looksAtAll: Bool) {
       // What follows a hole has no change where another hole begins or ends.
@@ -94,18 +97,26 @@ struct ProgramRun: Sendable {
           || leaf.interruptions.count < 2
             && leaf.interruptions.allSatisfy { program.interruptions[$0].operation == leaf.since ?? leaf.until }
       }
-      guard !looksAtAll, isPlain, program.nodes.count <= UInt64.bitWidth else {
+      nodeOfLeaf = [Int](repeating: -1, count: program.leaves.count)
+      for (number, node) in program.nodes.enumerated() {
+        switch node {
+        case .up: break
+        case .leaf(let leaf) where nodeOfLeaf[leaf] < 0: nodeOfLeaf[leaf] = number
+        default: nodeOfBit.append(number)
+        }
+      }
+      guard !looksAtAll, isPlain, nodeOfBit.count <= UInt64.bitWidth else {
+        self = Readers()
         self.looksAtAll = true
         return
       }
-      nodeOfLeaf = [Int](repeating: -1, count: program.leaves.count)
       ofLeaf = [UInt64](repeating: 0, count: program.leaves.count)
       ofNode = [UInt64](repeating: 0, count: program.nodes.count)
-      for (number, node) in program.nodes.enumerated() {
-        let bit: UInt64 = 1 << UInt64(number)
-        switch node {
+      for (place, number) in nodeOfBit.enumerated() {
+        let bit: UInt64 = 1 << UInt64(place)
+        switch program.nodes[number] {
         case .up: break
-        case .leaf(let leaf): if nodeOfLeaf[leaf] < 0 { nodeOfLeaf[leaf] = number } else { ofLeaf[leaf] |= bit }
+        case .leaf(let leaf): ofLeaf[leaf] |= bit
         case .all(let range), .any(let range, _): for part in range { ofNode[program.parts[part]] |= bit }
         case .substitute(let first, let second), .failover(let first, let second):
           ofNode[first] |= bit
@@ -139,6 +150,7 @@ struct ProgramRun: Sendable {
   ) {
     let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
     let (nodeOfLeaf, ofLeaf, ofNode) = (readers.nodeOfLeaf.span, readers.ofLeaf.span, readers.ofNode.span)
+    let nodeOfBit = readers.nodeOfBit.span
     let changes = changes.span
     var levels = levelOfNode.mutableSpan
     let (root, name) = (program.root, program.namePresence)
@@ -170,7 +182,7 @@ struct ProgramRun: Sendable {
       }
       // Readers stand behind what they read, so the lowest bit is never set again. Of the rest none has changed.
       while waiting != 0 {
-        let node = waiting.trailingZeroBitCount
+        let node = nodeOfBit[waiting.trailingZeroBitCount]
         waiting &= waiting - 1
         let level = level(ofNode: node, program, nodes, parts, times, holes, at: time, forcing: nil, levels.span)
         if level == levels[node] { continue }
