@@ -12,6 +12,7 @@ struct ApplySimulator {
   /// By task of the schedule: its operation, or -1 for what is none.
   let operationOfTask: [Int32]
   private let streams: [UInt64]
+  private let streamKeys: [UInt64]
   private let estimates: [OperationEstimate]
   /// What every run asks of the estimates.
   private let models: [DurationModel]
@@ -72,6 +73,7 @@ struct ApplySimulator {
     interruption = input.interruption
     progress = input.progress
     streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
+    streamKeys = streams.map { [seed] in SeededGenerator.key(seed: seed, stream: $0) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
     var isPassage = [Bool](repeating: true, count: graph.vertices.count)
@@ -211,7 +213,7 @@ struct ApplySimulator {
   /// From the start; of what runs already, from now on.
   private mutating func drawDurations(_ run: UInt64) {
     guard let progress else {
-      Self.drawUnits(into: &units, seed, run, streams)
+      Self.drawUnits(into: &units, run, streamKeys)
       Self.setNormals(&normals, units)
       return Self.setDurations(&drawn, normals, models)
     }
@@ -228,10 +230,10 @@ struct ApplySimulator {
     }
   }
 
-  private static func drawUnits(into units: inout [Double], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64]) {
+  private static func drawUnits(into units: inout [Double], _ run: UInt64, _ streamKeys: [UInt64]) {
     var units = units.mutableSpan
     for operation in 0..<units.count {
-      var generator = SeededGenerator.stream(seed: seed, run: run, stream: streams[operation])
+      var generator = SeededGenerator.stream(run: run, key: streamKeys[operation])
       units[operation] = generator.nextUnit()
     }
   }

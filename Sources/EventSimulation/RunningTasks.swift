@@ -36,15 +36,21 @@ struct RunningTasks: Sendable {
     let next = heap[0]
     let last = heap[left]
     heap[left] = .max
+    // The last one nearly always belongs near the bottom: down there without asking, and up again as far as it must.
     var place = 0
-    while true {
-      let first = 2 * place + 1
-      if first >= left { break }
+    var child = 1
+    while child < left {
       // Which of the two is smaller is chance, so it is added and not branched on.
-      let child = first + (heap[first + 1] < heap[first] ? 1 : 0)
-      if heap[child] >= last { break }
+      child += heap[child + 1] < heap[child] ? 1 : 0
       heap[place] = heap[child]
       place = child
+      child = 2 * place + 1
+    }
+    while place > 0 {
+      let parent = (place - 1) >> 1
+      if heap[parent] <= last { break }
+      heap[place] = heap[parent]
+      place = parent
     }
     if left > 0 { heap[place] = last }
     return Int32(truncatingIfNeeded: next)

@@ -26,9 +26,20 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// operation is added.
   @inlinable
   public static func stream(seed: UInt64, run: UInt64, stream: UInt64) -> SeededGenerator {
+    Self.stream(run: run, key: key(seed: seed, stream: stream))
+  }
+
+  /// What the draws of a stream have in common in all runs, for callers that draw from it in many.
+  @inlinable
+  public static func key(seed: UInt64, stream: UInt64) -> UInt64 {
     var mixer = SeededGenerator(seed: seed ^ (stream &* 0x9E37_79B9_7F4A_7C15))
-    let first = mixer.next()
-    mixer = SeededGenerator(seed: first ^ (run &* 0xD1B5_4A32_D192_ED03))
+    return mixer.next()
+  }
+
+  /// - Parameter key: from `key(seed:stream:)`.
+  @inlinable
+  public static func stream(run: UInt64, key: UInt64) -> SeededGenerator {
+    var mixer = SeededGenerator(seed: key ^ (run &* 0xD1B5_4A32_D192_ED03))
     return SeededGenerator(seed: mixer.next())
   }
 

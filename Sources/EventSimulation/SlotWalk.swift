@@ -23,7 +23,9 @@ struct SlotWalk: Sendable {
 
   private var running = RunningTasks()
   private var ties: TieBatch
-  private var tieSeed: UInt64 = 0
+  /// The key of each task's stream for ties, of the seed of the last run.
+  private var tieKeys: [UInt64] = []
+  private var tieSeed: UInt64?
   // Each task joins each of these at most once a run.
   private var newlyReady: TaskLine
   private var line: TaskLine
@@ -79,9 +81,7 @@ struct SlotWalk: Sendable {
     lastTask = -1
     refused.removeAll(keepingCapacity: true)
     guards.startRun()
-    // Stirred once, so that ties do not repeat what the caller draws from the streams of the same seed.
-    var stirred = SeededGenerator(seed: given.seed)
-    tieSeed = stirred.next()
+    if tieSeed != given.seed { setTieKeys(seed: given.seed) }
 
     for task in graph.order {
       if graph.predecessorCount[Int(task)] > 0 { break }
@@ -104,6 +104,14 @@ struct SlotWalk: Sendable {
     for task in refused { failsAtEnd[Int(task)] = false }
   }
 
+  private mutating func setTieKeys(seed: UInt64) {
+    tieSeed = seed
+    // Stirred, so that ties do not repeat what the caller draws from the streams of the same seed.
+    var stirred = SeededGenerator(seed: seed)
+    let next = stirred.next()
+    tieKeys = graph.stream.map { SeededGenerator.key(seed: next, stream: $0) }
+  }
+
   /// Moments do not go back, so whatever is over now is over last.
   @inline(__always)
   private mutating func isOver(_ task: Int32) {
@@ -118,7 +126,7 @@ struct SlotWalk: Sendable {
   @inline(__always)
   private mutating func settle(_ tasks: inout Tasks, _ heap: inout Heap, _ cells: inout Cells, _ given: Given) {
     if !over.isEmpty { passOn(&tasks, &cells, given) }
-    ties.shuffle(newlyReady, in: &cells, seed: tieSeed, run: given.run, stream: graph.stream)
+    ties.shuffle(newlyReady, in: &cells, run: given.run, drawnFrom: tieKeys)
     if now >= given.interrupt {
       haltAllWaiting(&tasks, &cells, given)
       return

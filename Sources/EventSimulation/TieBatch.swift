@@ -12,12 +12,14 @@ struct TieBatch: Sendable {
   }
 
   /// Sorts a line by each task's own draw. The standard library's sort would take memory for a buffer.
+  ///
+  /// - Parameter drawKeys: the key of each task's stream.
   mutating func shuffle(
-    _ line: TaskLine, in cells: inout MutableSpan<Int32>, seed: UInt64, run: UInt64, stream: [UInt64]
+    _ line: TaskLine, in cells: inout MutableSpan<Int32>, run: UInt64, drawnFrom drawKeys: [UInt64]
   ) {
     let count = line.count
     if count < 2 { return }
-    Self.draw(&keys, line, cells, seed, run, stream)
+    Self.draw(&keys, line, cells, run, drawKeys)
     if count <= Self.handful {
       Self.sort(&keys, count)
     } else {
@@ -34,14 +36,13 @@ struct TieBatch: Sendable {
   private static let handful = 48
 
   private static func draw(
-    _ keys: inout [UInt64], _ line: TaskLine, _ cells: borrowing MutableSpan<Int32>, _ seed: UInt64, _ run: UInt64,
-    _ stream: [UInt64]
+    _ keys: inout [UInt64], _ line: TaskLine, _ cells: borrowing MutableSpan<Int32>, _ run: UInt64, _ drawKeys: [UInt64]
   ) {
     var keys = keys.mutableSpan
     let first = line.cells.lowerBound
     for position in 0..<line.count {
       let task = cells[first + position]
-      var generator = SeededGenerator.stream(seed: seed, run: run, stream: stream[Int(task)])
+      var generator = SeededGenerator.stream(run: run, key: drawKeys[Int(task)])
       keys[position] = generator.next() & ~UInt64(taskLimit - 1) | UInt64(task)
     }
   }
