@@ -1,5 +1,6 @@
 public import EventSimulation
 public import PlanFile
+internal import SharedWork
 
 extension ResourceCatalog {
   /// How long an operation on an object takes. There is always an answer; `basis` and `origin` say how good it is.
@@ -25,6 +26,18 @@ extension ResourceCatalog {
 
   /// What `duration` asks the tables, for those who ask about many objects.
   public func durations(of type: String, action: OperationAction) -> ActionDurations {
+    // A search for remedies simulates the same operations dozens of times.
+    let question = DurationQuestion(type: type, action: action)
+    let known = knownDurations.answer(to: question) { readDurations(of: type, action: action) }
+    return known ?? readDurations(of: type, action: action)
+  }
+
+  struct DurationQuestion: Hashable, Sendable {
+    var type: String
+    var action: OperationAction
+  }
+
+  private func readDurations(of type: String, action: OperationAction) -> ActionDurations {
     let own = rows(of: type, action: action)
     // No table has a row for what is only forgotten.
     let isAnswered = own.answersAlways || action == .forget

@@ -10,6 +10,7 @@ public struct ResourceCatalog: Sendable {
   let families: [TableFamily]
   /// Rows that were read: the same few types are asked for over and over.
   private let known = SharedAnswers<String, ResourceKind>()
+  let knownDurations = SharedAnswers<DurationQuestion, ActionDurations>()
 
   init(families: [TableFamily]) { self.families = families }
 

@@ -138,7 +138,8 @@ struct SearchState: Sendable {
   /// much as ordering the plan.
   var attemptsLeft: Int
   var isCut = false
-  var forecasts: [String: (course: Course, forecast: CourseForecast)] = [:]
+  /// With the changes in the order in which they were made.
+  var forecasts: [String: (changes: [String], course: Course, forecast: CourseForecast)] = [:]
   /// What was attempted before its turn.
   var ahead: [String: RemedySearch.Attempt] = [:]
   /// What was simulated of the applies of those in other worlds.

@@ -54,6 +54,13 @@ public struct Course: Sendable {
       return made
     }
 
+    /// Lets the new objects of changes come before the old ones go, which changes nothing about who refers to whom.
+    mutating func createFirst(_ positions: [Int]) {
+      let known = dependencies
+      for position in positions { input.plan.changes[position].action = .createThenDelete }
+      dependencies = known
+    }
+
     /// Makes the graph and the model, where there is an order.
     mutating func prepare() {
       if case .success(let graph) = ordered() { _ = modelled(graph) }

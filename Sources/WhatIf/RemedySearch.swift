@@ -72,7 +72,11 @@ struct RemedySearch {
     if state.left <= 0 || state.attemptsLeft <= 0 { return .untried }
     state.attemptsLeft -= 1
     let attempt: Attempt
-    if let made = state.ahead.removeValue(forKey: key) { attempt = made } else { attempt = await self.attempt(changes) }
+    if let made = state.ahead.removeValue(forKey: key) {
+      attempt = made
+    } else {
+      attempt = await self.attempt(changes, after: beginning(of: changes, state))
+    }
     switch attempt {
     case .refused(let refusal): return .refused(refusal)
     case .ring(let ring):
@@ -81,7 +85,7 @@ struct RemedySearch {
       return .refused(ChangeRefusal(name, ring.operations.first ?? "", .cycle(ring.operations)))
     case .simulated(let changed, let forecast):
       state.left -= 1
-      state.forecasts[key] = (changed, forecast)
+      state.forecasts[key] = (changes.map(\.description), changed, forecast)
       return .trial(await judged(trial(changes, changed, forecast), key, &state))
     }
   }
@@ -95,9 +99,30 @@ struct RemedySearch {
     case simulated(Course, CourseForecast)
   }
 
-  private func attempt(_ changes: [any PlanChange]) async -> Attempt {
+  /// Of `changes` what was made already, as many of the first as there are.
+  private struct Beginning: Sendable {
+    var course: Course
+    var count: Int
+  }
+
+  private func beginning(of changes: [any PlanChange], _ state: SearchState) -> Beginning {
+    let phases = changes.map { type(of: $0).phase }
+    for count in changes.indices.reversed() {
+      // Changes are made phase by phase, whatever stands first.
+      guard let last = phases[..<count].max(), phases[count...].allSatisfy({ $0 >= last }) else { continue }
+      let first = Array(changes[..<count])
+      if let known = state.forecasts[key(first)], known.changes == first.map(\.description) {
+        return Beginning(course: known.course, count: count)
+      }
+    }
+    return Beginning(course: course, count: 0)
+  }
+
+  private func attempt(_ changes: [any PlanChange], after beginning: Beginning) async -> Attempt {
     var changed: Course
-    do throws(ChangeRefusal) { changed = try course.with(changes) } catch { return .refused(error) }
+    do throws(ChangeRefusal) {
+      changed = try beginning.course.with(Array(changes[beginning.count...]))
+    } catch { return .refused(error) }
     // What looks at other worlds asks for the models again. Of a large plan all that is tried would hold too much.
     let isSmall = original.applies[0].graph.operations.count <= OtherWorlds.smallPlan
     if isSmall { for number in changed.applies.indices { changed.applies[number].prepare() } }
@@ -126,7 +151,8 @@ struct RemedySearch {
       keys.append(key)
       return true
     }
-    let made = await SideBySide.map(attempts.count) { await attempt(attempts[$0]) }
+    let beginnings = attempts.map { beginning(of: $0, state) }
+    let made = await SideBySide.map(attempts.count) { await attempt(attempts[$0], after: beginnings[$0]) }
     for (key, attempt) in zip(keys, made) { state.ahead[key] = attempt }
   }
 
@@ -168,7 +194,7 @@ struct RemedySearch {
     }
     do throws(CycleRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
-      state.forecasts[key] = (changed, forecast)
+      state.forecasts[key] = (trial.changes.map(\.description), changed, forecast)
       return flaw(of: forecast, against: assumed.original, premise: other)
     } catch {
       let ring = ChangeRefusal(trial.kind, error.operations.first ?? "", .cycle(error.operations))

@@ -33,6 +33,22 @@ import WhatIf
       ])
   }
 
+  /// A search makes the last change on what came of those before it.
+  @Test(arguments: ["race", "forced"]) func `what is found is what its changes come to when all are made at once`(
+    _ name: String
+  ) async throws {
+    let course = try name == "race" ? SampleCourses.race() : SampleCourses.forced()
+    let found = try await advice(course).endpoints.flatMap { $0.remedies + $0.partial }
+    #expect(found.contains { $0.changes.count > 2 })
+    for trial in found {
+      let whole = try course.with(trial.changes)
+      #expect(trial.notes == whole.notes)
+      let forecast = try await whole.forecast(runs: 60, seed: 1)
+      #expect(forecast.endpoints.map(\.identity) == trial.forecast.endpoints.map(\.identity))
+      #expect(forecast.endpoints.map(\.outage) == trial.forecast.endpoints.map(\.outage), "\(trial.kind)")
+    }
+  }
+
   /// A record is renamed in a public and in a private zone: a move gives the endpoint another address, and the other one, of
   /// the same name, keeps its own.
   @Test func `bug: a remedy was judged by another endpoint of the same name`() async throws {

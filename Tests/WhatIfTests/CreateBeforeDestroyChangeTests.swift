@@ -3,6 +3,7 @@ import ApplySimulation
 import EventSimulation
 import Graphs
 import PlanFile
+import TestSupport
 import Testing
 import WhatIf
 
@@ -43,5 +44,20 @@ import WhatIf
     #expect(try course.refusal("create-before-destroy", "aws_route53_record.weighted_static_fastly") == .onlyCreated)
     #expect(try course.refusal("create-before-destroy", "aws_cloudfront_distribution.static") == .updatedInPlace)
     #expect(try course.refusal("create-before-destroy", "aws_route53_zone.main") == .untouched)
+  }
+
+  @Test(arguments: Recordings.cases("aws", with: "plan.json"))
+  func `who refers to whom is the same whichever object comes first`(_ name: String) throws {
+    let course = try SampleCourses.recording(name)
+    var turned = course.applies[0].input
+    for position in turned.plan.changes.indices where turned.plan.changes[position].action == .deleteThenCreate {
+      turned.plan.changes[position].action = .createThenDelete
+    }
+    let (before, after) = (ConfigurationDependencies(course.applies[0].input), ConfigurationDependencies(turned))
+    for resource in Set(turned.plan.changes.map(\.address.configuration)) {
+      #expect(before.isConfigured(resource) == after.isConfigured(resource))
+      #expect(before.dependencies(of: resource) == after.dependencies(of: resource))
+      #expect(before.dependents(of: resource) == after.dependents(of: resource))
+    }
   }
 }

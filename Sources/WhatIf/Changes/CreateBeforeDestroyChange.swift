@@ -31,7 +31,7 @@ public struct CreateBeforeDestroyChange: PlanChange {
       return change.action == .deleteThenCreate && change.deposed == nil && taken.contains(change.address.configuration)
     }
     let collisions = Set(try self.collisions(&course.applies[0]))
-    for position in turned { course.input.plan.changes[position].action = .createThenDelete }
+    course.applies[0].createFirst(turned)
     if let found = try self.collisions(&course.applies[0]).first(where: { !collisions.contains($0) }) {
       throw ChangeRefusal(
         description, found.address, .collides(address: found.address, what: found.what, subject: found.subject))
