@@ -47,20 +47,13 @@ struct CrossProviderEdges {
     let looksEverywhere =
       draft.plan.distribution == .openTofu || draft.plan.version.map { $0 < TerraformVersion(1, 11) } ?? false
     // What D5 has turned is looked at as it was before.
-    var after = Self.successors(draft, draft.edges[...], turnedBack: true)
-    if looksEverywhere {
-      let pairs = after.indices.flatMap { from in after[from].map { DirectedGraph.Edge(from: from, to: $0) } }
-      if DirectedGraph(nodeCount: after.count, edges: pairs).topologicalOrder() == nil { return Choice() }
-    }
+    let before = Self.graph(draft, draft.edges[...], turnedBack: true)
+    if looksEverywhere, before.topologicalOrder() == nil { return Choice() }
+    var growing = GrowingGraph(before)
     var choice = Choice()
     var leftOut: [Edge] = []
     for edge in edges {
-      if Self.path(edge.second, edge.first, after) != nil {
-        leftOut.append(edge)
-      } else {
-        after[edge.first].append(edge.second)
-        choice.edges.append(edge)
-      }
+      if growing.add(from: edge.first, to: edge.second) { choice.edges.append(edge) } else { leftOut.append(edge) }
     }
     choice.cycleByChance = cycleByChance(leftOut, draft)
     return choice
@@ -68,16 +61,27 @@ struct CrossProviderEdges {
 
   private func cycleByChance(_ leftOut: [Edge], _ draft: GraphDraft) -> [Operation] {
     if leftOut.isEmpty { return [] }
-    let always = Self.successors(draft, draft.edges[..<edgesBefore], turnedBack: true)
-    let final = Self.successors(draft, draft.edges[...], turnedBack: false)
-    var shortest: [Int] = []
-    for edge in leftOut where Self.path(edge.second, edge.first, always) == nil {
+    var always = AncestorSearch(Self.graph(draft, draft.edges[..<edgesBefore], turnedBack: true))
+    let final = Self.graph(draft, draft.edges[...], turnedBack: false)
+    var distances = DistanceSearch(final)
+    var shortest: Edge?
+    var length = Int.max
+    var searched: Int?
+    for edge in leftOut {
+      // Edges come destroy by destroy.
+      if searched != edge.first {
+        searched = edge.first
+        always.search(from: edge.first)
+        distances.search(to: edge.first)
+      }
+      if edge.first == edge.second || always.found(edge.second) { continue }
       // D5 turns it around, too.
       if edge.isTurnable, isCreateBeforeDestroy(edge.first, draft) { continue }
-      guard let ring = Self.path(edge.second, edge.first, final) else { continue }
-      if shortest.isEmpty || ring.count < shortest.count { shortest = ring }
+      guard let found = distances.distance(from: edge.second), found < length else { continue }
+      (shortest, length) = (edge, found)
     }
-    return shortest.compactMap(draft.operation(ofVertex:))
+    guard let shortest, let ring = final.shortestPath(from: shortest.second, to: shortest.first) else { return [] }
+    return ring.compactMap(draft.operation(ofVertex:))
   }
 
   private func isCreateBeforeDestroy(_ vertex: Int, _ draft: GraphDraft) -> Bool {
@@ -85,36 +89,15 @@ struct CrossProviderEdges {
     return draft.createBeforeDestroy[id]?.isSet ?? false
   }
 
-  private static func successors(
+  private static func graph(
     _ draft: GraphDraft, _ edges: ArraySlice<LabelledGraph.Edge>, turnedBack: Bool
-  ) -> [[Int]] {
-    var after = [[Int]](repeating: [], count: draft.vertices.count)
-    for edge in edges {
-      let isTurned = turnedBack && edge.label == Int32(EdgeRule.createBeforeDestroy.rawValue)
-      let (from, to) = isTurned ? (Int(edge.to), Int(edge.from)) : (Int(edge.from), Int(edge.to))
-      after[from].append(to)
-    }
-    return after
-  }
-
-  /// A shortest way, both ends included; nil where there is none.
-  private static func path(_ start: Int, _ end: Int, _ after: [[Int]]) -> [Int]? {
-    var origin: [Int: Int] = [start: start]
-    var queue = [start]
-    var next = 0
-    while next < queue.count {
-      let vertex = queue[next]
-      next += 1
-      if vertex == end {
-        var way = [end]
-        while let last = way.last, last != start, let before = origin[last] { way.append(before) }
-        return way.reversed()
-      }
-      for successor in after[vertex] where origin[successor] == nil {
-        origin[successor] = vertex
-        queue.append(successor)
-      }
-    }
-    return nil
+  ) -> DirectedGraph {
+    DirectedGraph(
+      nodeCount: draft.vertices.count,
+      edges: edges.map { edge in
+        let isTurned = turnedBack && edge.label == Int32(EdgeRule.createBeforeDestroy.rawValue)
+        let (from, to) = isTurned ? (edge.to, edge.from) : (edge.from, edge.to)
+        return DirectedGraph.Edge(from: Int(from), to: Int(to))
+      })
   }
 }
