@@ -30,8 +30,9 @@ struct BlockedDeleteFinder {
     var waitsFor: [Int] = []
     var users: [ResourceAddress] = []
     var isHopeless = false
+    let keepers = keepers(of: object)
     for user in self.users(of: object) {
-      guard let release = release(user, of: object) else {
+      guard let release = user.delete ?? (keepers.contains(user.id) ? nil : user.update) else {
         isHopeless = true
         users.append(user.address)
         continue
@@ -58,12 +59,10 @@ struct BlockedDeleteFinder {
     return users
   }
 
-  /// The operation after which the user lets go; nil where it never does.
-  private func release(_ user: ServiceObject, of object: ServiceObject) -> Int? {
-    if let delete = user.delete { return delete }
+  /// Those that still use it afterwards: they never let go.
+  private func keepers(of object: ServiceObject) -> Set<Int> {
     let namesIt = [world.edges.usersOf[object.id], world.edges.gatesOf[object.id]].joined()
-    let holds = namesIt.contains { $0.holder == user.id && $0.face == .new }
-    return holds ? nil : user.update
+    return Set(namesIt.lazy.filter { $0.face == .new }.map(\.holder))
   }
 
   /// References that do not keep an object: a route to a gateway that goes becomes a black hole, a certificate's own

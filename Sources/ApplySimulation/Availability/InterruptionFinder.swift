@@ -23,21 +23,23 @@ struct InterruptionFinder {
   func effects() -> [Int: Effect] {
     var effects: [Int: Effect] = [:]
     var rowsOfType: [Int: [UpdateEffect]] = [:]
+    var clusters = Clusters()
     for id in index.touched {
       let object = index[id]
       guard let update = object.update, object.kind != nil else { continue }
       let rows = rowsOfType[object.typeNumber] ?? catalog.updates(of: object.address.type)
       rowsOfType[object.typeNumber] = rows
-      effects[update] = effect(of: object, update, rows)
+      effects[update] = effect(of: object, update, rows, siblings: clusters.members(beside: object, in: index))
     }
     return effects
   }
 
-  private func effect(of object: ServiceObject, _ update: Int, _ rows: [UpdateEffect]) -> Effect {
+  private func effect(
+    of object: ServiceObject, _ update: Int, _ rows: [UpdateEffect], siblings: Int?
+  ) -> Effect {
     var effect = Effect()
     var whole: [(String, UpdateEffect)] = []
     var partial: [(String, UpdateEffect)] = []
-    let siblings = siblings(of: object)
     for attribute in changedArguments(of: object) {
       let found = catalog.interruption(
         type: object.address.type, attribute: attribute, before: object.old ?? .null, after: object.new ?? .null,
@@ -118,10 +120,23 @@ struct InterruptionFinder {
   private func isPointer(_ attribute: String, _ object: ServiceObject) -> Bool {
     object.kind?.pointers.contains { $0.path?.topLevel == attribute } ?? false
   }
+}
 
-  /// Members of one cluster serve beside each other.
-  private func siblings(of object: ServiceObject) -> Int? {
-    guard let cluster = object.text("cluster_identifier", .old) else { return nil }
-    return index.objects(ofType: object.address.type).count { $0.text("cluster_identifier", .old) == cluster }
+/// Members of one cluster serve beside each other.
+private struct Clusters {
+  // How many members each has, by type and name; of a type all at once.
+  private var members: [Int: [String: Int]] = [:]
+
+  /// How many the object's cluster has, with itself; nil where it is in none.
+  mutating func members(beside object: ServiceObject, in index: ObjectIndex) -> Int? {
+    guard let cluster = Self.cluster(of: object) else { return nil }
+    if members[object.typeNumber] == nil {
+      members[object.typeNumber] = index.objects(ofType: object.address.type).reduce(into: [:]) { counts, other in
+        if let name = Self.cluster(of: other) { counts[name, default: 0] += 1 }
+      }
+    }
+    return members[object.typeNumber]?[cluster]
   }
+
+  private static func cluster(of object: ServiceObject) -> String? { object.text("cluster_identifier", .old) }
 }
