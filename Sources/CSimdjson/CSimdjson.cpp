@@ -293,4 +293,41 @@ size_t applysim_json_index_count(const applysim_json_index *index) { return inde
 
 bool applysim_json_index_escapes_are_proven(const applysim_json_index *index) { return index->escapes_are_proven; }
 
+namespace {
+
+// Without white space a bracket is followed one byte on, and what is empty by two such tokens. No branches, so that several
+// tokens are looked at by one instruction.
+bool may_begin(const uint32_t *tokens, size_t count, int32_t shortest, int32_t longest) {
+  int found = 0;
+  for (size_t token = 0; token < count; token++) {
+    const uint32_t *place = tokens + token;
+    auto name = static_cast<int32_t>(place[1] - place[0]);
+    auto inside = static_cast<int32_t>(place[5] - place[3]);
+    int is_long = (name >= shortest) & (name <= longest);
+    int is_spaced = place[2] - place[1] != 1;
+    int is_bracket = (place[3] - place[2] == 1) & (inside > 2);
+    found |= is_long & (is_spaced | is_bracket);
+  }
+  return found != 0;
+}
+
+}  // namespace
+
+size_t applysim_json_next_container(const uint32_t *offsets, size_t first, size_t end, uint64_t lengths) {
+  if (lengths == 0) return end;
+  auto shortest = static_cast<int32_t>(__builtin_ctzll(lengths)), longest = 63 - __builtin_clzll(lengths);
+  constexpr size_t block = 16;
+  for (size_t token = first; token < end;) {
+    if (token + block <= end && !may_begin(offsets + token, block, shortest, longest)) {
+      token += block;
+      continue;
+    }
+    for (size_t last = std::min(end, token + block); token < last; token++) {
+      uint32_t length = offsets[token + 1] - offsets[token];
+      if (length < 64 && (lengths >> length & 1) != 0 && may_begin(offsets + token, 1, shortest, longest)) return token;
+    }
+  }
+  return end;
+}
+
 void applysim_json_index_destroy(applysim_json_index *index) { delete index; }

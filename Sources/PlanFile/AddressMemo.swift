@@ -8,10 +8,19 @@ struct AddressMemo {
   /// What stood behind them, up to the key.
   private var resource: [UInt8] = []
   private var configuration: ConfigurationAddress?
+  /// The address itself. Kept here so that it is allocated once.
+  private var bytes: [UInt8] = []
 
   /// What `ResourceAddress(parsing:)` says of the text.
-  mutating func address(_ text: String) -> ResourceAddress? {
-    var scanner = AddressScanner(text)
+  mutating func address(_ text: JSONKey) -> ResourceAddress? {
+    bytes.removeAll(keepingCapacity: true)
+    text.appendDecoded(to: &bytes)
+    return address(bytes)
+  }
+
+  /// The same of its bytes.
+  mutating func address(_ bytes: [UInt8]) -> ResourceAddress? {
+    var scanner = AddressScanner(bytes: bytes)
     // An address is read from left to right: what begins as the one before does means the same up to there.
     let isNear = scanner.take(prefix)
     var steps = isNear ? module : []

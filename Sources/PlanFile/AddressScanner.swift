@@ -1,9 +1,13 @@
+private import Glibc
+
 /// Reads the steps of an address from left to right.
 struct AddressScanner {
   let bytes: [UInt8]
   private(set) var position = 0
 
   init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   var isAtEnd: Bool { position == bytes.count }
 
@@ -43,7 +47,13 @@ struct AddressScanner {
   /// Passes over these bytes if they stand here.
   mutating func take(_ text: [UInt8]) -> Bool {
     guard bytes.count - position >= text.count else { return false }
-    for (offset, byte) in text.enumerated() where bytes[position + offset] != byte { return false }
+    let isHere = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe text.withUnsafeBufferPointer { text in
+        guard let here = bytes.baseAddress, let start = text.baseAddress else { return text.isEmpty }
+        return unsafe memcmp(here + position, start, text.count) == 0
+      }
+    }
+    guard isHere else { return false }
     position += text.count
     return true
   }
@@ -88,7 +98,9 @@ struct AddressScanner {
 
   private mutating func quotedString() -> String? {
     guard take("\"") else { return nil }
-    var text: [UInt8] = []
+    let start = position
+    while position < bytes.count, !Self.isSpecial(bytes[position]) { position += 1 }
+    var text = bytes[start..<position]
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
@@ -107,6 +119,14 @@ struct AddressScanner {
       }
     }
     return nil
+  }
+
+  /// What ends a quoted text, or may stand for something else in it.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "%"): true
+    default: false
+    }
   }
 
   private mutating func escapedBytes() -> [UInt8]? {

@@ -12,8 +12,9 @@ struct SectionsAhead: Sendable {
   /// What was read of a section.
   enum Content: Sendable {
     /// In parts that follow each other.
-    case changes([[ResourceChange]])
-    case priorState([PriorObject], [PlanDraft.PostponedValues])
+    case changes([Gathering<ResourceChange>], [ChangeAddresses])
+    /// Without their addresses, whose texts stand beside them.
+    case priorState([PriorObject], [PlanDraft.PostponedValues], TextList)
     case plannedValues(isEmpty: Bool)
     case configuration(ConfigurationModule?, [ProviderConfiguration])
   }
@@ -161,11 +162,15 @@ struct SectionsAhead: Sendable {
       do throws(JSONError) {
         switch kind {
         case .changes:
-          guard let (changes, isWhole) = try draft.readChanges(&reader, until: end) else { return nil }
-          return Section(content: .changes([changes]), end: reader.mark, isWhole: isWhole)
+          let changes = Gathering<ResourceChange>()
+          guard let isWhole = try draft.readChanges(into: changes, &reader, until: end) else { return nil }
+          return Section(
+            content: .changes([changes], draft.changeAddresses), end: reader.mark, isWhole: isWhole)
         case .priorState:
+          draft.stateTexts = TextList()
           try draft.readPriorState(&reader)
-          return Section(content: .priorState(draft.priorState, draft.postponed), end: reader.mark)
+          return Section(
+            content: .priorState(draft.priorState, draft.postponed, draft.stateTexts ?? TextList()), end: reader.mark)
         case .plannedValues:
           try draft.readPlannedValues(&reader)
           return Section(content: .plannedValues(isEmpty: draft.plannedRootIsEmpty), end: reader.mark)
@@ -183,7 +188,9 @@ struct SectionsAhead: Sendable {
 
 extension SectionsAhead.Section {
   fileprivate func followed(by other: Self) -> Self? {
-    guard case .changes(let first) = content, case .changes(let second) = other.content else { return nil }
-    return Self(content: .changes(first + second), end: other.end, isWhole: other.isWhole)
+    guard case .changes(let first, let addresses) = content,
+      case .changes(let second, let others) = other.content
+    else { return nil }
+    return Self(content: .changes(first + second, addresses + others), end: other.end, isWhole: other.isWhole)
   }
 }

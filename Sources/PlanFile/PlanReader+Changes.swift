@@ -1,26 +1,30 @@
+internal import SharedWork
+
 extension PlanDraft {
-  mutating func readChanges(_ reader: inout JSONReader) throws(JSONError) -> [ResourceChange] {
-    var changes: [ResourceChange] = []
+  mutating func readChanges(
+    into changes: Gathering<ResourceChange>, _ reader: inout JSONReader
+  ) throws(JSONError) {
+    changeAddresses = [ChangeAddresses()]
     try reader.forEachElement { (_, reader) throws(JSONError) in changes.append(try readChange(&reader)) }
-    return changes
   }
 
   /// The elements from here to the one that ends before the token `end`, or to the end of the array where that comes first:
-  /// then they are the last ones. Nil where none ends there.
+  /// then they are the last ones, which the answer tells. Nil where none ends there.
   mutating func readChanges(
-    _ reader: inout JSONReader, until end: Int?
-  ) throws(JSONError) -> (changes: [ResourceChange], areLast: Bool)? {
-    var changes: [ResourceChange] = []
+    into changes: Gathering<ResourceChange>, _ reader: inout JSONReader, until end: Int?
+  ) throws(JSONError) -> Bool? {
+    changeAddresses = [ChangeAddresses()]
     while true {
       changes.append(try readChange(&reader))
-      if reader.mark == end { return (changes, false) }
-      if reader.pass(UInt8(ascii: "]")) { return (changes, true) }
+      if reader.mark == end { return false }
+      if reader.pass(UInt8(ascii: "]")) { return true }
       guard reader.pass(UInt8(ascii: ",")) else { return nil }
     }
   }
 
   private mutating func readChange(_ reader: inout JSONReader) throws(JSONError) -> ResourceChange {
     var address: ResourceAddress?
+    var text: JSONKey?
     var previous: ResourceAddress?
     var change: ChangeMarks?
     var deposed: String?
@@ -30,7 +34,10 @@ extension PlanDraft {
       switch key {
       case "address":
         guard address == nil else { throw reader.duplicateKey() }
-        address = try readAddress(&reader)
+        let written = try reader.readText()
+        address = addressMemo.address(written)
+        if address == nil { throw badAddress(written, reader) }
+        text = written
       case "previous_address": previous = try readAddress(&reader)
       case "deposed": deposed = try readDeposed(&reader)
       case "action_reason": reason = try reader.readOptionalString()
@@ -41,7 +48,8 @@ extension PlanDraft {
       default: try reader.skip()
       }
     }
-    guard let address else { throw reader.mismatch("an object with 'address'", found: "one without") }
+    guard let address, let text else { throw reader.mismatch("an object with 'address'", found: "one without") }
+    changeAddresses[0].append(address, text)
     guard let change else { throw reader.mismatch("an object with 'change'", found: "one without") }
     return try resourceChange(
       change, of: reader, address: address, previous: previous, deposed: deposed, reason: reason, provider: provider)
@@ -69,8 +77,7 @@ extension PlanDraft {
     var replacePaths: [String] = []
     /// Whether there is one, and whether it is an object. Its members are in `beforeMembers` then.
     var before: ValueMark?
-    /// Its tokens.
-    var beforeTokens = 0..<0
+    var beforeText = JSONReader.Passed()
     var after: ValueMark?
     var afterUnknown: JSONValue = .object([])
     var beforeSensitive: JSONValue = .bool(false)
@@ -83,25 +90,20 @@ extension PlanDraft {
       switch key {
       case "actions":
         guard !marks.hasActions else { throw reader.duplicateKey() }
-        let actions = try reader.readStrings()
-        guard let action = ChangeAction(actions: actions) else {
-          failure = .badActions(reader.currentPath, actions)
-          throw reader.mismatch("a list of actions that Terraform writes")
-        }
-        marks.action = action
+        marks.action = try readAction(&reader)
         marks.hasActions = true
       case "before":
         guard marks.before == nil else { throw reader.duplicateKey() }
         marks.before = try reader.kind() == .object ? .object : .other
         let first = reader.mark
         try reader.passMembers(into: &beforeMembers)
-        marks.beforeTokens = first..<reader.mark
+        marks.beforeText = reader.passed(from: first)
       case "after":
         guard marks.after == nil else { throw reader.duplicateKey() }
         marks.after = try reader.kind() == .object ? .object : .other
         // A no-op's after is its before.
         if marks.hasActions, marks.action == .noOp {
-          try reader.skip(like: marks.beforeTokens)
+          try reader.skip(like: marks.beforeText)
         } else {
           try reader.passMembers(into: &afterMembers)
         }
@@ -118,6 +120,18 @@ extension PlanDraft {
     }
     guard marks.hasActions else { throw reader.mismatch("an object with 'actions'", found: "one without") }
     return marks
+  }
+
+  private mutating func readAction(_ reader: inout JSONReader) throws(JSONError) -> ChangeAction {
+    if let last = lastActions, reader.pass(like: last.text) { return last.action }
+    let first = reader.mark
+    let actions = try reader.readStrings()
+    guard let action = ChangeAction(actions: actions) else {
+      failure = .badActions(reader.currentPath, actions)
+      throw reader.mismatch("a list of actions that Terraform writes")
+    }
+    lastActions = (reader.passed(from: first), action)
+    return action
   }
 
   /// A tree of marks with only what is true in it; nil where nothing is. Array elements keep their places.
@@ -179,12 +193,24 @@ extension PlanDraft {
     if mark == .other { return .null }
     if names.isEmpty { return .object([]) }
     var selected: [JSONMember] = []
+    selected.reserveCapacity(min(names.names.count, members.count))
+    // The names that were met, as far as one word holds them.
+    var met: UInt64 = 0
     for member in members {
       guard let position = names.position(of: reader.key(of: member)) else { continue }
       let name = names.names[position]
+      let bit: UInt64 = 1 << UInt64(position)
+      if met & bit != 0 || bit == 0 && selected.contains(where: { $0.name == name }) {
+        throw reader.at(member).duplicateKey()
+      }
+      met |= bit
+      let mark = Self.mark(sensitive, name)
+      if mark == nil, let text = reader.string(of: member) {
+        selected.append(JSONMember(name, .string(text)))
+        continue
+      }
       var value = reader.at(member)
-      if selected.contains(where: { $0.name == name }) { throw value.duplicateKey() }
-      selected.append(JSONMember(name, try readRedacted(&value, sensitive: Self.mark(sensitive, name))))
+      selected.append(JSONMember(name, try readRedacted(&value, sensitive: mark)))
     }
     return .object(selected)
   }

@@ -3,7 +3,7 @@ extension PlanDraft {
     try reader.forEachMember { (key, reader) throws(JSONError) in
       switch key {
       case "provider_config": try readProviders(&reader)
-      case "root_module": configuration = try Self.readModule(&reader)
+      case "root_module": configuration = try readModule(&reader)
       default: try reader.skip()
       }
     }
@@ -28,16 +28,17 @@ extension PlanDraft {
     }
   }
 
-  private static func readModule(_ reader: inout JSONReader) throws(JSONError) -> ConfigurationModule {
+  private mutating func readModule(_ reader: inout JSONReader) throws(JSONError) -> ConfigurationModule {
     var module = ConfigurationModule()
     try reader.forEachMember { (key, reader) throws(JSONError) in
       switch key {
       case "resources":
-        try reader.forEachElement { (_, reader) throws(JSONError) in module.resources.append(try readResource(&reader))
+        try reader.forEachElement { (_, reader) throws(JSONError) in
+          module.resources.append(try Self.readResource(&reader))
         }
       case "outputs":
         try reader.forEachMember { (key, reader) throws(JSONError) in
-          module.outputs.append(ConfiguredOutput(name: key.text, references: try readOutput(&reader)))
+          module.outputs.append(ConfiguredOutput(name: key.text, references: try Self.readOutput(&reader)))
         }
       case "module_calls":
         try reader.forEachMember { (key, reader) throws(JSONError) in
@@ -66,24 +67,38 @@ extension PlanDraft {
     return references
   }
 
-  private static func readCall(named name: String, _ reader: inout JSONReader) throws(JSONError) -> ModuleCall {
+  private mutating func readCall(named name: String, _ reader: inout JSONReader) throws(JSONError) -> ModuleCall {
     var call = ModuleCall(name: name, module: ConfigurationModule())
     try reader.forEachMember { (key, reader) throws(JSONError) in
       switch key {
       case "expressions":
         try reader.forEachMember { (key, reader) throws(JSONError) in
-          let references = try readBlock(&reader).expressions.flatMap(\.references)
+          let references = try Self.readBlock(&reader).expressions.flatMap(\.references)
           call.arguments.append(ModuleArgument(name: key.text, references: references))
         }
       case "count_expression", "for_each_expression":
-        call.repetition += try readBlock(&reader).expressions.flatMap(\.references)
+        call.repetition += try Self.readBlock(&reader).expressions.flatMap(\.references)
       case "depends_on": call.dependsOn = ReferenceText.parseEach(try reader.readStrings())
-      case "module": call.module = try readModule(&reader)
+      case "module": call.module = try readCalledModule(&reader)
       default: try reader.skip()
       }
     }
     return call
   }
+
+  private mutating func readCalledModule(_ reader: inout JSONReader) throws(JSONError) -> ConfigurationModule {
+    for number in modules.indices.reversed() where reader.pass(like: modules[number].text) {
+      return modules[number].module
+    }
+    let first = reader.mark
+    let module = try readModule(&reader)
+    if modules.count == Self.mostModules { modules.removeFirst() }
+    modules.append((reader.passed(from: first), module))
+    return module
+  }
+
+  /// As many modules are remembered: each is compared with all of them.
+  private static let mostModules = 16
 
   private static func readResource(_ reader: inout JSONReader) throws(JSONError) -> ConfiguredResource {
     var resource = ConfiguredResource(type: "", name: "")

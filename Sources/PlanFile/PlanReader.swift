@@ -64,15 +64,23 @@ struct PlanDraft {
   private var wanted: [String: AttributeNames] = [:]
   /// The same of all that read parts of one document.
   private let wantedByAll: SharedAnswers<String, AttributeNames>
-  /// What addresses and names stand for.
-  private var addresses = InternedTexts<ResourceAddress?>()
-  private var addressMemo = AddressMemo()
+  var addressMemo = AddressMemo()
+  /// What names stand for.
   private var resources = InternedTexts<ConfigurationAddress?>()
   private var words = InternedTexts<String>()
+  /// The addresses of the changes.
+  var changeAddresses: [ChangeAddresses] = []
+  /// The same, to be found; made when all of them have been read.
+  var changeTable: AddressTable?
   /// Values of prior state that may be asked for: what the plan has a change of is told there.
   var postponed: [PostponedValues] = []
-  /// How many different addresses the changes have, known when all of them have been read.
-  var changedCount = 0
+  /// The addresses of prior state, where it is read before it is known what the changes are.
+  var stateTexts: TextList?
+  /// The call's module, and what was read of it: a module that is called often stands there as often.
+  var modules: [(text: JSONReader.Passed, module: ConfigurationModule)] = []
+  /// The actions and dependencies that were read last: neighbours often say the same.
+  var lastActions: (text: JSONReader.Passed, action: ChangeAction)?
+  var lastDependencies: (text: JSONReader.Passed, resources: [ConfigurationAddress])?
   /// What other cores have read already.
   var ahead = SectionsAhead()
   /// The members of the `before` and `after` that were met last. Kept here so that they are allocated once.
@@ -116,12 +124,13 @@ struct PlanDraft {
   /// - Throws: `JSONError`; `failure` says more.
   mutating func readAddress(_ reader: inout JSONReader) throws(JSONError) -> ResourceAddress {
     let text = try reader.readText()
-    let number = addresses.number(of: text, &addressMemo) { $1.address($0) }
-    guard let address = addresses.values[number] else {
-      failure = .badAddress(reader.currentPath, text.text)
-      throw reader.mismatch("a resource address")
-    }
+    guard let address = addressMemo.address(text) else { throw badAddress(text, reader) }
     return address
+  }
+
+  mutating func badAddress(_ text: JSONKey, _ reader: JSONReader) -> JSONError {
+    failure = .badAddress(reader.currentPath, text.text)
+    return reader.mismatch("a resource address")
   }
 
   /// Nil for a text that is none.
@@ -148,7 +157,11 @@ struct PlanDraft {
       keys.append(name)
       // null stands for an absent section in some writers.
       if try reader.kind() == .null { return try reader.skip() }
-      if let section = ahead.take(at: reader.mark) { return take(section, &reader) }
+      if let end = takeSection(at: reader.mark) {
+        if readStateTexts() { return reader.move(to: end) }
+        // It is to be read in its turn, which tells what is wrong.
+        (priorState, postponed) = ([], [])
+      }
       switch key {
       case "format_version":
         let version = try reader.readString()
@@ -160,7 +173,10 @@ struct PlanDraft {
       case "terraform_version": terraformVersion = try reader.readString()
       case "complete": isComplete = try reader.readBool()
       case "errored": isErrored = try reader.readBool()
-      case "resource_changes": changes = try readChanges(&reader)
+      case "resource_changes":
+        let read = Gathering<ResourceChange>()
+        try readChanges(into: read, &reader)
+        take([read], changeAddresses)
       case "resource_drift": try readDrift(&reader)
       case "configuration": try readConfiguration(&reader)
       case "prior_state": try readPriorState(&reader)
@@ -175,15 +191,24 @@ struct PlanDraft {
     try readPostponedValues(reader)
   }
 
-  /// What was read from here on other cores.
-  private mutating func take(_ section: SectionsAhead.Section, _ reader: inout JSONReader) {
+  /// Takes what was read from here on other cores, and tells where it ends.
+  private mutating func takeSection(at token: Int) -> Int? {
+    guard let section = ahead.take(at: token) else { return nil }
     switch section.content {
-    case .changes(let changes): self.changes = SideBySide.joined(changes)
-    case .priorState(let objects, let values): (priorState, postponed) = (objects, values)
+    case .changes(let changes, let addresses): take(changes, addresses)
+    case .priorState(let objects, let values, let texts):
+      (priorState, postponed, stateTexts) = (objects, values, texts)
     case .plannedValues(let isEmpty): plannedRootIsEmpty = isEmpty
     case .configuration(let module, let providers): (configuration, self.providers) = (module, providers)
     }
-    reader.move(to: section.end)
+    return section.end
+  }
+
+  private mutating func take(_ changes: [Gathering<ResourceChange>], _ addresses: [ChangeAddresses]) {
+    let all = Gathering.joined(changes)
+    self.changes = all
+    changeAddresses = addresses
+    changeTable = AddressTable(all, hashes: addresses.flatMap(\.hashes))
   }
 
   /// Sources: Terraform's "JSON Output Format"; 0.1 and 0.2 were written until 1.0 and 1.1, minor numbers only add.
@@ -200,7 +225,7 @@ struct PlanDraft {
     var seen: Set<ResourceAddress> = []
     var deposed: Set<String> = []
     // In most plans one look tells that all are different.
-    for change in changes ?? [] where changedCount < changes?.count ?? 0 {
+    for change in changes ?? [] where changeTable?.count != changes?.count {
       if let key = change.deposed {
         let name = "\(change.address) (\(key))"
         guard deposed.insert(name).inserted else { throw .duplicateChange(address: name) }

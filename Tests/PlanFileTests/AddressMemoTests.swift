@@ -20,15 +20,16 @@ import Testing
     var memo = AddressMemo()
     for first in texts {
       for second in texts {
-        _ = memo.address(first)
-        #expect(memo.address(second) == ResourceAddress(parsing: second), "\(second) behind \(first)")
+        _ = memo.address(Array(first.utf8))
+        #expect(memo.address(Array(second.utf8)) == ResourceAddress(parsing: second), "\(second) behind \(first)")
       }
     }
   }
 
   @Test func `what neighbours share is held in one place`() throws {
     var memo = AddressMemo()
-    let (one, other) = (memo.address(#"module.a["x"].aws_lb.web[0]"#), memo.address(#"module.a["x"].aws_lb.web[1]"#))
+    let one = memo.address(Array(#"module.a["x"].aws_lb.web[0]"#.utf8))
+    let other = memo.address(Array(#"module.a["x"].aws_lb.web[1]"#.utf8))
     let (first, second) = (try #require(one), try #require(other))
     #expect(first.configuration.parts === second.configuration.parts)
     #expect(first != second)
@@ -38,7 +39,10 @@ import Testing
 @Suite struct AddressTableTests {
   @Test(arguments: [0, 1, 3, 100, 1000]) func `each address is found at its first place`(count: Int) {
     func address(_ number: Int) -> ResourceAddress { ResourceAddress(type: "a", name: "b", key: .index(number)) }
-    let table = AddressTable((0..<count).map(address) + (0..<count).map(address))
+    let changes = ((0..<count).map(address) + (0..<count).map(address)).map {
+      ResourceChange(address: $0, action: .create)
+    }
+    let table = AddressTable(changes, hashes: changes.map(\.address.parts.hash))
     #expect(table.count == count)
     for number in 0..<count { #expect(table.position(of: address(number)) == number) }
     #expect(table.position(of: address(count)) == nil)

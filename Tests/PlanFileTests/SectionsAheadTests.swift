@@ -110,4 +110,40 @@ import Testing
   ]) func `odd documents are read alike`(text: String) {
     #expect(isSame(Array(text.utf8)))
   }
+
+  private static let change = #""change":{"actions":["no-op"]}"#
+  private static let changes =
+    ["a.b", #"a.c[\"x\"]"#, "a.c[0]", "module.m.a.b"].map { #"{"address":"\#($0)","mode":"managed",\#(change)}"# }
+    + [#"{"address":"a.b","deposed":"d","mode":"managed",\#(change)}"#]
+
+  /// Objects of prior state by their members: in the order of the changes, in another, with others between, with addresses
+  /// that are written in another way or are none.
+  @Test(arguments: [
+    [#""address":"a.b""#, #""address":"a.c[\"x\"]""#, #""address":"a.c[0]""#, #""address":"module.m.a.b""#],
+    [#""address":"module.m.a.b""#, #""address":"a.b""#, #""address":"a.b","deposed_key":"d""#, #""address":"a.c[0]""#],
+    [#""address":"a.b""#, #""address":"x.y""#, #""address":"\u0061.c[\"\u0078\"]""#, #""address":"a.c[0]""#],
+    [#""address":"a.b""#, #""address":"a..b""#, #""address":"a.c[0]""#], [#""address":"""#],
+    [#""address":"a.b","address":"a.c[0]""#, #""address":"x.y""#], [#""address":"..","address":"a.b""#],
+    [#""address":"a.b","address":".""#], [#""address":1"#, #""address":"a.b""#], [#""deposed_key":"d""#], [],
+  ])
+  func `objects of prior state get the addresses of their changes`(objects: [String]) throws {
+    let changes = Self.changes.joined(separator: ",")
+    let resources = objects.enumerated().map { #"{\#($1)\#($1.isEmpty ? "" : ",")"values":{"id":"\#($0)"}}"# }
+      .joined(separator: ",")
+    let sections = [
+      #""resource_changes":[\#(changes)]"#,
+      #""prior_state":{"format_version":"1.0","values":{"root_module":{"resources":[\#(resources)]}}}"#,
+      #""configuration":{"root_module":{}}"#,
+    ]
+    for order in [sections, sections.reversed()] {
+      let text = Array(#"{"format_version":"1.2",\#(order.joined(separator: ","))}"#.utf8)
+      #expect(isSame(text))
+      guard case .success(let plan) = outcome(text, chunk: 1) else { continue }
+      for object in plan.priorState {
+        let isChanged = plan.changes.contains { $0.address == object.address }
+        #expect(plan.changes.contains { $0.address.parts === object.address.parts } == isChanged)
+        #expect((object.values["id"] == nil) == isChanged)
+      }
+    }
+  }
 }

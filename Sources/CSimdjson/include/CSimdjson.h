@@ -35,6 +35,12 @@ const uint32_t *applysim_json_index_offsets(const applysim_json_index *index);
 size_t applysim_json_index_count(const applysim_json_index *index);
 // Whether each backslash of the text begins one of JSON's escapes; false says that one of them does not.
 bool applysim_json_index_escapes_are_proven(const applysim_json_index *index);
+// The first token from `first` to before `end` at which a member may begin that has a container with something in it as its
+// value, or `end`. `lengths` has a bit for each length that its name may have, quotes included. Judged by the offsets of the
+// tokens and five more alone.
+size_t applysim_json_next_container(const uint32_t *offsets, size_t first, size_t end, uint64_t lengths);
+// Lets what stands at a place come from memory while something else is done.
+static inline void applysim_expect(const void *place) { __builtin_prefetch(place); }
 void applysim_json_index_destroy(applysim_json_index *index);
 
 #ifdef __cplusplus

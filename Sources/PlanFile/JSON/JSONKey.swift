@@ -1,3 +1,5 @@
+private import Glibc
+
 /// What stands at a reader's position.
 package enum JSONKind: Sendable {
   case object, array, string, number, bool, null
@@ -22,9 +24,7 @@ package enum JSONKind: Sendable {
   package static func ~= (name: StaticString, key: JSONKey) -> Bool {
     let count = name.utf8CodeUnitCount
     guard unsafe key.content.count == count, let base = unsafe key.content.baseAddress else { return false }
-    let start = unsafe name.utf8Start
-    for offset in 0..<count where unsafe base[offset] != start[offset] { return false }
-    return true
+    return unsafe memcmp(base, name.utf8Start, count) == 0
   }
 
   /// The bytes between the quotes, as they are written.
@@ -32,21 +32,33 @@ package enum JSONKind: Sendable {
 
   /// True where `bytes` are this key as it is written.
   func matches(_ bytes: Span<UInt8>) -> Bool {
-    let count = bytes.count
-    guard unsafe count == content.count else { return false }
-    for index in 0..<count where unsafe bytes[index] != content[index] { return false }
-    return true
+    guard unsafe bytes.count == content.count else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { other in
+      guard let one = unsafe content.baseAddress, let other = other.baseAddress else { return true }
+      return unsafe memcmp(one, other, content.count) == 0
+    }
   }
 
   /// True where both are written alike.
   func isSame(as other: JSONKey) -> Bool { unsafe other.matches(content.span) }
 
-  func hash(into hasher: inout Hasher) { unsafe hasher.combine(bytes: UnsafeRawBufferPointer(content)) }
+  /// Of the bytes as they are written.
+  var hash: Int {
+    var hasher = Hasher()
+    unsafe hasher.combine(bytes: UnsafeRawBufferPointer(content))
+    return hasher.finalize()
+  }
 
   func append(to bytes: inout [UInt8]) { unsafe bytes.append(contentsOf: content) }
 
+  private var hasEscape: Bool { unsafe JSONEscapes.firstBackslash(in: content, from: 0) < content.count }
+
   package var text: String {
-    let hasEscape = unsafe JSONEscapes.firstBackslash(in: content, from: 0) < content.count
-    return unsafe hasEscape ? decodedJSONString(content) : String(decoding: content, as: UTF8.self)
+    unsafe hasEscape ? decodedJSONString(content) : String(decoding: content, as: UTF8.self)
+  }
+
+  /// The bytes of `text`.
+  func appendDecoded(to bytes: inout [UInt8]) {
+    if hasEscape { bytes += unsafe decodedJSONString(content).utf8 } else { append(to: &bytes) }
   }
 }

@@ -82,7 +82,7 @@ private import Glibc
   package mutating func forEachMember(
     _ body: (JSONKey, inout JSONReader) throws(JSONError) -> Void
   ) throws(JSONError) {
-    guard try kind() == .object else { throw mismatch("an object") }
+    guard peek() == UInt8(ascii: "{") else { throw mismatch("an object") }
     try enter()
     if peek() != UInt8(ascii: "}") {
       while true {
@@ -105,7 +105,7 @@ private import Glibc
   package mutating func forEachElement(
     _ body: (Int, inout JSONReader) throws(JSONError) -> Void
   ) throws(JSONError) {
-    guard try kind() == .array else { throw mismatch("an array") }
+    guard peek() == UInt8(ascii: "[") else { throw mismatch("an array") }
     try enter()
     var count = 0
     if peek() != UInt8(ascii: "]") {
@@ -129,7 +129,7 @@ private import Glibc
 
   /// A string, as it is written.
   package mutating func readText() throws(JSONError) -> JSONKey {
-    guard try kind() == .string else { throw mismatch("a string") }
+    guard peek() == UInt8(ascii: "\"") else { throw mismatch("a string") }
     return try string()
   }
 
@@ -237,16 +237,40 @@ private import Glibc
     }
   }
 
-  /// Passes over one value. Where it has the text of a container that was passed over before, `first ..< end` and as deep as
-  /// this one, it has its grammar, too. Complexity: O(bytes), at the speed of comparing memory, or that of `skip()`.
-  package mutating func skip(like container: Range<Int>) throws(JSONError) {
-    let end = token + container.count
-    guard let first = container.first, let last = container.last, unsafe end <= offsets.count,
-      unsafe [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes[Int(offsets[first])]),
+  /// A value that was passed over.
+  package struct Passed {
+    fileprivate var tokens = 0..<0
+    fileprivate var depth = 0
+
+    package init() {}
+
+    fileprivate init(_ tokens: Range<Int>, depth: Int) {
+      self.tokens = tokens
+      self.depth = depth
+    }
+  }
+
+  /// The value that began at a token and ends here.
+  package func passed(from first: Int) -> Passed { Passed(first..<token, depth: depth) }
+
+  /// Passes over a container that has the text of one that was passed over before: it has its grammar, too, and says the
+  /// same. False where it is another. Complexity: O(bytes), at the speed of comparing memory.
+  package mutating func pass(like container: Passed) -> Bool {
+    let end = token + container.tokens.count
+    // Of one less deep it is not known whether it nests too deep here.
+    guard let first = container.tokens.first, let last = container.tokens.last, unsafe end <= offsets.count,
+      container.depth >= depth,
+      unsafe bytes[Int(offsets[first])] == UInt8(ascii: "{") || bytes[Int(offsets[first])] == UInt8(ascii: "["),
       unsafe isSameText(
         bytes[Int(offsets[first])...Int(offsets[last])], bytes[Int(offsets[token])...Int(offsets[end - 1])])
-    else { return try skip() }
+    else { return false }
     token = end
+    return true
+  }
+
+  /// Passes over one value, sooner where it is like another.
+  package mutating func skip(like container: Passed) throws(JSONError) {
+    if !pass(like: container) { try skip() }
   }
 
   private func isSameText(
@@ -274,6 +298,7 @@ private import Glibc
     guard try kind() == .object else { return try skip() }
     try forEachMember { (_, reader) throws(JSONError) in
       let value = reader.token
+      reader.tokens.expectNext(after: value)
       try reader.skip()
       members.append(Member(name: value - 2, value: value, end: reader.token))
     }
@@ -286,6 +311,12 @@ private import Glibc
 
   package func isNull(_ member: Member) -> Bool {
     unsafe bytes[Int(offsets[member.value])] == UInt8(ascii: "n")
+  }
+
+  /// The value of a member, where it is a string.
+  package func string(of member: Member) -> String? {
+    guard unsafe bytes[Int(offsets[member.value])] == UInt8(ascii: "\"") else { return nil }
+    return unsafe JSONKey(content: tokens.stringContent(member.value)).text
   }
 
   /// True for an array that begins with an object.
@@ -369,19 +400,18 @@ private import Glibc
 
   private mutating func string() throws(JSONError) -> JSONKey {
     let content = unsafe tokens.stringContent(token)
-    try unsafe checkEscapes(content)
+    if !tokens.escapesAreProven { try unsafe checkEscapes(content) }
     token += 1
     return unsafe JSONKey(content: content)
   }
 
   private mutating func passString() throws(JSONError) {
-    try unsafe checkEscapes(tokens.stringContent(token))
+    if !tokens.escapesAreProven { try unsafe checkEscapes(tokens.stringContent(token)) }
     token += 1
   }
 
   /// Proves each backslash to begin one of JSON's escapes, where that is not known of all.
   private func checkEscapes(_ content: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-    if tokens.escapesAreProven { return }
     var index = unsafe JSONEscapes.firstBackslash(in: content, from: 0)
     while index < content.count {
       guard let end = unsafe JSONEscapes.end(ofEscapeAt: index, in: content) else {

@@ -1,3 +1,5 @@
+private import CSimdjson
+
 /// A text with its structural index, and the walk that proves a value's grammar while it passes over it.
 ///
 /// Most of a plan's bytes are passed over here, so this says only whether all is well; where it is not, `JSONReader` walks
@@ -29,6 +31,7 @@
     var kinds: UInt64 = 0
     while true {
       // A value stands here.
+      expectNext(after: token)
       switch byte(token) {
       case UInt8(ascii: "{"):
         token += 1
@@ -89,19 +92,17 @@
   /// the cost of looking at the index.
   func places(of names: [StaticString], in range: Range<Int>) -> [Place] {
     var places: [Place] = []
+    guard let index = unsafe offsets.baseAddress else { return places }
     // The bytes from a name to its colon are as many as its letters and two quotes: few tokens are so long.
     var lengths: UInt64 = 0
     for name in names where name.utf8CodeUnitCount < 62 { lengths |= 1 << UInt64(name.utf8CodeUnitCount + 2) }
-    for token in range.clamped(to: unsafe 0..<max(0, offsets.count - 5)) {
-      let length = unsafe offsets[token + 1] &- offsets[token]
-      guard length < 64, lengths >> UInt64(length) & 1 == 1 else { continue }
-      // Without white space a bracket is followed one byte on, and what is empty by two such tokens: this alone, without a
-      // look at the text, leaves few of them.
-      let isCompact = unsafe offsets[token + 2] &- offsets[token + 1] == 1
-      guard
-        unsafe !isCompact
-          || offsets[token + 3] &- offsets[token + 2] == 1 && offsets[token + 5] &- offsets[token + 3] > 2,
-        let name = name(at: token, among: names), byte(token + 1) == UInt8(ascii: ":"),
+    let range = range.clamped(to: unsafe 0..<max(0, offsets.count - 5))
+    var next = range.lowerBound
+    while true {
+      let token = unsafe applysim_json_next_container(index, next, range.upperBound, lengths)
+      if token >= range.upperBound { break }
+      next = token + 1
+      guard let name = name(at: token, among: names), byte(token + 1) == UInt8(ascii: ":"),
         byte(token + 2) | 0x20 == UInt8(ascii: "{")
       else { continue }
       places.append(Place(name: name, value: token + 2))
@@ -121,6 +122,17 @@
   func byte(_ token: Int) -> UInt8 {
     unsafe token < offsets.count ? bytes[Int(offsets[token])] : 0
   }
+
+  /// To be called at values: the walk comes to what stands behind one of the next ones soon, and long texts lie between, so
+  /// that no cache expects it.
+  @inline(__always)
+  func expectNext(after token: Int) {
+    guard unsafe token + Self.distance < offsets.count, let start = unsafe bytes.baseAddress else { return }
+    unsafe applysim_expect(start + Int(offsets[token + Self.distance]))
+  }
+
+  /// From a value to what stands behind the sixth one from there, in an object of plain values.
+  private static let distance = 25
 
   @inline(__always)
   private func passName(_ token: inout Int) -> Bool {
@@ -143,7 +155,9 @@
   @inline(__always)
   func stringContent(_ token: Int) -> UnsafeBufferPointer<UInt8> {
     let start = unsafe Int(offsets[token]) + 1
-    return unsafe UnsafeBufferPointer(rebasing: bytes[start..<max(start, end(before: token + 1) - 1)])
+    var end = unsafe token + 1 < offsets.count ? Int(offsets[token + 1]) : bytes.count
+    while end > start, unsafe bytes[end - 1] != UInt8(ascii: "\"") { end -= 1 }
+    return unsafe UnsafeBufferPointer(rebasing: bytes[start..<max(start, end - 1)])
   }
 
   /// Whether a number, `true`, `false` or `null` stands at a token.
@@ -212,14 +226,21 @@ enum JSONEscapes {
     var index = start
     guard let base = unsafe UnsafeRawPointer(content.baseAddress) else { return count }
     while index + 8 <= count {
-      let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x5C5C_5C5C_5C5C_5C5C
-      // The high bit of each byte that is zero, and perhaps of bytes above one that is: the lowest one is right.
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if zeros != 0 { return index + zeros.littleEndian.trailingZeroBitCount / 8 }
-      index += 8
+      let length = unsafe firstBackslash(in: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += length
+      if length < 8 { return index }
     }
     while index < count, unsafe content[index] != UInt8(ascii: "\\") { index += 1 }
     return index
+  }
+
+  /// The same of eight bytes; 8 where there is none.
+  @inline(__always)
+  static func firstBackslash(in bytes: UInt64) -> Int {
+    let word = bytes ^ 0x5C5C_5C5C_5C5C_5C5C
+    // The high bit of each byte that is zero, and perhaps of bytes above one that is: the lowest one is right.
+    let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    return zeros.littleEndian.trailingZeroBitCount / 8
   }
 
   /// The place behind the escape that begins at a backslash; nil where JSON has no such escape.
