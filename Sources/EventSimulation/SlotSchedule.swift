@@ -18,7 +18,7 @@ public struct SlotSchedule: Sendable {
 
   private var walk: SlotWalk
   // What the walk writes to at every step.
-  private var heap: [RunningTasks.Key]
+  private var heap: [UInt64]
   private var cells: [Int32]
 
   public var graph: WorkGraph { walk.graph }
@@ -35,7 +35,7 @@ public struct SlotSchedule: Sendable {
     self.slots = slots
     tasks = [ScheduledTask](repeating: .init(ready: ScheduledTask.never, because: -1), count: graph.taskCount)
     // A task that was held has two moments in it: that of its patience, and its end.
-    heap = RunningTasks.heap(capacity: graph.taskCount + guards.holds.count)
+    heap = RunningTasks.places(capacity: graph.taskCount + guards.holds.count)
     walk = SlotWalk(of: graph, guards)
     cells = [Int32](repeating: 0, count: walk.cellCount)
   }
@@ -63,7 +63,7 @@ public struct SlotSchedule: Sendable {
   }
 
   private static func run(
-    _ walk: inout SlotWalk, _ tasks: inout [ScheduledTask], _ heap: inout [RunningTasks.Key], _ cells: inout [Int32],
+    _ walk: inout SlotWalk, _ tasks: inout [ScheduledTask], _ heap: inout [UInt64], _ cells: inout [Int32],
     _ given: SlotWalk.Given, failing: [Int]
   ) {
     var tasks = tasks.mutableSpan

@@ -2,7 +2,7 @@
 /// handed over once a run, because a row of one's own asks at every write who else holds it.
 struct SlotWalk: Sendable {
   typealias Tasks = MutableSpan<ScheduledTask>
-  typealias Heap = MutableSpan<RunningTasks.Key>
+  typealias Heap = RunningTasks.Places
   /// First how many predecessors each task waits for, then the lines.
   typealias Cells = MutableSpan<Int32>
 
@@ -33,6 +33,8 @@ struct SlotWalk: Sendable {
   // Who gave a slot back at this moment, in the order in which the line takes them.
   private var freed: TaskLine
   private var freeSlots = 0
+  // The cell up to which stands in the line who has stood there before this moment.
+  private var stood = 0
   private var now: Int64 = 0
   // Both are all false between runs.
   private var followsFailure: [Bool]
@@ -75,6 +77,7 @@ struct SlotWalk: Sendable {
     for task in failing { failsAtEnd[task] = true }
     for task in 0..<graph.taskCount { cells[task] = graph.predecessorCount[task] }
     line.removeAll()
+    stood = line.cells.upperBound
     freeSlots = given.slots
     now = 0
     makespan = 0
@@ -89,7 +92,9 @@ struct SlotWalk: Sendable {
     }
     settle(&tasks, &heap, &cells, given)
     while !running.isEmpty {
-      now = running.nextEnd(in: heap)
+      let next = running.nextEnd(in: heap)
+      if next > now { stood = line.cells.upperBound }
+      now = next
       freed.removeAll()
       if guards.isEmpty {
         while !running.isEmpty && running.nextEnd(in: heap) == now {
@@ -254,10 +259,10 @@ struct SlotWalk: Sendable {
 
   @inline(__always)
   private mutating func startNext(_ tasks: inout Tasks, _ heap: inout Heap, _ cells: inout Cells, _ given: Given) {
+    // Who waited takes a slot that was given back just now: an idle one would have been taken before.
+    let waited = line.cells.lowerBound < stood
     let task = line.removeFirst(in: cells)
     freeSlots -= 1
-    // Who waited takes a slot that was given back just now: an idle one would have been taken before.
-    let waited = tasks[Int(task)].ready < now
     start(task, slotFrom: waited ? freed.removeFirst(in: cells) : -1, &tasks, &heap, given)
   }
 
