@@ -133,14 +133,14 @@ public struct OperationStatistics: Sendable, Hashable {
 
   /// The runs in which one operation took place.
   private struct Sample {
-    var starts: [Int64]
-    var durations: [Int64]
-    var waits: [Int64]
+    var starts: [Int32]
+    var durations: [Int32]
+    var waits: [Int32]
     var begun = 0
     var failures = 0
 
     init(runs: Int) {
-      starts = [Int64](repeating: 0, count: runs)
+      starts = [Int32](repeating: 0, count: runs)
       durations = starts
       waits = starts
     }
@@ -150,8 +150,8 @@ public struct OperationStatistics: Sendable, Hashable {
     }
 
     private static func add(
-      _ operation: Int, of chunk: RunRows, _ begun: inout Int, _ failures: inout Int, _ starts: inout [Int64],
-      _ durations: inout [Int64], _ waits: inout [Int64]
+      _ operation: Int, of chunk: RunRows, _ begun: inout Int, _ failures: inout Int, _ starts: inout [Int32],
+      _ durations: inout [Int32], _ waits: inout [Int32]
     ) {
       var starts = starts.mutableSpan
       var durations = durations.mutableSpan
@@ -161,9 +161,9 @@ public struct OperationStatistics: Sendable, Hashable {
         let row = rows[run * chunk.operationCount + operation]
         if row.outcome != .done { failures += 1 }
         if row.start < 0 { continue }
-        starts[begun] = Int64(row.start)
-        durations[begun] = Int64(row.duration)
-        waits[begun] = Int64(row.wait)
+        starts[begun] = row.start
+        durations[begun] = row.duration
+        waits[begun] = row.wait
         begun += 1
       }
     }
@@ -177,8 +177,8 @@ public struct OperationStatistics: Sendable, Hashable {
     }
   }
 
-  /// As many as two lines of most processors' caches hold.
-  fileprivate static let sideBySide = 8
+  /// As many as four lines of most processors' caches hold.
+  fileprivate static let sideBySide = 16
 
   /// Operations that stand side by side in the archive are read side by side: what lies far apart is where the time goes.
   fileprivate static func of(
@@ -197,8 +197,10 @@ public struct OperationStatistics: Sendable, Hashable {
   private init(_ sample: inout Sample, runs: Int, critical: Int32, slack: Int64) {
     sample.close()
     let begun = sample.begun
-    start = Quantiles(reordering: &sample.starts) ?? .zero
-    duration = Quantiles(reordering: &sample.durations) ?? .zero
+    var starts = sample.starts.mutableSpan
+    start = Quantiles(reordering: &starts) ?? .zero
+    var durations = sample.durations.mutableSpan
+    duration = Quantiles(reordering: &durations) ?? .zero
     var waits = sample.waits.mutableSpan
     slotWait = Percentiles.nearestRank(50, reordering: &waits) ?? 0
     criticality = runs == 0 ? 0 : Double(critical) / Double(runs)

@@ -31,13 +31,28 @@ public struct Quantiles: Sendable, Hashable {
   }
 
   public init?(reordering sample: inout MutableSpan<Int64>) {
-    guard sample.count > 0 else { return nil }
-    var spread = Spread()
-    spread.measure(sample.span)
-    p10 = spread.value(atPercent: 10, of: &sample)
-    p50 = spread.value(atPercent: 50, of: &sample)
-    p90 = spread.value(atPercent: 90, of: &sample)
+    guard let values = threeValues(&sample) else { return nil }
+    self.init(p10: values.0, p50: values.1, p90: values.2)
   }
+
+  /// Of a sample of small numbers.
+  public init?(reordering sample: inout MutableSpan<Int32>) {
+    guard let values = threeValues(&sample) else { return nil }
+    self.init(p10: Int64(values.0), p50: Int64(values.1), p90: Int64(values.2))
+  }
+}
+
+private func threeValues<Value: SampleValue>(_ sample: inout MutableSpan<Value>) -> (Value, Value, Value)? {
+  if sample.count == 0 { return nil }
+  var spread = Spread<Value>()
+  spread.measure(sample.span)
+  let count = sample.count
+  let held = spread.bringForward(ofPercents: [10, 50, 90], &sample)
+  return (
+    spread.value(atPercent: 10, of: count, among: held, &sample),
+    spread.value(atPercent: 50, of: count, among: held, &sample),
+    spread.value(atPercent: 90, of: count, among: held, &sample)
+  )
 }
 
 extension Quantiles {
@@ -59,10 +74,20 @@ public enum Percentiles {
 
   /// The same without a copy: the sample is left in another order. Linear on average.
   public static func nearestRank(_ percent: Int, reordering sample: inout MutableSpan<Int64>) -> Int64? {
+    value(percent, &sample)
+  }
+
+  /// Of a sample of small numbers.
+  public static func nearestRank(_ percent: Int, reordering sample: inout MutableSpan<Int32>) -> Int64? {
+    value(percent, &sample).map(Int64.init)
+  }
+
+  private static func value<Value: SampleValue>(_ percent: Int, _ sample: inout MutableSpan<Value>) -> Value? {
     if sample.count == 0 { return nil }
-    var spread = Spread()
+    var spread = Spread<Value>()
     spread.measure(sample.span)
-    return spread.value(atPercent: percent, of: &sample)
+    let count = sample.count
+    return spread.value(atPercent: percent, of: count, among: count, &sample)
   }
 
   /// The position of a percentile in a sorted sample of `count` values.
@@ -74,45 +99,77 @@ public enum Percentiles {
   }
 }
 
+private typealias SampleValue = BitwiseCopyable & FixedWidthInteger & SignedInteger
+
 /// How many values of a sample lie in each of 256 parts, or fewer, of its range: a rank is looked for only in its own part.
 /// That takes no branches on the values, which are chance.
-private struct Spread {
-  private var least: Int64 = 0
-  private var shift: UInt64 = 0
+private struct Spread<Value: SampleValue> {
+  private var least: Value = 0
+  private var shift: Value.Magnitude = 0
   private var counts = InlineArray<256, Int32>(repeating: 0)
 
   /// Not an initializer, which would hand out a copy of what has just been written.
   ///
   /// - Precondition: the sample is not empty.
-  mutating func measure(_ sample: Span<Int64>) {
+  mutating func measure(_ sample: Span<Value>) {
     var (least, greatest) = (sample[0], sample[0])
     for position in sample.indices {
       least = min(least, sample[position])
       greatest = max(greatest, sample[position])
     }
     self.least = least
-    let bits = UInt64.bitWidth - UInt64(bitPattern: greatest &- least).leadingZeroBitCount
-    shift = UInt64(max(0, bits - 8))
+    let bits = Value.bitWidth - Value.Magnitude(truncatingIfNeeded: greatest &- least).leadingZeroBitCount
+    shift = Value.Magnitude(max(0, bits - 8))
     // One part, which nobody counts.
     if bits == 0 { return }
     for position in sample.indices { counts[part(of: sample[position])] += 1 }
   }
 
   @inline(__always)
-  private func part(of value: Int64) -> Int { Int(truncatingIfNeeded: UInt64(bitPattern: value &- least) &>> shift) }
+  private func part(of value: Value) -> Int {
+    Int(truncatingIfNeeded: Value.Magnitude(truncatingIfNeeded: value &- least) &>> shift)
+  }
+
+  /// The part of a percentile, and the rank in it.
+  private mutating func place(ofPercent percent: Int, count: Int) -> (part: Int, rank: Int) {
+    var rank = Percentiles.index(ofPercent: percent, count: count)
+    var part = 0
+    while rank >= counts[part] {
+      rank -= Int(counts[part])
+      part += 1
+    }
+    return (part, rank)
+  }
+
+  /// Puts what lies in the parts of these percentiles before everything else. Returns how many values that are.
+  mutating func bringForward(ofPercents percents: InlineArray<3, Int>, _ sample: inout MutableSpan<Value>) -> Int {
+    if counts[0] == 0 || shift == 0 { return 0 }
+    let first = place(ofPercent: percents[0], count: sample.count).part
+    let second = place(ofPercent: percents[1], count: sample.count).part
+    let third = place(ofPercent: percents[2], count: sample.count).part
+    var count = 0
+    for position in 0..<sample.count {
+      let part = part(of: sample[position])
+      if part != first, part != second, part != third { continue }
+      sample.swapAt(position, count)
+      count += 1
+    }
+    return count
+  }
 
   /// By nearest rank. The sample is left in another order. Mutating only so that no copy of the counts is made.
-  mutating func value(atPercent percent: Int, of sample: inout MutableSpan<Int64>) -> Int64 {
-    var rank = Percentiles.index(ofPercent: percent, count: sample.count)
+  ///
+  /// - Parameters:
+  ///   - count: how many values the sample has.
+  ///   - held: among how many of the first the percentile's part lies.
+  mutating func value(
+    atPercent percent: Int, of count: Int, among held: Int, _ sample: inout MutableSpan<Value>
+  ) -> Value {
     if counts[0] == 0 { return least }
-    var own = 0
-    while rank >= counts[own] {
-      rank -= Int(counts[own])
-      own += 1
-    }
-    if shift == 0 { return least + Int64(own) }
+    let (own, rank) = place(ofPercent: percent, count: count)
+    if shift == 0 { return least + Value(own) }
     var count = 0
-    for position in 0..<sample.count where part(of: sample[position]) == own {
+    for position in 0..<held where part(of: sample[position]) == own {
       sample.swapAt(position, count)
       count += 1
     }
@@ -124,7 +181,9 @@ private struct Spread {
 /// and none smaller after it within `bounds`.
 ///
 /// Source: C. A. R. Hoare, "Algorithm 65: find", Communications of the ACM 4 (1961).
-private func select(_ wanted: Int, in bounds: Range<Int>, of sample: inout MutableSpan<Int64>) -> Int64 {
+private func select<Value: SampleValue>(
+  _ wanted: Int, in bounds: Range<Int>, of sample: inout MutableSpan<Value>
+) -> Value {
   var low = bounds.lowerBound
   var high = bounds.upperBound - 1
   while low < high {
