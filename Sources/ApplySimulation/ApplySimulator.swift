@@ -245,9 +245,7 @@ struct ApplySimulator {
 
   private static func setDurations(_ drawn: inout [Int64], _ normals: [Double], _ models: [DurationModel]) {
     var drawn = drawn.mutableSpan
-    for operation in 0..<drawn.count {
-      drawn[operation] = models[operation].duration(at: normals[operation]).milliseconds
-    }
+    DurationModel.durations(of: models.span, at: normals.span, into: &drawn)
   }
 
   /// From an operation's start to the arrival of the request that changes something.
@@ -286,36 +284,29 @@ struct ApplySimulator {
 
   /// Where nothing interrupts, and nothing has begun before.
   private mutating func recordAll(_ run: UInt64) {
-    Self.record(schedule.tasks, taskOfOperation, &times.start, &times.end, &times.outcome)
-    Self.setEffects(schedule.tasks, taskOfOperation, seed, run, streams, readsBeforeEffect, &times.effect)
+    Self.recordAll(
+      schedule.tasks, taskOfOperation, seed, run, streams, readsBeforeEffect, &times.start, &times.end, &times.effect,
+      &times.outcome)
   }
 
-  private static func record(
-    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ starts: inout [Int64], _ ends: inout [Int64],
+  private static func recordAll(
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64],
+    _ readsBeforeEffect: [Int32], _ starts: inout [Int64], _ ends: inout [Int64], _ effects: inout [Int64],
     _ outcomes: inout [ScheduledTask.Outcome]
   ) {
     var starts = starts.mutableSpan
     var ends = ends.mutableSpan
+    var effects = effects.mutableSpan
     var outcomes = outcomes.mutableSpan
     let tasks = tasks.span
     for operation in 0..<taskOfOperation.count {
       let task = taskOfOperation[operation]
+      let (end, outcome) = (tasks[task].end, tasks[task].outcome)
       starts[operation] = tasks[task].start
-      ends[operation] = tasks[task].end
-      outcomes[operation] = tasks[task].outcome
-    }
-  }
-
-  private static func setEffects(
-    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64],
-    _ readsBeforeEffect: [Int32], _ effects: inout [Int64]
-  ) {
-    var effects = effects.mutableSpan
-    let tasks = tasks.span
-    for operation in 0..<effects.count {
-      let task = taskOfOperation[operation]
+      ends[operation] = end
+      outcomes[operation] = outcome
       let reads = readsBeforeEffect[operation]
-      var effect = tasks[task].outcome == .done ? tasks[task].end : ScheduledTask.never
+      var effect = outcome == .done ? end : ScheduledTask.never
       if reads >= 0, effect >= 0 {
         let delay = requestDelay(seed, run, streams[operation], reads: Int(reads))
         effect = min(effect, tasks[task].acts + delay)

@@ -136,6 +136,15 @@ public struct DurationModel: Sendable, Hashable {
     return cap
   }
 
+  /// Many of them, in milliseconds.
+  public static func durations(
+    of models: Span<DurationModel>, at normals: Span<Double>, into milliseconds: inout MutableSpan<Int64>
+  ) {
+    for number in 0..<milliseconds.count {
+      milliseconds[number] = models[number].duration(at: normals[number]).milliseconds
+    }
+  }
+
   /// One draw. Constant time, no allocation.
   public func sample(using generator: inout SeededGenerator) -> SimulatedDuration { quantile(generator.nextUnit()) }
 
