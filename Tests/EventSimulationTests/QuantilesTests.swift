@@ -29,7 +29,17 @@ struct QuantilesTests {
       #expect(Quantiles(ofSorted: sorted) == Quantiles(of: sample), "seed \(seed)")
       let percent = Int.random(in: 1...100, using: &generator)
       #expect(Percentiles.nearestRank(percent, of: sample) == rank(percent), "seed \(seed)")
+      var small = sample.map { Int32($0) }
+      var span = small.mutableSpan
+      #expect(Percentiles.nearestRank(percent, reordering: &span) == rank(percent), "seed \(seed)")
+      #expect(Quantiles(reordering: &span) == Quantiles(of: sample), "seed \(seed)")
     }
+  }
+
+  @Test func `small numbers that lie far apart are selected too`() {
+    var far = [Int32.min, -1, 0, 1, Int32.max]
+    var span = far.mutableSpan
+    #expect(Quantiles(reordering: &span) == Quantiles(p10: Int64(Int32.min), p50: 0, p90: Int64(Int32.max)))
   }
 
   @Test func `values that lie far apart are selected too`() {

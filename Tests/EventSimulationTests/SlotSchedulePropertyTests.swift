@@ -16,6 +16,27 @@ struct SlotSchedulePropertyTests {
     }
   }
 
+  @Test(arguments: [15, 16, 17, 40, 1000])
+  func `many that run at once end in their order`(count: Int) {
+    let stream = (0..<2 * count).map { SeededGenerator.streamNumber(for: "task \($0)") }
+    let graph = WorkGraph(
+      edges: (0..<count).map { ($0, count + $0) }, takesSlot: [Bool](repeating: true, count: 2 * count), stream: stream)
+    var schedule = SlotSchedule(of: graph, slots: .max)
+    for seed in UInt64(0)..<20 {
+      var generator = SeededGenerator(seed: seed)
+      let durations = (0..<2 * count).map { _ in Int64.random(in: 0...Int64(2 * count), using: &generator) }
+      schedule.run(durations: durations, seed: seed)
+      for task in 0..<count {
+        #expect(schedule.tasks[task].end == durations[task])
+        #expect(schedule.tasks[count + task].ready == durations[task])
+        #expect(schedule.tasks[count + task].end == durations[task] + durations[count + task])
+      }
+      let ends = schedule.tasks.map(\.end)
+      #expect(schedule.makespan == ends.max())
+      #expect(schedule.lastTask == ends.firstIndex(of: schedule.makespan))
+    }
+  }
+
   @Test(arguments: [2, 13, 48, 49, 300, 2000])
   func `those that are ready at one moment start in the order of their draws`(count: Int) {
     let stream = (0..<count).map { SeededGenerator.streamNumber(for: "task \($0)") }
