@@ -177,8 +177,8 @@ public struct OperationStatistics: Sendable, Hashable {
     }
   }
 
-  /// As many as four lines of most processors' caches hold.
-  fileprivate static let sideBySide = 16
+  /// As many as two lines of most processors' caches hold.
+  fileprivate static let sideBySide = 8
 
   /// Operations that stand side by side in the archive are read side by side: what lies far apart is where the time goes.
   fileprivate static func of(

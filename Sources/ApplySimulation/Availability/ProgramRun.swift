@@ -136,23 +136,24 @@ struct ProgramRun: Sendable {
   /// Lays the run out in segments.
   mutating func evaluate(_ run: RunTimes) {
     segments.removeAll(keepingCapacity: true)
-    for number in holes.indices { holes[number] = hole(program.interruptions[number], run) }
+    if !holes.isEmpty { Self.setHoles(program, seed, run, &holes) }
     changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
-    Self.sort(&changes, changeCount)
-    Self.copy(firstLevels, into: &levels)
-    Self.layOut(program, times, holes, changes, changeCount, readers, &levels, &segments)
+    Self.layOut(program, times, holes, changes, changeCount, readers, firstLevels, &levels, &segments)
   }
 
   /// Asked for every endpoint in every run: spans spare the counting of owners, which all threads share.
   private static func layOut(
     _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change], _ changeCount: Int,
-    _ readers: Readers, _ levelOfNode: inout [ServiceLevel], _ segments: inout [Segment]
+    _ readers: Readers, _ firstLevels: [ServiceLevel], _ levelOfNode: inout [ServiceLevel],
+    _ segments: inout [Segment]
   ) {
     let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
     let (nodeOfLeaf, ofLeaf, ofNode) = (readers.nodeOfLeaf.span, readers.ofLeaf.span, readers.ofNode.span)
     let nodeOfBit = readers.nodeOfBit.span
     let changes = changes.span
     var levels = levelOfNode.mutableSpan
+    let firstLevels = firstLevels.span
+    for node in 0..<levels.count { levels[node] = firstLevels[node] }
     let (root, name) = (program.root, program.namePresence)
     // What changes before the first moment cannot be; what changes at zero is the first state's end.
     var segment = Segment(
@@ -201,15 +202,8 @@ struct ProgramRun: Sendable {
     segments.append(segment)
   }
 
-  private static func copy(_ source: [ServiceLevel], into target: inout [ServiceLevel]) {
-    var target = target.mutableSpan
-    for node in 0..<target.count { target[node] = source[node] }
-  }
-
   /// By insertion: nearly always there are few, and the standard library's sort takes memory for a buffer.
-  private static func sort(_ changes: inout [Change], _ count: Int) {
-    if count > 64 { return changes[..<count].sort { $0.isEarlier(than: $1) } }
-    var row = changes.mutableSpan
+  private static func sortFew(_ row: inout MutableSpan<Change>, _ count: Int) {
     for end in 0..<count {
       let change = row[end]
       var place = end
@@ -220,6 +214,9 @@ struct ProgramRun: Sendable {
       row[place] = change
     }
   }
+
+  /// As many are sorted by insertion.
+  private static let few = 64
 
   /// The root's level from a moment on, where everything is looked at.
   private mutating func level(at time: Int64, forcing forced: (leaf: Int, at: Int64)? = nil) -> ServiceLevel {
@@ -295,14 +292,33 @@ struct ProgramRun: Sendable {
     return level
   }
 
-  private func hole(_ interruption: Interruption, _ run: RunTimes) -> Range<Int64>? {
-    let operation = interruption.operation
-    guard run.effect[operation] >= 0 else { return nil }
-    return interruption.hole(seed: seed, run: run.run, start: run.start[operation], end: run.end[operation])
+  private static func setHoles(
+    _ program: ServingProgram, _ seed: UInt64, _ run: RunTimes, _ holes: inout [Range<Int64>?]
+  ) {
+    var holes = holes.mutableSpan
+    // Where it stands: a copy would hold on to all that it has.
+    let interruptions = program.interruptions.span
+    for number in 0..<holes.count {
+      let operation = interruptions[number].operation
+      holes[number] =
+        run.effect[operation] < 0
+        ? nil
+        : interruptions[number].hole(seed: seed, run: run.run, start: run.start[operation], end: run.end[operation])
+    }
   }
 
-  /// Sets when each leaf serves, and what changes when, in any order. Returns how many changes there are.
+  /// Sets when each leaf serves, and what changes when, in order. Returns how many changes there are.
   private static func setTimes(
+    _ program: ServingProgram, _ seed: UInt64, _ run: RunTimes, _ holes: [Range<Int64>?], _ times: inout [LeafTimes],
+    _ row: inout [Change]
+  ) -> Int {
+    let count = setTimesAnyhow(program, seed, run, holes, &times, &row)
+    if count > few { row[..<count].sort { $0.isEarlier(than: $1) } }
+    return count
+  }
+
+  /// The same; many changes stay in any order.
+  private static func setTimesAnyhow(
     _ program: ServingProgram, _ seed: UInt64, _ run: RunTimes, _ holes: [Range<Int64>?], _ times: inout [LeafTimes],
     _ row: inout [Change]
   ) -> Int {
@@ -369,6 +385,7 @@ struct ProgramRun: Sendable {
       }
       times[leaf] = moments
     }
+    if count <= few { sortFew(&changes, count) }
     return count
   }
 

@@ -102,8 +102,12 @@ struct ServingProgram: Sendable {
   mutating func any(_ members: [Int], needed: Int) -> Int {
     if members.isEmpty || members.allSatisfy(isUp) { return up() }
     if members.count == 1 { return members[0] }
-    let range = append(members)
-    nodes.append(.any(range, needed: max(1, min(needed, members.count))))
+    let needed = max(1, min(needed, members.count))
+    let ups = members.count(where: isUp)
+    // All but one of those that are always up are counted here, and not at every look.
+    let spare = ups < needed ? max(0, ups - 1) : 0
+    let range = spare == 0 ? append(members) : append(members.filter { !isUp($0) } + [up()])
+    nodes.append(.any(range, needed: needed - spare))
     return nodes.count - 1
   }
 
