@@ -35,11 +35,15 @@ enum AddressText {
     let isARN =
       bytes.count >= 4 && bytes[0] == UInt8(ascii: "a") && bytes[1] == UInt8(ascii: "r")
       && bytes[2] == UInt8(ascii: "n") && bytes[3] == UInt8(ascii: ":")
+    // Without a way out, so that many bytes are looked at at once.
+    var isOdd = false
+    var hasColon = false
     for place in bytes.indices {
       let byte = bytes[place]
-      if byte >= 0x80 || byte == UInt8(ascii: ":") && !isARN { return false }
-      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { return false }
+      isOdd = isOdd || byte >= 0x80 || byte &- UInt8(ascii: "A") < 26
+      hasColon = hasColon || byte == UInt8(ascii: ":")
     }
+    if isOdd || hasColon && !isARN { return false }
     if isARN || bytes.isEmpty { return true }
     if bytes[bytes.count - 1] == UInt8(ascii: ".") { return false }
     return bytes[0] != UInt8(ascii: "d") || !text.utf8.starts(with: "dualstack.".utf8)

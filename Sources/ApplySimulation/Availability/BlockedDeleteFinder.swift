@@ -50,7 +50,7 @@ struct BlockedDeleteFinder {
   /// What uses an object so that it can't go: what leads traffic to it or needs it. What merely hangs on it goes with it.
   private func users(of object: ServiceObject) -> [ServiceObject] {
     var users: [ServiceObject] = []
-    for reading in world.edges.usersOf[object.id] where reading.face == .old {
+    for reading in world.edges.usersOf[object.id] where reading.isOld {
       let user = world.index[reading.holder]
       // The readings of one user stand beside each other.
       guard users.last?.id != user.id, !Self.leavesAlone(user.address.type, object.address.type) else { continue }
@@ -62,7 +62,7 @@ struct BlockedDeleteFinder {
   /// Those that still use it afterwards: they never let go.
   private func keepers(of object: ServiceObject) -> Set<Int> {
     let namesIt = [world.edges.usersOf[object.id], world.edges.gatesOf[object.id]].joined()
-    return Set(namesIt.lazy.filter { $0.face == .new }.map(\.holder))
+    return Set(namesIt.lazy.filter(\.isNew).map(\.holder))
   }
 
   /// References that do not keep an object: a route to a gateway that goes becomes a black hole, a certificate's own

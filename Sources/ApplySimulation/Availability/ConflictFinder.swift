@@ -192,15 +192,15 @@ struct ConflictFinder: Sendable {
         return reading.pointer.relation == .nextHop
           && (ListenerRouting.isListener(holder) || ListenerRouting.isRule(holder))
       }
-      for claim in users where claim.face == .new {
+      for claim in users where claim.isNew {
         let claimant = world.index[claim.holder]
         guard let operation = claimant.create ?? claimant.update, let wanted = balancer(of: claimant, .new) else {
           continue
         }
-        for held in users where held.face == .old && held.holder != claim.holder {
+        for held in users where held.isOld && held.holder != claim.holder {
           let holder = world.index[held.holder]
           guard let other = balancer(of: holder, .old), other != wanted else { continue }
-          let leaves = !users.contains { $0.holder == held.holder && $0.face == .new }
+          let leaves = !users.contains { $0.holder == held.holder && $0.isNew }
           let release = holder.delete ?? (leaves ? holder.update : nil)
           conflicts.append(
             Conflict(
@@ -216,7 +216,7 @@ struct ConflictFinder: Sendable {
 
   /// The load balancer of a listener or rule.
   private func balancer(of object: ServiceObject, _ face: Face) -> Int? {
-    let sources = world.edges.ofHolder[object.id].filter { $0.pointer.relation == .trafficSource && $0.face == face }
+    let sources = world.edges.ofHolder[object.id].filter { $0.pointer.relation == .trafficSource && $0.isOn(face) }
     guard let source = sources.first?.targets.first else { return nil }
     let next = world.index[source.object]
     return ListenerRouting.isListener(next) ? balancer(of: next, next.values(face) == nil ? .old : face) : next.id

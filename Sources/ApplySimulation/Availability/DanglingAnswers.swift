@@ -17,8 +17,8 @@ struct DanglingAnswers {
       guard let update = record.update, run.effect[update] >= 0 else { continue }
       let change = run.effect[update]
       let readings = model.world.edges.ofHolder[member].filter { $0.pointer.relation == .nextHop }
-      for old in readings where old.face == .old {
-        let kept = readings.filter { $0.face == .new && $0.pointer == old.pointer }.flatMap(\.targets)
+      for old in readings where old.isOld {
+        let kept = readings.filter { $0.isNew && $0.pointer == old.pointer }.flatMap(\.targets)
         for target in old.targets where !kept.contains(target) {
           // Dark when the record changes: what it led to does not serve, whether or not it is still there.
           let outage = stretches.first { $0.level == .dark && $0.start < change && change <= $0.end ?? .max }
@@ -38,7 +38,7 @@ struct DanglingAnswers {
     if let delete = object.delete, run.effect[delete] >= 0 { ends.append(run.effect[delete]) }
     if target.face == .old, let update = object.update, run.effect[update] >= 0 { ends.append(run.start[update]) }
     let sources = model.world.edges.gatesOf[object.id].filter {
-      $0.pointer.relation == .trafficSource && $0.face == .old
+      $0.pointer.relation == .trafficSource && $0.isOld
     }
     let deletes = Set(sources.map(\.holder)).compactMap { model.world.index[$0].delete }
     if !deletes.isEmpty, deletes.count == Set(sources.map(\.holder)).count {

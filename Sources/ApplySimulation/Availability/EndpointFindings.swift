@@ -110,7 +110,7 @@ struct EndpointFindings {
     guard outcome.endpoint.existsBefore, !outcome.endpoint.changing.isEmpty else { return [] }
     for holder in outcome.endpoint.elements {
       for reading in model.world.edges.ofHolder[holder]
-      where reading.face == .new && reading.basis == .value && reading.pointer.relation == .nextHop {
+      where reading.isNew && reading.basis == .value && reading.pointer.relation == .nextHop {
         for target in reading.targets {
           let object = model.world.index[target.object]
           let isReplaced = object.new == nil && model.world.index.object(at: object.address, .new) != nil

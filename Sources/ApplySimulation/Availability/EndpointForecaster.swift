@@ -125,7 +125,7 @@ struct EndpointForecaster {
       }
     }
     doubts.races = model.races(of: endpoint)
-    for reading in endpoint.unresolved where reading.face == .new && reading.pointer.relation == .nextHop {
+    for reading in endpoint.unresolved where reading.isNew && reading.pointer.relation == .nextHop {
       let holder = model.world.index[reading.holder]
       guard holder.isPersistent, holder.isTouched else { continue }
       doubts.ofTargets.append("what \(reading.pointer.path?.description ?? "it") of \(holder.address) will name")

@@ -150,7 +150,7 @@ enum InternetRoutes {
     let route = world.index[reading.holder]
     if route.texts("gateway_id", reading.face).contains(where: { $0.hasPrefix("igw-") }) { return true }
     return world.edges.ofHolder[route.id].contains { other in
-      other.face == reading.face && other.pointer.relation == .nextHop
+      other.isOn(reading.face) && other.pointer.relation == .nextHop
         && other.targets.contains { world.index[$0.object].address.type == "aws_internet_gateway" }
     }
   }

@@ -66,7 +66,7 @@ struct IdentityMatch: Sendable {
   }
 
   private func isParent(_ path: AttributePath, _ object: ServiceObject, _ face: Face) -> Bool {
-    world.edges.ofHolder[object.id].contains { $0.face == face && $0.pointer.path == path && !$0.targets.isEmpty }
+    world.edges.ofHolder[object.id].contains { $0.isOn(face) && $0.pointer.path == path && !$0.targets.isEmpty }
   }
 
   private func compare(

@@ -128,22 +128,24 @@ final class PointerReader: Sendable {
     readings.reserveCapacity(run.readings)
     for number in run.columns {
       let column = columns[number]
-      func add(_ found: PointerReading.Found, _ face: Face, isRepeated: Bool = false) {
+      func add(_ found: PointerReading.Found, _ face: Face, isOfBoth: Bool = false) {
         if found.isEmpty { return }
         if found.isUnresolved, let operation = object.create ?? object.update {
           slice.open.append(Open(holder: object.id, place: readings.count, operation: operation))
         }
-        readings.append(PointerReading(found, by: column, of: object.id, face, isRepeated: isRepeated))
+        readings.append(PointerReading(found, by: column, of: object.id, face, isOfBoth: isOfBoth))
       }
       if object.old != nil {
         let found = read(column, at: run.old[type][number], of: object, .old, &run.texts, &slice)
-        add(found, .old)
+        let isOfBoth = object.isUnchanged && !column.isSelector
+        add(found, .old, isOfBoth: isOfBoth)
+        if isOfBoth { continue }
         // Of what is forgotten, too: another object takes its place though it stays.
         if !object.isUnchanged {
           slice.oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
         }
         if object.isPersistent, object.update == nil, !column.isSelector {
-          add(found, .new, isRepeated: object.isUnchanged)
+          add(found, .new)
           continue
         }
       }

@@ -1,6 +1,6 @@
 import ResourceKinds
 
-/// What one pointer of one object names on one side of the apply. A class, because holder and targets have it both.
+/// What one pointer of one object names on one side of the apply, or on both. A class, because holder and targets have it both.
 final class PointerReading: Sendable {
   /// How the target was found.
   enum Basis: Sendable, Hashable {
@@ -34,9 +34,10 @@ final class PointerReading: Sendable {
 
   let holder: Int
   let column: PointerColumn
+  /// The side on which it is read; the old one where that says what both say.
   let face: Face
-  /// True on the new side of what nothing touches, where it says what the old one says.
-  let isRepeated: Bool
+  /// True for what nothing touches: the new side says what the old one says.
+  let isOfBoth: Bool
   let targets: [Target]
   /// Values that name nothing in the plan or the state: taken as up.
   let externals: [String]
@@ -47,12 +48,16 @@ final class PointerReading: Sendable {
   let isAmbiguous: Bool
 
   var pointer: ServingPointer { column.pointer }
+  var isOld: Bool { face == .old }
+  var isNew: Bool { face == .new || isOfBoth }
 
-  init(_ found: Found, by column: PointerColumn, of holder: Int, _ face: Face, isRepeated: Bool = false) {
+  func isOn(_ face: Face) -> Bool { face == .old ? isOld : isNew }
+
+  init(_ found: Found, by column: PointerColumn, of holder: Int, _ face: Face, isOfBoth: Bool = false) {
     self.holder = holder
     self.column = column
     self.face = face
-    self.isRepeated = isRepeated
+    self.isOfBoth = isOfBoth
     targets = found.targets
     externals = found.externals
     basis = found.basis

@@ -11,7 +11,7 @@ extension ProgramCompiler {
       world.edges.successors[predecessor.id] != object.id
     else { return [] }
     let isMissing = world.edges.gatesOf[predecessor.id].contains { reading in
-      guard reading.face == .new, reading.basis == .value,
+      guard reading.isNew, reading.basis == .value,
         let family = GateFamilies.family(of: reading, target: predecessor, in: world)
       else { return false }
       if families.contains(family) || family == GateFamilies.rules || family == GateFamilies.egress && !needsEgress {

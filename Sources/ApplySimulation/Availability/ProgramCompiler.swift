@@ -125,11 +125,8 @@ struct ProgramCompiler {
   /// One pointer over both sides of the apply.
   private mutating func group(of pair: ServingEdges.Pair, of object: ServiceObject, ports: [Int]? = nil) -> Int {
     let before = pair.before.map { members(of: $0, object, ports) }
-    if let before, before.isPlain, let after = pair.after, after.isRepeated {
-      // The same nodes again.
-      note(after)
-      return combined(before, needed: before.nodes.count)
-    }
+    // The same nodes again.
+    if let before, before.isPlain, pair.after === pair.before { return combined(before, needed: before.nodes.count) }
     let after = pair.after.map { members(of: $0, object, ports) }
     guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
       guard object.isPersistent, object.update == nil, let before, let after, before.nodes != after.nodes else {
@@ -223,16 +220,11 @@ struct ProgramCompiler {
   ) {
     // A few families, of which the last is mostly the next one's too.
     var groups: [(family: String, members: [PointerReading])] = []
-    var last: Int?
     for reading in world.edges.gatesOf[object.id] {
-      // What is repeated belongs where the old side does, which stands before it.
-      if !reading.isRepeated {
-        last = nil
-        guard let family = GateFamilies.family(of: reading, target: object, in: world) else { continue }
-        last = groups.lastIndex { $0.family == family } ?? groups.count
-        if last == groups.count { groups.append((family, [])) }
-      }
-      if let last { groups[last].members.append(reading) }
+      guard let family = GateFamilies.family(of: reading, target: object, in: world) else { continue }
+      let place = groups.lastIndex { $0.family == family } ?? groups.count
+      if place == groups.count { groups.append((family, [])) }
+      groups[place].members.append(reading)
     }
     nodes += leftBehind(by: object, having: groups.map(\.family), needsEgress: needsEgress)
     if groups.isEmpty { return }
@@ -294,7 +286,8 @@ struct ProgramCompiler {
       // The readings of one holder stand beside each other.
       if holders.last?.object != reading.holder { holders.append(Holder(object: reading.holder)) }
       let last = holders.count - 1
-      if reading.face == .old { holders[last].isOld = true } else { holders[last].isNew = true }
+      if reading.isOld { holders[last].isOld = true }
+      if reading.isNew { holders[last].isNew = true }
     }
     let (old, new) = (holders.count(where: \.isOld), holders.count(where: \.isNew))
     // What had no such gate or member before did without.
@@ -335,7 +328,7 @@ struct ProgramCompiler {
   /// - Precondition: `reachFromRoots` was called.
   private func isForThisEndpoint(_ reading: PointerReading) -> Bool {
     let callers = world.edges.ofHolder[reading.holder].filter {
-      $0.pointer.path?.topLevel == "source_arn" && $0.face == reading.face
+      $0.pointer.path?.topLevel == "source_arn" && $0.isOn(reading.face)
     }
     let named = callers.flatMap(\.targets).map { world.index[$0.object].address }
     return named.isEmpty || named.contains { world.index.ids(at: $0).contains(where: reached.contains) }
@@ -388,8 +381,8 @@ struct ProgramCompiler {
       if byPort[port] == nil { ports.append(port) }
       byPort[port, default: []].append(reading)
     }
-    let old = ports.filter { byPort[$0]?.contains { $0.face == .old } == true }
-    let new = ports.filter { byPort[$0]?.contains { $0.face == .new } == true }
+    let old = ports.filter { byPort[$0]?.contains(where: \.isOld) == true }
+    let new = ports.filter { byPort[$0]?.contains(where: \.isNew) == true }
     if balancer.old != nil, old.isEmpty { return program.up() }
     // A port that is added serves those who ask on it, not those who asked on another.
     let counts = balancer.old == nil ? new : old

@@ -32,7 +32,7 @@ enum ReadinessModel {
     guard ["aws_lb_target_group_attachment", "aws_alb_target_group_attachment"].contains(object.address.type) else {
       return nil
     }
-    let groups = world.edges.ofHolder[object.id].filter { $0.pointer.relation == .trafficSource && $0.face == .new }
+    let groups = world.edges.ofHolder[object.id].filter { $0.pointer.relation == .trafficSource && $0.isNew }
       .flatMap(\.targets).map { world.index[$0.object] }
     guard let group = groups.first, let interval = group.text("health_check.interval", .new).flatMap({ Double($0) }),
       let protocolName = group.text("protocol", .new), ["HTTP", "HTTPS"].contains(protocolName)

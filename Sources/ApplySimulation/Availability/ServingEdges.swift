@@ -3,7 +3,7 @@ import ResourceKinds
 /// Who points at whom, on both sides: what the pointer reader found, and what only the order tells. A class, because all
 /// that looks for paths holds on to it.
 final class ServingEdges: Sendable {
-  /// By holder: one reading for each pointer and side that names anything, those of one pointer beside each other.
+  /// By holder: one reading for each pointer and side that names anything, or for both sides, those of one pointer beside each other.
   let ofHolder: [[PointerReading]]
   /// By target: the readings by which something leads traffic to it or needs it, those of one holder beside each other.
   let usersOf: [[PointerReading]]
@@ -69,7 +69,8 @@ final class ServingEdges: Sendable {
       var pair = Pair(relation: readings[place].column.pointer.relation)
       let first = place
       while place < readings.count, readings[place].column.isSame(as: readings[first].column) {
-        if readings[place].face == .old { pair.before = readings[place] } else { pair.after = readings[place] }
+        if readings[place].isOld { pair.before = readings[place] }
+        if readings[place].isNew { pair.after = readings[place] }
         place += 1
       }
       return pair
