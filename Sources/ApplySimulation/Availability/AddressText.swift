@@ -31,22 +31,26 @@ enum AddressText {
 
   /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
   private static func isPlain(_ text: String) -> Bool {
+    let marks = marks(of: text)
+    if marks == colon { return text.utf8.starts(with: "arn:".utf8) }
+    if marks != 0 || text.utf8.last == UInt8(ascii: ".") { return false }
+    return text.utf8.first != UInt8(ascii: "d") || !text.utf8.starts(with: "dualstack.".utf8)
+  }
+
+  private static let colon: UInt8 = 2
+
+  /// Bits of what is in a text: `colon`, and others of capitals and of what is not ASCII.
+  ///
+  /// By itself and with one way out, so that the compiler makes it look at many bytes at once.
+  @inline(never)
+  private static func marks(of text: String) -> UInt8 {
     let bytes = text.utf8Span.span
-    let isARN =
-      bytes.count >= 4 && bytes[0] == UInt8(ascii: "a") && bytes[1] == UInt8(ascii: "r")
-      && bytes[2] == UInt8(ascii: "n") && bytes[3] == UInt8(ascii: ":")
-    // Without a way out, so that many bytes are looked at at once.
-    var isOdd = false
-    var hasColon = false
+    var marks: UInt8 = 0
     for place in bytes.indices {
       let byte = bytes[place]
-      isOdd = isOdd || byte >= 0x80 || byte &- UInt8(ascii: "A") < 26
-      hasColon = hasColon || byte == UInt8(ascii: ":")
+      marks |= byte & 0x80 | (byte &- UInt8(ascii: "A") < 26 ? 1 : 0) | (byte == UInt8(ascii: ":") ? colon : 0)
     }
-    if isOdd || hasColon && !isARN { return false }
-    if isARN || bytes.isEmpty { return true }
-    if bytes[bytes.count - 1] == UInt8(ascii: ".") { return false }
-    return bytes[0] != UInt8(ascii: "d") || !text.utf8.starts(with: "dualstack.".utf8)
+    return marks
   }
 
   /// The host of a record's data: behind the numbers of MX and SRV (`10 mail.acme.example`), else the whole.
