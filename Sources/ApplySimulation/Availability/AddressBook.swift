@@ -12,19 +12,42 @@ struct AddressBook: Sendable {
     var attribute: String
   }
 
-  /// An entry under one of its names.
-  private struct Note: Sendable {
-    var hash: Int
-    var name: String
-    var entry: Entry
+  /// What goes by one text: mostly one thing, for which no list is needed.
+  struct Entries: Sendable {
+    private(set) var first: Entry?
+    private(set) var others: [Entry] = []
+
+    init(_ entries: [Entry] = []) {
+      first = entries.first
+      others = Array(entries.dropFirst())
+    }
+
+    mutating func append(_ entry: Entry) { if first == nil { first = entry } else { others.append(entry) } }
+
+    var isOne: Bool { first != nil && others.isEmpty }
+    var all: [Entry] { first.map { [$0] + others } ?? [] }
   }
 
-  /// In the order of the objects.
-  private let notes: [Note]
+  /// An entry under one of its names. Narrow: a large plan has many.
+  private struct Note: Sendable {
+    var name: String
+    /// The place of the next with the same last bits of the hash; -1 behind the last.
+    var next = -1
+    /// A part of it.
+    var hash: UInt32
+    var object: Int32
+    var attribute: UInt16
+    var face: Face
+  }
+
+  /// Slices in the order of the objects, as they were made side by side: to join them would copy them all.
+  private let notes: [[Note]]
+  /// How many of a place's last bits say where in its slice a note stands; the others say in which slice.
+  private let placeBits: Int
   /// By the last bits of the hash: the place of the first note; -1 where there is none.
-  private let firsts: [Int32]
-  /// By note: the place of the next with the same last bits; -1 behind the last.
-  private let next: [Int32]
+  private let firsts: [Int]
+  /// What the notes' attributes are numbers of.
+  private let attributes: [String]
 
   /// Attributes that name an object in every kind.
   static let usualAttributes = ["id", "arn", "self_link", "fqdn", "dns_name", "hostname"]
@@ -44,50 +67,63 @@ struct AddressBook: Sendable {
 
   init(_ index: ObjectIndex) {
     // Nobody is led to the others.
+    var attributes: [String] = []
     let namesOfType = index.types.indices.map { type in
-      index.kinds[type]?.role == .inert ? nil : AddressNames(of: index.kinds[type], type: index.types[type])
+      index.kinds[type]?.role == .inert
+        ? nil : AddressNames(of: index.kinds[type], type: index.types[type], among: &attributes)
     }
-    notes = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
-      var namesOfType = namesOfType
-      var notes: [Note] = []
-      notes.reserveCapacity(numbers.count * 4)
-      for number in numbers {
-        let object = index[number]
-        let type = object.typeNumber
-        if object.isDeposed || namesOfType[type] == nil { continue }
-        if let old = object.old { Self.add(old, &namesOfType[type], of: object.id, .old, to: &notes) }
-        // What is unchanged has no other address on the other side.
-        if !object.isUnchanged, let new = object.new {
-          Self.add(new, &namesOfType[type], of: object.id, .new, to: &notes)
-        }
-      }
-      return notes
+    self.attributes = attributes
+    var slices = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
+      [Self.notes(of: numbers, in: index, namesOfType)]
     }
+    let most = slices.reduce(1) { max($0, $1.count) }
+    placeBits = Int.bitWidth - most.leadingZeroBitCount
     var size = 1
-    while size < notes.count * 2 { size *= 2 }
-    var firsts = [Int32](repeating: -1, count: size)
-    var next = [Int32](repeating: -1, count: notes.count)
+    while size < slices.reduce(0, { $0 + $1.count }) { size *= 2 }
+    var firsts = [Int](repeating: -1, count: size)
     // From the end, so that each chain has them in their order.
-    for place in notes.indices.reversed() {
-      let bucket = notes[place].hash & (size - 1)
-      next[place] = firsts[bucket]
-      firsts[bucket] = Int32(place)
+    for slice in slices.indices.reversed() {
+      for place in slices[slice].indices.reversed() {
+        let bucket = Int(slices[slice][place].hash) & (size - 1)
+        slices[slice][place].next = firsts[bucket]
+        firsts[bucket] = slice << placeBits | place
+      }
     }
-    (self.firsts, self.next) = (firsts, next)
+    (notes, self.firsts) = (slices, firsts)
+  }
+
+  private static func notes(of objects: Range<Int>, in index: ObjectIndex, _ namesOfType: [AddressNames?]) -> [Note] {
+    var namesOfType = namesOfType
+    var notes: [Note] = []
+    notes.reserveCapacity(objects.count * 4)
+    for number in objects {
+      let object = index[number]
+      let type = object.typeNumber
+      if object.isDeposed || namesOfType[type] == nil { continue }
+      if let old = object.old { add(old, &namesOfType[type], of: object.id, .old, to: &notes) }
+      // What is unchanged has no other address on the other side.
+      if !object.isUnchanged, let new = object.new { add(new, &namesOfType[type], of: object.id, .new, to: &notes) }
+    }
+    return notes
   }
 
   /// Where the names of a type's objects stand.
   private struct AddressNames {
     let paths: [[String]]
-    let attributes: [String]
+    /// Their positions among all.
+    let attributes: [UInt16]
     var places: MemberPlaces
 
-    init(of kind: ResourceKind?, type: String) {
+    init(of kind: ResourceKind?, type: String, among all: inout [String]) {
       let names = (kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: type)
       var seen: Set<String> = []
       paths = names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
-      attributes = paths.map { $0[0] }
-      places = MemberPlaces(of: attributes)
+      places = MemberPlaces(of: paths.map { $0[0] })
+      attributes = paths.map { path in
+        if let known = all.firstIndex(of: path[0]) { return UInt16(known) }
+        all.append(path[0])
+        return UInt16(all.count - 1)
+      }
     }
   }
 
@@ -100,9 +136,13 @@ struct AddressBook: Sendable {
     var texts: [String] = []
     for number in names.paths.indices {
       guard let place = names.places[number] else { continue }
-      let entry = Entry(object: object, face: face, attribute: names.attributes[number])
       func note(_ text: String) {
-        AddressText.eachForm(of: text) { notes.append(Note(hash: $0.hashValue, name: $0, entry: entry)) }
+        AddressText.eachForm(of: text) { name in
+          notes.append(
+            Note(
+              name: name, hash: UInt32(truncatingIfNeeded: name.hashValue), object: Int32(object),
+              attribute: names.attributes[number], face: face))
+        }
       }
       if case .string(let text) = members[place].value {
         if names.paths[number].count == 1, !text.isEmpty { note(text) }
@@ -115,18 +155,23 @@ struct AddressBook: Sendable {
   }
 
   /// Those for a text that are wanted.
-  func entries(for text: String, where isWanted: (Entry) -> Bool) -> [Entry] {
-    var found: [Entry] = []
+  func entries(for text: String, where isWanted: (Entry) -> Bool) -> Entries {
+    var found = Entries()
     AddressText.eachForm(of: text) { name in
-      let hash = name.hashValue
+      let hash = UInt32(truncatingIfNeeded: name.hashValue)
       // A view: several cores look into it at once.
-      let notes = notes.span
-      var place = Int(firsts[hash & (firsts.count - 1)])
-      while place >= 0 {
-        if notes[place].hash == hash, notes[place].name == name, isWanted(notes[place].entry) {
-          found.append(notes[place].entry)
+      let slices = notes.span
+      let inSlice = 1 << placeBits - 1
+      var next = firsts[Int(hash) & (firsts.count - 1)]
+      while next >= 0 {
+        let (slice, place) = (next >> placeBits, next & inSlice)
+        if slices[slice][place].hash == hash, slices[slice][place].name == name {
+          let entry = Entry(
+            object: Int(slices[slice][place].object), face: slices[slice][place].face,
+            attribute: attributes[Int(slices[slice][place].attribute)])
+          if isWanted(entry) { found.append(entry) }
         }
-        place = Int(next[place])
+        next = slices[slice][place].next
       }
     }
     return found

@@ -197,30 +197,40 @@ final class PointerReader: Sendable {
       return reading
     }
     var answer = ArgumentAnswer()
-    texts.removeAll(keepingCapacity: true)
     if let place, case .object(let members) = object.values(face) {
       if column.isTopLevel, case .string(let text) = members[place].value {
-        if !text.isEmpty { texts.append(text) }
+        if !text.isEmpty { add(text, number: 0, by: column, of: object, face, &answer, &slice, to: &reading) }
       } else {
+        texts.removeAll(keepingCapacity: true)
         members[place].value.addTexts(at: column.path.names, from: 1, to: &texts)
-      }
-    }
-    for number in texts.indices {
-      let text = relation == .nextHop ? Self.host(texts[number], of: object, face) : texts[number]
-      let entries = entries(named: text, by: column, of: object, face, &answer)
-      if entries.isEmpty { reading.externals.append(text) }
-      for entry in entries {
-        noteSuccessor(of: entry, &slice)
-        let target = PointerReading.Target(
-          object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
-          value: number)
-        if !reading.targets.contains(target) { reading.targets.append(target) }
+        for number in texts.indices {
+          add(texts[number], number: number, by: column, of: object, face, &answer, &slice, to: &reading)
+        }
       }
     }
     if face == .new, object.isUnknown(column.path, face) {
       readUnknown(answer.answer(column, of: object, follower), column.pointer, of: object, slice, &reading)
     }
     return reading
+  }
+
+  /// What one value names.
+  private func add(
+    _ value: String, number: Int, by column: PointerColumn, of object: ServiceObject, _ face: Face,
+    _ answer: inout ArgumentAnswer, _ slice: inout Read, to reading: inout PointerReading.Found
+  ) {
+    let text = column.pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
+    func add(_ entry: AddressBook.Entry) {
+      noteSuccessor(of: entry, &slice)
+      let target = PointerReading.Target(
+        object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
+        value: number)
+      if !reading.targets.contains(target) { reading.targets.append(target) }
+    }
+    let entries = entries(named: text, by: column, of: object, face, &answer)
+    guard let first = entries.first else { return reading.externals.append(text) }
+    add(first)
+    entries.others.forEach(add)
   }
 
   /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
@@ -279,13 +289,16 @@ final class PointerReader: Sendable {
   /// The names of objects that a text most likely means.
   private func entries(
     named text: String, by column: PointerColumn, of object: ServiceObject, _ face: Face, _ answer: inout ArgumentAnswer
-  ) -> [AddressBook.Entry] {
-    var entries = book.entries(for: text) { entry in
+  ) -> AddressBook.Entries {
+    let found = book.entries(for: text) { entry in
       let other = index[entry.object]
       return other.address != object.address
         && isCandidate(other, attribute: entry.attribute, column.pointer.relation)
     }
-    if !entries.isEmpty, !AddressText.isTelling(text) {
+    let isTelling = AddressText.isTelling(text)
+    if found.isOne, isTelling { return found }
+    var entries = found.all
+    if !entries.isEmpty, !isTelling {
       entries.removeAll { entry in
         let other = index[entry.object]
         return !column.names(other.address.type)
@@ -293,7 +306,7 @@ final class PointerReader: Sendable {
       }
     }
     if entries.isEmpty { entries = fragments(of: text, by: column.pointer.relation, of: object) }
-    if entries.count < 2 { return entries }
+    if entries.count < 2 { return AddressBook.Entries(entries) }
     // The configuration tells resources apart and not the objects of one.
     let configuration = entries.first.map { index[$0.object].address.configuration }
     if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
@@ -310,7 +323,7 @@ final class PointerReader: Sendable {
     if let best = entries.map({ Self.rank(index[$0.object]) }).min() {
       entries = entries.filter { Self.rank(index[$0.object]) == best }
     }
-    return entries
+    return AddressBook.Entries(entries)
   }
 
   /// A name of one's own choice leads to the old object and to what takes its place.
@@ -343,7 +356,7 @@ final class PointerReader: Sendable {
         return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
           && other.address != object.address
           && isCandidate(other, attribute: entry.attribute, relation)
-      }
+      }.all
     }
   }
 
