@@ -301,6 +301,9 @@ private struct HolderIndex {
         guard case .object(let members) = index[object].old else { return false }
         places.look(at: members)
         guard let place = places[0] else { return false }
+        if path.names.count == 1, case .string(let text) = members[place].value {
+          return !text.isEmpty && claimed[AddressText.firstForm(of: text)] != nil
+        }
         texts.removeAll(keepingCapacity: true)
         members[place].value.addTexts(at: path.names, from: 1, to: &texts)
         return texts.contains { claimed[AddressText.firstForm(of: $0)] != nil }

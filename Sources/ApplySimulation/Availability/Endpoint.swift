@@ -255,10 +255,8 @@ struct EndpointFinder: Sendable {
   }
 
   private func coverage(_ elements: [Int], addressCount: Int) -> Coverage {
-    let unknown = elements.filter { object in
-      let kind = world.index[object].kind
-      return kind == nil || kind?.role == .unknown
-    }
+    let unknown = elements.filter { world.index.isUnknown[world.index[$0].typeNumber] }
+    if unknown.isEmpty { return Coverage(modelled: addressCount, of: addressCount, unknown: []) }
     let names = order.addresses(of: unknown).map(\.description)
     return Coverage(modelled: addressCount - names.count, of: addressCount, unknown: names)
   }

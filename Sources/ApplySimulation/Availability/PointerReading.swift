@@ -48,6 +48,8 @@ final class PointerReading: Sendable {
   let isAmbiguous: Bool
 
   var pointer: ServingPointer { column.pointer }
+  /// Nothing else than one object.
+  var namesOneObject: Bool { targets.count == 1 && externals.isEmpty && !isUnresolved }
   var isOld: Bool { face == .old }
   var isNew: Bool { face == .new || isOfBoth }
 

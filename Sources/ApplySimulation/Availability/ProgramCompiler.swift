@@ -78,13 +78,19 @@ struct ProgramCompiler {
     lastQuestion[object] = Int32(place)
     depth += 1
     let item = world.index[object]
-    var parts = [presence(of: item)]
+    // Of what nothing touches there are mostly none.
+    var parts: [Int] = []
+    if item.isTouched { add(presence(of: item), to: &parts) }
     addOwnPointers(of: item, ports: ports, to: &parts)
     addReversePointers(to: item, ports: ports, needsEgress: needsEgress, &parts)
     let node = program.all(parts)
     questions[place].node = node
     depth -= 1
     return node
+  }
+
+  private mutating func add(_ node: Int, to parts: inout [Int]) {
+    if !program.isUp(node) { parts.append(node) }
   }
 
   // MARK: Presence
@@ -117,16 +123,21 @@ struct ProgramCompiler {
     for pair in world.edges.pointers(of: object.id)
     where pair.relation == .nextHop || pair.relation == .requirement {
       if ListenerRouting.isAction(pair.relation, of: object) { continue }
-      nodes.append(group(of: pair, of: object, ports: ports))
+      add(group(of: pair, of: object, ports: ports), to: &nodes)
     }
-    if ListenerRouting.isListener(object) { nodes.append(listenerAction(of: object)) }
+    if ListenerRouting.isListener(object) { add(listenerAction(of: object), to: &nodes) }
   }
 
   /// One pointer over both sides of the apply.
   private mutating func group(of pair: ServingEdges.Pair, of object: ServiceObject, ports: [Int]? = nil) -> Int {
+    // Of what nothing touches it says the same on both, and most name one object.
+    let isSame = pair.after === pair.before
+    if isSame, let reading = pair.before, reading.namesOneObject, isPlain(reading.targets[0]) {
+      return node(for: reading.targets[0].object, reading, object, ports)
+    }
     let before = pair.before.map { members(of: $0, object, ports) }
     // The same nodes again.
-    if let before, before.isPlain, pair.after === pair.before { return combined(before, needed: before.nodes.count) }
+    if isSame, let before, before.isPlain { return combined(before, needed: before.nodes.count) }
     let after = pair.after.map { members(of: $0, object, ports) }
     guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
       guard object.isPersistent, object.update == nil, let before, let after, before.nodes != after.nodes else {
@@ -187,6 +198,14 @@ struct ProgramCompiler {
     return Members(nodes: nodes, main: isOnly ? nodes[0] : nodeOfValue[main], isPlain: isPlain)
   }
 
+  /// The node of an object that a pointer of `holder` names.
+  private mutating func node(
+    for target: Int, _ reading: PointerReading, _ holder: ServiceObject, _ ports: [Int]?
+  ) -> Int {
+    let isOwnGroup = reading.column.isBalancersGroups
+    return node(for: target, ports: isOwnGroup ? balancerPorts(holder) : ports, needsEgress: isOwnGroup)
+  }
+
   private func isPlain(_ target: PointerReading.Target) -> Bool {
     target.face == nil && world.edges.successors[target.object] == nil
   }
@@ -233,20 +252,20 @@ struct ProgramCompiler {
     for (family, readings) in groups {
       var members = readings
       switch family {
-      case GateFamilies.listeners: nodes.append(listeners(of: object, members))
+      case GateFamilies.listeners: add(listeners(of: object, members), to: &nodes)
       case GateFamilies.rules: continue
       case GateFamilies.egress where !needsEgress: continue
       case GateFamilies.ingress, GateFamilies.egress:
         members = SecurityRules.matching(members, ports: family == GateFamilies.ingress ? ports : nil, in: world)
-        nodes.append(group(of: members, around: object))
+        add(group(of: members, around: object), to: &nodes)
       case GateFamilies.permissions:
         reachFromRoots()
         members = members.filter { isForThisEndpoint($0) }
-        nodes.append(group(of: members, around: object))
+        add(group(of: members, around: object), to: &nodes)
       case GateFamilies.internetRoutes:
         members = members.filter { InternetRoutes.leadsToInternet($0, in: world) }
-        nodes.append(group(of: members, around: object))
-      default: nodes.append(weighed(group(of: members, around: object, ports: port), family))
+        add(group(of: members, around: object), to: &nodes)
+      default: add(weighed(group(of: members, around: object, ports: port), family), to: &nodes)
       }
     }
   }
@@ -351,8 +370,10 @@ struct ProgramCompiler {
   }
 
   private func targetPorts(_ group: ServiceObject) -> [Int]? {
-    let ports = group.faces.compactMap { group.text("port", $0.face) }.compactMap { Int($0) }
-    return ports.isEmpty ? nil : Array(Set(ports)).sorted()
+    let old = group.text("port", .old).flatMap { Int($0) }
+    let new = group.isUnchanged ? old : group.text("port", .new).flatMap { Int($0) }
+    guard let old, let new, old != new else { return (old ?? new).map { [$0] } }
+    return [min(old, new), max(old, new)]
   }
 
   // MARK: Load balancers

@@ -167,6 +167,8 @@ struct ObjectIndex: Sendable {
   /// By the type's position; nil for one that the catalog does not know.
   private(set) var kinds: [ResourceKind?] = []
   private(set) var gateParts: [GateFamilies.Part] = []
+  /// Whether it is one of which nothing is known.
+  private(set) var isUnknown: [Bool] = []
   private var balancerParts: [ListenerRouting.Part?] = []
   private var idsOfType: [[Int]] = []
   private var numberOfType: [String: Int] = [:]
@@ -232,6 +234,7 @@ struct ObjectIndex: Sendable {
     numberOfType[type] = types.count
     types.append(type)
     kinds.append(catalog.kind(named: type))
+    isUnknown.append((kinds[types.count - 1]?.role ?? .unknown) == .unknown)
     balancerParts.append(ListenerRouting.Part(type: type))
     gateParts.append(GateFamilies.Part(kinds[types.count - 1], type: type, balancerParts[types.count - 1]))
     idsOfType.append([])
