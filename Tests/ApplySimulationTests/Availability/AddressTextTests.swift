@@ -12,6 +12,14 @@ import Testing
     ("https://www.googleapis.com/compute/v1/projects/p/global/urlMaps/u", "projects/p/global/urlmaps/u"),
     ("projects/p/global/urlMaps/u", "projects/p/global/urlmaps/u"),
     ("2001:db8::1", "2001:db8::1"),
+    // What is looked for stands behind many bytes that tell nothing.
+    (
+      "a-name-of-more-than-sixteen-and-thirty-two-bytes.exampleX",
+      "a-name-of-more-than-sixteen-and-thirty-two-bytes.examplex"
+    ),
+    ("a-name-of-more-than-sixteen-bytes.example:80", "a-name-of-more-than-sixteen-bytes.example"),
+    ("arn:aws:iam::123456789012:role/a.", "arn:aws:iam::123456789012:role/a."),
+    ("B\u{FC}CHER.example", "b\u{FC}cher.example"), ("deploy", "deploy"), ("", ""),
   ])
   func `compare without case, dot, scheme, port and path`(text: String, form: String) {
     #expect(AddressText.forms(of: text).first == form)
