@@ -1,4 +1,5 @@
 public import EventSimulation
+internal import SharedWork
 
 /// A type whose objects are DNS records: where its parts stand, and how its answers are cached.
 ///
@@ -62,7 +63,7 @@ public struct DNSZoneType: Sendable, Hashable {
 extension ResourceCatalog {
   /// How a type's records are read; nil where its objects are not DNS records.
   public func dnsRecordType(named type: String) -> DNSRecordType? {
-    dnsRecordTable.row(named: type).flatMap(DNSRecordType.init)
+    knownRecordTypes.answer(to: type) { dnsRecordTable.row(named: type).flatMap(DNSRecordType.init) }
   }
 
   /// All record types, sorted.

@@ -1,8 +1,14 @@
 public import PlanFile
+internal import SharedWork
 
 extension ResourceCatalog {
   /// All rows about updates of a type, in the order of the table; those of its other name where it has none.
-  public func updates(of type: String) -> [UpdateEffect] { updateRows(of: type).compactMap(UpdateEffect.init) }
+  public func updates(of type: String) -> [UpdateEffect] {
+    knownUpdates.answer(to: type) {
+      let effects = updateRows(of: type).compactMap(UpdateEffect.init)
+      return effects.isEmpty ? nil : effects
+    } ?? []
+  }
 
   private func updateRows(of type: String) -> [TableRow] {
     let own = family(of: type)?.updates.rows(named: type) ?? []

@@ -11,6 +11,8 @@ public struct ResourceCatalog: Sendable {
   /// Rows that were read: the same few types are asked for over and over.
   private let known = SharedAnswers<String, ResourceKind>()
   let knownDurations = SharedAnswers<DurationQuestion, ActionDurations>()
+  let knownUpdates = SharedAnswers<String, [UpdateEffect]>()
+  let knownRecordTypes = SharedAnswers<String, DNSRecordType>()
 
   init(families: [TableFamily]) { self.families = families }
 

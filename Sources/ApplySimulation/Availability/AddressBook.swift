@@ -117,7 +117,9 @@ struct AddressBook: Sendable {
     init(of kind: ResourceKind?, type: String, among all: inout [String]) {
       let names = (kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: type)
       var seen: Set<String> = []
-      paths = names.filter { seen.insert($0).inserted }.map { $0.split(separator: ".").map(String.init) }
+      paths = names.filter { seen.insert($0).inserted }.map { name in
+        name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").map(String.init) : [name]
+      }
       places = MemberPlaces(of: paths.map { $0[0] })
       attributes = paths.map { path in
         if let known = all.firstIndex(of: path[0]) { return UInt16(known) }
