@@ -27,13 +27,7 @@ struct RunningTasks: Sendable {
   mutating func insert(_ task: Int32, end: Int64, in places: inout Places) {
     let (task, end) = (UInt64(UInt32(task)), UInt64(end))
     if heapCount > 0 || rowCount == Self.room { return insertAmongMany(task, end, &places) }
-    var place = rowCount
-    rowCount = place + 1
-    while place > 0, Self.isEarlier(place - 1, than: task, end, places) {
-      Self.move(place - 1, to: place, &places)
-      place -= 1
-    }
-    Self.set(place, task, end, &places)
+    insertInRow(task, end, &places)
   }
 
   /// - Precondition: a task is running.
@@ -54,13 +48,7 @@ struct RunningTasks: Sendable {
       rowCount -= 1
       for place in 0..<rowCount { Self.move(place + 1, to: place, &places) }
     }
-    var place = rowCount
-    rowCount = place + 1
-    while place > 0, Self.isEarlier(place - 1, than: task, end, places) {
-      Self.move(place - 1, to: place, &places)
-      place -= 1
-    }
-    Self.set(place, task, end, &places)
+    insertInRow(task, end, &places)
   }
 
   @inline(never)
@@ -71,6 +59,17 @@ struct RunningTasks: Sendable {
   }
 
   // MARK: The row
+
+  @inline(__always)
+  private mutating func insertInRow(_ task: UInt64, _ end: UInt64, _ places: inout Places) {
+    var place = rowCount
+    rowCount = place + 1
+    while place > 0, Self.isEarlier(place - 1, than: task, end, places) {
+      Self.move(place - 1, to: place, &places)
+      place -= 1
+    }
+    Self.set(place, task, end, &places)
+  }
 
   @inline(__always)
   private static func isEarlier(_ place: Int, than task: UInt64, _ end: UInt64, _ places: borrowing Places) -> Bool {

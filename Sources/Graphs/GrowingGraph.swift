@@ -64,45 +64,42 @@ public struct GrowingGraph: Sendable {
 
   /// Fills `after`. False where the search comes to `end`.
   private mutating func findSuccessors(of component: Int32, upTo end: Int32) -> Bool {
-    startSearch()
-    after = [component]
-    _ = isNew(component)
     let last = place[Int(end)]
-    var next = 0
-    while next < after.count {
-      let current = Int(after[next])
-      next += 1
-      for slot in DirectedGraph.row(current, start.successorStart) {
-        let successor = start.successorNode[slot]
-        if successor == end { return false }
-        if place[Int(successor)] < last, isNew(successor) { after.append(successor) }
-      }
-      for successor in laterSuccessors[current] {
-        if successor == end { return false }
-        if place[Int(successor)] < last, isNew(successor) { after.append(successor) }
-      }
-    }
-    return true
+    after = spread(
+      from: component, start.successorStart, start.successorNode, laterSuccessors, until: end
+    ) { $0 < last }
+    return after.last != end
   }
 
   /// Fills `before`.
   private mutating func findPredecessors(of component: Int32, from start: Int32) {
-    startSearch()
-    before = [component]
-    _ = isNew(component)
     let first = place[Int(start)]
+    before = spread(
+      from: component, self.start.predecessorStart, self.start.predecessorNode, laterPredecessors
+    ) { $0 > first }
+  }
+
+  /// What a search along some edges comes to, as far as its places are `within`, the component itself first. It ends with
+  /// `end` where it comes there.
+  private mutating func spread(
+    from component: Int32, _ rows: [Int32], _ nodes: [Int32], _ later: [[Int32]], until end: Int32 = -1,
+    _ isWithin: (Int32) -> Bool
+  ) -> [Int32] {
+    startSearch()
+    var found = [component]
+    _ = isNew(component)
     var next = 0
-    while next < before.count {
-      let current = Int(before[next])
+    while next < found.count {
+      let current = Int(found[next])
       next += 1
-      for slot in DirectedGraph.row(current, self.start.predecessorStart) {
-        let predecessor = self.start.predecessorNode[slot]
-        if place[Int(predecessor)] > first, isNew(predecessor) { before.append(predecessor) }
-      }
-      for predecessor in laterPredecessors[current] where place[Int(predecessor)] > first && isNew(predecessor) {
-        before.append(predecessor)
+      for neighbours in [nodes[DirectedGraph.row(current, rows)], later[current][...]] {
+        for neighbour in neighbours {
+          if neighbour == end { return found + [end] }
+          if isWithin(place[Int(neighbour)]), isNew(neighbour) { found.append(neighbour) }
+        }
       }
     }
+    return found
   }
 
   /// Gives the places of what was found to the same components, what must come before in front.
