@@ -52,9 +52,9 @@ public enum Analysis {
     switch order {
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)
-      var forecast = await forecast(
+      var (forecast, model) = await modelledForecast(
         graphInput, graph, scenario, forecaster, outline: { await outline.value }, progress: progress)
-      await addRemedies(to: &forecast, graphInput, graph, scenario)
+      await addRemedies(to: &forecast, graphInput, graph, consume model, scenario)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
         SimulationReport.Outcome(
@@ -105,14 +105,26 @@ public enum Analysis {
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
     outline: (@Sendable () async -> ServingOutline)? = nil, progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
+    let (forecast, model) = await modelledForecast(
+      input, graph, scenario, forecaster, outline: outline, progress: progress)
+    releaseAside(consume model)
+    return forecast
+  }
+
+  /// The same, and the model that it was made with.
+  private static func modelledForecast(
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
+    outline: (@Sendable () async -> ServingOutline)? = nil, progress: (@Sendable (Int) -> Void)?
+  ) async -> (Forecast, AvailabilityModel) {
     // Ordering the other worlds waits neither for the outline nor for what is made of this one.
     async let orders = OtherWorlds.orders(input, graph)
     let prepared = forecaster.prepared(input.plan, graph, source: input.source, outline: await outline?())
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
     forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
+    let model = prepared.availability
     releaseAside(consume prepared)
     forecast.diagnostics += scenario.diagnostics(for: graph)
-    return forecast
+    return (forecast, model)
   }
 
   /// What nobody asks for any more when there is a report.

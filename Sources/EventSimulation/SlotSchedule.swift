@@ -36,7 +36,7 @@ public struct SlotSchedule: Sendable {
     tasks = [ScheduledTask](repeating: .init(ready: ScheduledTask.never, because: -1), count: graph.taskCount)
     // A task that was held has two moments in it: that of its patience, and its end.
     heap = RunningTasks.places(capacity: graph.taskCount + guards.holds.count)
-    walk = SlotWalk(of: graph, guards)
+    walk = SlotWalk(of: graph, slots: slots, guards)
     cells = [Int32](repeating: 0, count: walk.cellCount)
   }
 

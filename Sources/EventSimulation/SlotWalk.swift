@@ -17,6 +17,8 @@ struct SlotWalk: Sendable {
   }
 
   let graph: WorkGraph
+  /// Whether a slot is free for every task at every time, and nothing else is waited for.
+  private let hasRoom: Bool
   private(set) var makespan: Int64 = 0
   /// The task that was over last, of several the smallest number, or -1.
   private(set) var lastTask: Int32 = -1
@@ -48,8 +50,10 @@ struct SlotWalk: Sendable {
   private var undecided: TaskLine
   private var refused: [Int32] = []
 
-  init(of graph: WorkGraph, _ guards: TaskGuards) {
+  init(of graph: WorkGraph, slots: Int, _ guards: TaskGuards) {
     self.graph = graph
+    self.guards = GuardBook(guards, taskCount: graph.taskCount)
+    hasRoom = self.guards.isEmpty && graph.lockCount == 0 && graph.chainCount <= slots
     let count = graph.taskCount
     ties = TieBatch(capacity: count)
     newlyReady = TaskLine(at: count)
@@ -63,7 +67,6 @@ struct SlotWalk: Sendable {
     lockHolder = [Int32](repeating: -1, count: graph.lockCount)
     lockLast = lockHolder
     nextForLock = [Int32](repeating: -1, count: count)
-    self.guards = GuardBook(guards, taskCount: count)
   }
 
   var hasGuards: Bool { !guards.isEmpty }
@@ -74,6 +77,13 @@ struct SlotWalk: Sendable {
   mutating func run(
     _ tasks: inout Tasks, _ heap: inout Heap, _ cells: inout Cells, _ given: Given, failing: [Int]
   ) {
+    refused.removeAll(keepingCapacity: true)
+    if hasRoom, failing.isEmpty, given.interrupt == .max,
+      let over = Self.runWithRoom(graph, &tasks, given.durations)
+    {
+      (makespan, lastTask) = over
+      return
+    }
     for task in failing { failsAtEnd[task] = true }
     for task in 0..<graph.taskCount { cells[task] = graph.predecessorCount[task] }
     line.removeAll()
@@ -82,7 +92,6 @@ struct SlotWalk: Sendable {
     now = 0
     makespan = 0
     lastTask = -1
-    refused.removeAll(keepingCapacity: true)
     guards.startRun()
     if tieSeed != given.seed { setTieKeys(seed: given.seed) }
 

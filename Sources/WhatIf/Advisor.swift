@@ -2,6 +2,7 @@ internal import ApplyGraph
 internal import ApplySimulation
 internal import EventSimulation
 internal import PlanFile
+internal import SharedWork
 
 /// Searches for what would help the endpoints of a plan that go dark, and simulates each of it.
 ///
@@ -73,9 +74,11 @@ public struct Advisor: Sendable {
     let isCut = state.isCut || harmed.count > budget.endpoints
     // Of a search that was cut it is told how much was tried, this included.
     let together = isTogetherAsked || isCut ? await together(course, endpoints, plain, worlds, &state) : nil
-    return Advice(
+    let advice = Advice(
       original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise.description),
       trials: budget.trials - state.left, isCut: isCut)
+    releaseAside(consume state)
+    return advice
   }
 
   private static func isHarmed(_ endpoint: EndpointForecast) -> Bool {

@@ -23,11 +23,16 @@ public struct Course: Sendable {
     private var model: AvailabilityModel?
     private var dependencies: ConfigurationDependencies?
 
-    /// - Parameter graph: what ordering `input` gives, where that is known.
-    public init(input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil) {
+    /// - Parameters:
+    ///   - graph: what ordering `input` gives, where that is known.
+    ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
+    public init(
+      input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil, model: AvailabilityModel? = nil
+    ) {
       self.input = input
       self.targets = targets
       self.graph = graph
+      self.model = model
     }
 
     /// The graph, or the operations of the shortest ring. Made once.
@@ -99,11 +104,14 @@ public struct Course: Sendable {
   /// What a change brings with it beside what it was asked for, in sentences.
   public var notes: [ChangeNote] = []
 
-  /// - Parameter graph: what ordering `input` gives, where that is known.
+  /// - Parameters:
+  ///   - graph: what ordering `input` gives, where that is known.
+  ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
   public init(
-    _ input: ApplyGraphInput, graph: OperationGraph? = nil, parallelism: Int, durations: [DurationOverride] = []
+    _ input: ApplyGraphInput, graph: OperationGraph? = nil, model: AvailabilityModel? = nil, parallelism: Int,
+    durations: [DurationOverride] = []
   ) {
-    applies = [Apply(input: input, graph: graph)]
+    applies = [Apply(input: input, graph: graph, model: model)]
     self.parallelism = parallelism
     self.durations = durations
   }

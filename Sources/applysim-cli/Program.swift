@@ -6,5 +6,7 @@ enum Program {
   static func main() async {
     Interruption.install()
     await ApplySimCommand.main(nil)
+    // To return would make a thread for the main queue, only to end there.
+    ApplySimCommand.exit()
   }
 }

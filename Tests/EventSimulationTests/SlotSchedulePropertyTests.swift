@@ -16,6 +16,24 @@ struct SlotSchedulePropertyTests {
     }
   }
 
+  @Test func `where there is always room the walk and the short way agree`() {
+    for seed in Self.seeds {
+      var work = RandomWork(seed: seed)
+      var generator = SeededGenerator(seed: seed)
+      // With ends that fall together, and without.
+      if seed % 2 == 0 { work.durations = work.durations.map { $0 * 1000 + Int64.random(in: 0..<1000, using: &generator) } }
+      // Rooms of all sizes, so that some are too small.
+      let slots = seed % 3 == 0 ? .max : Int.random(in: 1...12, using: &generator)
+      let short = work.run(slots: slots, locks: false)
+      // An interrupt that never comes has to be waited for step by step.
+      work.interrupt = .max - 1
+      let walked = work.run(slots: slots, locks: false)
+      #expect(short.tasks == walked.tasks, "seed \(seed)")
+      #expect(short.makespan == walked.makespan, "seed \(seed)")
+      #expect(short.criticalPath() == walked.criticalPath(), "seed \(seed)")
+    }
+  }
+
   @Test(arguments: [15, 16, 17, 40, 1000])
   func `many that run at once end in their order`(count: Int) {
     let stream = (0..<2 * count).map { SeededGenerator.streamNumber(for: "task \($0)") }
