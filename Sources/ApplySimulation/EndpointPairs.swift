@@ -11,6 +11,7 @@ public struct EndpointPairs: Sendable {
   public init(_ before: [EndpointForecast.Identity], _ after: [EndpointForecast.Identity]) {
     let new = Set(after)
     for identity in before where new.contains(identity) { pair(identity, identity) }
+    if partners.count == min(before.count, new.count) { return }
     for hasSameZone in [true, false] {
       func key(_ identity: EndpointForecast.Identity) -> [String] {
         hasSameZone ? [identity.name, identity.zone] : [identity.name]

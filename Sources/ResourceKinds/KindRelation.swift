@@ -14,8 +14,8 @@ struct KindRelation: Sendable {
 
   /// The relations of a type, in the order of the table. O(rows of that table).
   static func all(of type: String) -> [KindRelation] {
-    patterns.compactMap { pattern in
-      guard let rest = pattern.match(type) else { return nil }
+    kindRelations.rows(ofPatternsFor: type).compactMap { row in
+      guard let pattern = Pattern(row), let rest = pattern.match(type) else { return nil }
       let target = pattern.target.joined(separator: rest)
       return target == type ? nil : KindRelation(target: target, relation: pattern.relation, reason: pattern.reason)
     }
@@ -23,8 +23,6 @@ struct KindRelation: Sendable {
 
   /// The other names of a type.
   static func otherNames(of type: String) -> [String] { all(of: type).filter { $0.relation == .same }.map(\.target) }
-
-  private static let patterns = kindRelations.compactMap(Pattern.init)
 }
 
 /// One row of `kindRelations`, cut at its stars.

@@ -24,6 +24,29 @@ struct SortedRows: Sendable {
     return row
   }
 
+  /// The rows whose first field is `name`, or has a star and in front of it what `name` begins with, in the order of the
+  /// table. O(bytes of the table): it need not be sorted.
+  func rows(ofPatternsFor name: String) -> [TableRow] {
+    let bytes = text.utf8Span.span
+    let name = name.utf8Span.span
+    var rows: [TableRow] = []
+    var start = 0
+    while start < bytes.count {
+      var length = 0
+      while length < name.count, start + length < bytes.count, bytes[start + length] == name[length] { length += 1 }
+      if start + length < bytes.count,
+        bytes[start + length] == TableRow.star || length == name.count && bytes[start + length] == TableRow.tab,
+        let row = row(at: start)
+      {
+        rows.append(row)
+      }
+      start += length
+      while start < bytes.count, bytes[start] != TableRow.newline { start += 1 }
+      start += 1
+    }
+    return rows
+  }
+
   /// All rows.
   var all: [TableRow] { text[...].pieces(between: "\n").filter { !$0.isEmpty }.map { TableRow(line: $0) } }
 
@@ -83,6 +106,7 @@ struct SortedRows: Sendable {
 struct TableRow: Sendable {
   static let tab = UInt8(ascii: "\t")
   static let newline = UInt8(ascii: "\n")
+  static let star = UInt8(ascii: "*")
 
   let line: Substring
 

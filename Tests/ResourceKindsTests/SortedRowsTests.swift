@@ -22,6 +22,18 @@ import Testing
     #expect(table.rows(named: key).isEmpty)
   }
 
+  @Test func `a pattern is found by what stands in front of its star`() {
+    let patterns = SortedRows("lb\t1\nalb_*\t2\n*_v1\t3\nalb\t4\nal*b\t5\n")
+    func found(_ name: String) -> [Substring] { patterns.rows(ofPatternsFor: name).map { $0[1] } }
+    #expect(found("alb") == ["3", "4", "5"])
+    #expect(found("alb_x") == ["2", "3", "5"])
+    #expect(found("lb") == ["1", "3"])
+    #expect(found("l") == ["3"])
+    #expect(found("") == ["3"])
+    #expect(SortedRows("").rows(ofPatternsFor: "a").isEmpty)
+    #expect(SortedRows("a\t1").rows(ofPatternsFor: "a").map { $0[1] } == ["1"])
+  }
+
   @Test func `an empty table finds nothing`() {
     #expect(SortedRows("").row(named: "a") == nil)
     #expect(SortedRows("").all.isEmpty)

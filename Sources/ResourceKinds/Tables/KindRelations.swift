@@ -2,7 +2,7 @@
 ///
 /// Columns: pattern (`*` is any text), type, relation, why. `same`: one object, two names; all tables apply. `near`:
 /// only durations, as an estimate. The first row that fits wins, and only where the type has no row of its own.
-let kindRelations = SortedRows(kindRelationRows).all
+let kindRelations = SortedRows(kindRelationRows)
 
 // swift-format-ignore
 private let kindRelationRows = #"""
