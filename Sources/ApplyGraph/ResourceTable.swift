@@ -106,7 +106,7 @@ struct ResourceTable: Sendable {
 
   func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
 
-  private func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
+  func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
     guard case .resource(let mode, let type, let name, _) = subject else { return nil }
     return number(of: ConfigurationAddress(module: module, mode: mode, type: type, name: name))
   }

@@ -38,7 +38,8 @@ public struct PlanContinuation: Sendable {
       if done.isEmpty { return [change] }
       let left = remaining(change, done)
       if done.contains(where: { $0.action == .create || $0.action == .update }) {
-        written[change.address] = settled(change)
+        // What is there now comes first.
+        written[change.address] = left.first?.before
       } else if done.contains(where: { $0.action == .delete || $0.action == .forget }), change.deposed == nil {
         removed.insert(change.address)
       }
@@ -112,58 +113,62 @@ public struct PlanContinuation: Sendable {
 
   /// The values of an object after the apply, with a stand-in for what is not known before it.
   private func settled(_ change: ResourceChange) -> JSONValue {
-    guard case .object(var members) = change.after else { return change.after }
-    for mark in change.afterUnknown.members ?? [] {
-      guard let value = stand(in: change, [mark.name], mark.value, members.first { $0.name == mark.name }?.value)
-      else { continue }
+    guard case .object(let members) = change.after, let marks = change.afterUnknown.members, !marks.isEmpty else {
+      return change.after
+    }
+    return .object(filled(members, marks, in: change, named: change.address.description, []))
+  }
+
+  /// Members with a stand-in for each that the marks name.
+  ///
+  /// - Parameter name: of the change.
+  private func filled(
+    _ members: [JSONMember], _ marks: [JSONMember], in change: ResourceChange, named name: String, _ path: [String]
+  ) -> [JSONMember] {
+    var members = members
+    for mark in marks {
+      func known() -> JSONValue? { members.first { $0.name == mark.name }?.value }
+      guard let value = stand(in: change, named: name, path + [mark.name], mark.value, known) else { continue }
       members.removeAll { $0.name == mark.name }
       members.append(JSONMember(mark.name, value))
     }
-    return .object(members)
+    return members
   }
 
   /// What stands at a path whose marks of the unknown are `mark`; nil where nothing there is unknown.
   private func stand(
-    in change: ResourceChange, _ path: [String], _ mark: JSONValue, _ known: JSONValue?
+    in change: ResourceChange, named name: String, _ path: [String], _ mark: JSONValue, _ known: () -> JSONValue?
   ) -> JSONValue? {
     switch mark {
-    case .bool(true): return value(of: change, path, depth: 0)
+    case .bool(true): return value(of: change, named: name, path, depth: 0)
     case .array(let marks):
-      guard case .array(var elements)? = known else { return nil }
+      guard case .array(var elements)? = known() else { return nil }
       for (position, mark) in marks.enumerated() where position < elements.count {
-        if let value = stand(in: change, path, mark, elements[position]) { elements[position] = value }
+        if let value = stand(in: change, named: name, path, mark, { elements[position] }) { elements[position] = value }
       }
       return .array(elements)
     case .object(let marks):
-      guard case .object(var members)? = known else { return nil }
-      for mark in marks {
-        let old = members.first { $0.name == mark.name }?.value
-        guard let value = stand(in: change, path + [mark.name], mark.value, old) else { continue }
-        members.removeAll { $0.name == mark.name }
-        members.append(JSONMember(mark.name, value))
-      }
-      return .object(members)
+      guard case .object(let members)? = known() else { return nil }
+      return .object(filled(members, marks, in: change, named: name, path))
     default: return nil
     }
   }
 
-  private func value(of change: ResourceChange, _ path: [String], depth: Int) -> JSONValue {
-    let name = path.joined(separator: ".")
+  private func value(of change: ResourceChange, named name: String?, _ path: [String], depth: Int) -> JSONValue {
     let answer = follower.targets(of: change.address, path: path)
     if let target = answer.targets.first, !answer.isAmbiguous, !target.attribute.isEmpty, depth < 8 {
       let object = index[target.object]
-      if let position = object.change {
-        let other = input.plan.changes[position]
-        if other.afterUnknown[target.attribute] == .bool(true) {
-          return value(of: other, [target.attribute], depth: depth + 1)
-        }
+      if let position = object.change,
+        input.plan.changes[position].afterUnknown[target.attribute] == .bool(true)
+      {
+        return value(of: input.plan.changes[position], named: nil, [target.attribute], depth: depth + 1)
       }
       if let known = object.new?[target.attribute] ?? object.old?[target.attribute], !known.isNull { return known }
     }
     // What the provider computed once, an update keeps.
-    if change.action == .update, answer.targets.isEmpty, path.count == 1, let old = change.before[name], !old.isNull {
+    if change.action == .update, answer.targets.isEmpty, path.count == 1, let old = change.before[path[0]], !old.isNull {
       return old
     }
-    return .string("\(change.address)/\(name)")
+    return .string("\(name ?? change.address.description)/\(path.joined(separator: "."))")
   }
 }

@@ -105,7 +105,12 @@ public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomString
   }
 
   public var description: String {
-    module.map { "module.\($0)." }.joined() + mode.prefix + type + "." + name
+    var text = ""
+    for name in module { text += "module." + name + "." }
+    text += mode.prefix
+    text += type
+    text += "."
+    return text + name
   }
 
   public static func < (left: Self, right: Self) -> Bool {
@@ -178,8 +183,14 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
   }
 
   public var description: String {
-    module.map { "module.\($0.name)\($0.key?.description ?? "")." }.joined()
-      + mode.prefix + type + "." + name + (key?.description ?? "")
+    var text = ""
+    for step in module { text += "module." + step.name + (step.key?.description ?? "") + "." }
+    text += mode.prefix
+    text += type
+    text += "."
+    text += name
+    if let key { text += key.description }
+    return text
   }
 
   public static func < (left: Self, right: Self) -> Bool {

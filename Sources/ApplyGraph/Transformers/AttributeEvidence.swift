@@ -8,30 +8,35 @@ extension RelevantAttribute {
   }
 }
 
-/// Which attributes the visible expressions name.
+/// Which attributes of some resources the visible expressions name. Resources go by their numbers.
 struct VisibleAttributes {
-  private var paths: [ConfigurationAddress: Set<String>] = [:]
+  /// Of each resource that is named.
+  private var names: [Int: Set<String>] = [:]
 
-  init(_ model: ConfigurationModel) {
-    func note(_ references: [ConfigurationReference], in module: [String]) -> [(ConfigurationAddress, String)] {
-      references.compactMap { reference in
-        guard case .resource(let mode, let type, let name, _) = reference.subject else { return nil }
-        let address = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
-        return (address, Self.firstName(reference.attribute))
-      }
+  init(of resources: Set<Int>, _ draft: GraphDraft) {
+    func note(_ reference: ConfigurationReference, _ resource: Int) {
+      if resources.contains(resource) { names[resource, default: []].insert(Self.firstName(reference.attribute)) }
     }
-    for module in model.modules {
-      var found = note(module.resources.flatMap { $0.references.map(\.reference) }, in: module.path)
-      found += note(module.outputs.flatMap(\.references), in: module.path)
+    func note(_ references: [ConfigurationReference], in module: [String]) {
+      for reference in references { note(reference, draft.resources.number(of: reference.subject, in: module) ?? -1) }
+    }
+    for (number, module) in draft.model.modules.enumerated() {
+      for position in module.resources.indices {
+        for (place, resource) in draft.resources.named[number][position].enumerated() {
+          note(module.resources[position].references[place].reference, resource)
+        }
+      }
+      for output in module.outputs { note(output.references, in: module.path) }
       let parent = Array(module.path.dropLast())
-      found += note(module.variables.flatMap(\.references) + module.repetition + module.dependsOn, in: parent)
-      for (address, path) in found { paths[address, default: []].insert(path) }
+      for variable in module.variables { note(variable.references, in: parent) }
+      note(module.repetition, in: parent)
+      note(module.dependsOn, in: parent)
     }
   }
 
-  /// True where some visible expression names the attribute, or the whole object.
-  func explain(_ attribute: RelevantAttribute) -> Bool {
-    guard let named = paths[attribute.resource.configuration] else { return false }
+  /// True where some visible expression names the attribute of the resource, or the whole object.
+  func explain(_ attribute: RelevantAttribute, of resource: Int) -> Bool {
+    guard let named = names[resource] else { return false }
     if named.contains("") { return true }
     guard let first = attribute.path.first(where: { Int($0) == nil }) else { return true }
     return named.contains(first)
@@ -39,7 +44,7 @@ struct VisibleAttributes {
 
   /// The first attribute name of `[0].id`, `*.id`, `domain_name`.
   private static func firstName(_ path: String) -> String {
-    for step in path.split(whereSeparator: { ".[]".contains($0) }) where Int(step) == nil && step != "*" {
+    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) where Int(step) == nil && step != "*" {
       return String(step)
     }
     return ""

@@ -5,8 +5,14 @@ internal import PlanFile
 /// What `relevant_attributes` and equal or unknown values show.
 extension HiddenReferenceInference {
   mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
-    if draft.plan.relevantAttributes.isEmpty { return }
-    let named = VisibleAttributes(draft.model)
+    let changed = draft.plan.relevantAttributes.compactMap { attribute -> (resource: Int, RelevantAttribute)? in
+      let resource = draft.resources.number(of: attribute.resource.configuration)
+      return resource.flatMap { draft.instances[$0].isEmpty ? nil : ($0, attribute) }
+    }
+    if changed.isEmpty { return }
+    let named = VisibleAttributes(of: Set(changed.map(\.resource)), draft)
+    let hidden = changed.filter { !named.explain($0.1, of: $0.resource) }
+    if hidden.isEmpty { return }
     let resolver = ReferenceResolver(draft)
     let scopes = ReferenceScopes(draft)
     let hidingArguments = hidingArguments(draft)
@@ -14,11 +20,8 @@ extension HiddenReferenceInference {
     for carrier in carriers.keys {
       for module in scopes.scopes(of: draft.vertices[carrier]) { carriersOfModule[module, default: []].append(carrier) }
     }
-    for attribute in draft.plan.relevantAttributes {
+    for (number, attribute) in hidden {
       let source = attribute.resource.configuration
-      guard let number = draft.resources.number(of: source), !draft.instances[number].isEmpty,
-        !named.explain(attribute)
-      else { continue }
       let sources = resolver.vertices(of: attribute.reference, in: source.module, draft)
       let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: number, draft) }
       if candidates.isEmpty { continue }
@@ -54,8 +57,7 @@ extension HiddenReferenceInference {
     var found: [Int: Set<String>] = [:]
     for (module, numbers) in draft.resources.ofModule.enumerated() {
       for (position, resource) in numbers.enumerated() {
-        let configured = draft.model.modules[module].resources[position].configured
-        let names = ReferenceCarriers.hidingArguments(of: configured)
+        let names = ReferenceCarriers.hidingArguments(of: draft.model.modules[module].resources[position].configured)
         if !names.isEmpty { found[resource, default: []].formUnion(names) }
       }
     }
