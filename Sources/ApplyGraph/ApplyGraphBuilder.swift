@@ -2,11 +2,11 @@ public import PlanFile
 
 /// Turns a plan into the order in which Terraform applies it.
 public enum ApplyGraphBuilder {
-  // The whole work, in order, in two lists. Each step's file says which rule of Terraform it is; here stands why it comes
+  // The whole work, in order, in three lists. Each step's file says which rule of Terraform it is; here stands why it comes
   // where it does.
 
-  /// What does not ask how deleted objects were made.
-  private static let groundwork: [any GraphTransformer] = [
+  /// Who refers to whom.
+  private static let references: [any GraphTransformer] = [
     // Everything that acts, before anything can be attached to it.
     AddOperations(),
     // Resources with their expansions: what references point at.
@@ -20,6 +20,10 @@ public enum ApplyGraphBuilder {
     // What they do not show, from the evidence that there is; before destroy edges, because those of new objects follow
     // the references.
     InferHiddenReferences(),
+  ]
+
+  /// What else does not ask how deleted objects were made.
+  private static let groundwork: [any GraphTransformer] = [
     // Data sources in check blocks come after all that makes or changes something; which ones those are shows best when
     // all references are there.
     ConnectChecks(),
@@ -42,9 +46,29 @@ public enum ApplyGraphBuilder {
     try build(groundwork(of: input), presuming: input.presumedFlags)
   }
 
+  /// The same, and who refers to whom, which is found on the way.
+  public static func buildConnected(
+    _ input: ApplyGraphInput
+  ) throws(ApplyGraphError) -> (graph: OperationGraph, dependencies: ConfigurationDependencies) {
+    let draft = referring(input)
+    let dependencies = ConfigurationDependencies(draft)
+    return (try build(groundwork(on: draft), presuming: input.presumedFlags), dependencies)
+  }
+
+  /// Everything that acts and all that it refers to, before any destroy is looked at.
+  static func referring(_ input: ApplyGraphInput) -> GraphDraft {
+    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
+    // Rings are found when the whole graph is made; none of these steps looks for them.
+    for step in references { try? step.transform(&draft) }
+    return draft
+  }
+
   /// What stands however deleted objects were made: the larger part of the work, done once for several graphs.
   public static func groundwork(of input: ApplyGraphInput) throws(ApplyGraphError) -> GraphGroundwork {
-    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
+    try groundwork(on: referring(input))
+  }
+
+  private static func groundwork(on draft: consuming GraphDraft) throws(ApplyGraphError) -> GraphGroundwork {
     for step in groundwork { try step.transform(&draft) }
     // Each graph that is built on it adds only its own edges.
     _ = draft.plainGraph()

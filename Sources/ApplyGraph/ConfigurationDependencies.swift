@@ -13,13 +13,9 @@ public struct ConfigurationDependencies: Sendable {
   private let owners: [ConfigurationAddress?]
 
   /// Complexity: that of following the references of the configuration.
-  public init(_ input: ApplyGraphInput) {
-    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
-    let steps: [any GraphTransformer] = [
-      AddOperations(), AddResources(), AddModules(), AttachProviders(), ConnectReferences(), InferHiddenReferences(),
-    ]
-    // Rings are found when the whole graph is made; none of these steps looks for them.
-    for step in steps { try? step.transform(&draft) }
+  public init(_ input: ApplyGraphInput) { self.init(ApplyGraphBuilder.referring(input)) }
+
+  init(_ draft: GraphDraft) {
     vertices = draft.vertices
     graph = DirectedGraph(
       nodeCount: draft.vertices.count,
@@ -85,10 +81,11 @@ public struct ConfigurationDependencies: Sendable {
     return found.sorted()
   }
 
-  private func resources(in numbers: some Sequence<Int>, without own: ConfigurationAddress) -> [ConfigurationAddress] {
-    var found: Set<ConfigurationAddress> = []
+  /// - Parameter numbers: of vertices, each once.
+  private func resources(in numbers: [Int], without own: ConfigurationAddress) -> [ConfigurationAddress] {
+    var found: [ConfigurationAddress] = []
     for number in numbers {
-      if case .expansion(let resource) = vertices[number], resource != own { found.insert(resource) }
+      if case .expansion(let resource) = vertices[number], resource != own { found.append(resource) }
     }
     return found.sorted()
   }

@@ -13,16 +13,19 @@ public struct PlanContinuation: Sendable {
   private let follower: ReferenceFollower
   private let dependencies: ConfigurationDependencies
 
-  /// - Parameter graph: the order of the whole of `input`, with nothing left out.
+  /// - Parameters:
+  ///   - graph: the order of the whole of `input`, with nothing left out.
+  ///   - model: that of the same plan and order with the same catalog, where there is one: it has looked at the objects.
   public init(
     of input: ApplyGraphInput, graph: OperationGraph, dependencies: ConfigurationDependencies,
-    catalog: ResourceCatalog = .standard
+    catalog: ResourceCatalog = .standard, like model: AvailabilityModel? = nil
   ) {
     self.input = input
     self.graph = graph
     self.dependencies = dependencies
-    index = ObjectIndex(plan: input.plan, operations: graph.operations, catalog: catalog)
-    follower = ReferenceFollower(plan: input.plan, index: index, source: input.source)
+    index = model?.world.outline.index ?? ObjectIndex(plan: input.plan, operations: graph.operations, catalog: catalog)
+    follower =
+      model?.world.outline.follower ?? ReferenceFollower(plan: input.plan, index: index, source: input.source)
   }
 
   /// The rest, where `done` are the operations that took place.

@@ -2,7 +2,7 @@ extension LabelledGraph {
   /// The same with more edges, and maybe more nodes: what `init` makes of all of them, the new ones last.
   ///
   /// Linear, and mostly copying: a few more edges of a large graph cost a part of what making it anew does.
-  public func adding(_ more: some Collection<Edge>, nodeCount: Int) -> LabelledGraph {
+  public func adding(_ more: ArraySlice<Edge>, nodeCount: Int) -> LabelledGraph {
     precondition(nodeCount >= graph.nodeCount, "nodes are added only")
     if more.isEmpty, nodeCount == graph.nodeCount { return self }
     let more = Array(more)

@@ -62,7 +62,7 @@ private struct Contraction {
     best = [Int32](repeating: -1, count: graph.nodeCount)
     isSeen = [Bool](repeating: false, count: graph.nodeCount)
     nextSlot = graph.successorStart
-    levelsSeen = [Bool](repeating: false, count: 256)
+    levelsSeen = [Bool](repeating: false, count: Int(source.levels.max() ?? 0) + 1)
   }
 
   /// Each edge once.
@@ -75,8 +75,9 @@ private struct Contraction {
     collect(from: start)
     var row: [LabelledGraph.Edge] = []
     // What is reached over edges up to one level and was not before has exactly that level.
-    for level in UInt8.min...UInt8.max where levelsSeen[Int(level)] {
-      levelsSeen[Int(level)] = false
+    for number in levelsSeen.indices where levelsSeen[number] {
+      levelsSeen[number] = false
+      let level = UInt8(number)
       spread(from: start, upTo: level)
       for target in targets where best[target] >= 0 {
         if isSeen[target] {

@@ -44,8 +44,11 @@ extension Plan {
 
   /// Plan JSON has no field for it: OpenTofu's providers come from its own registry.
   public var distribution: Distribution {
-    let names = providers.map(\.fullName) + changes.prefix(50).map(\.provider)
-    return names.contains { $0.hasPrefix("registry.opentofu.org/") } ? .openTofu : .terraform
+    func isOpenTofu(_ name: String) -> Bool { name.hasPrefix("registry.opentofu.org/") }
+    let isOwn =
+      providers.contains { isOpenTofu($0.fullName) }
+      || changes.indices.prefix(50).contains { isOpenTofu(changes[$0].provider) }
+    return isOwn ? .openTofu : .terraform
   }
 
   /// `terraform_version`, where it is a version.

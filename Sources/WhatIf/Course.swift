@@ -20,7 +20,7 @@ public struct Course: Sendable {
     /// The graph of `input` where it was made already: copies of a course are tried by the dozen.
     private(set) var graph: OperationGraph?
     /// The same of the model of its endpoints, and of who refers to whom.
-    private var model: AvailabilityModel?
+    private(set) var model: AvailabilityModel?
     private var dependencies: ConfigurationDependencies?
 
     /// - Parameters:
@@ -41,6 +41,14 @@ public struct Course: Sendable {
       let result = input.ordered()
       if case .success(let made) = result { graph = made }
       return result
+    }
+
+    /// The same, and keeps who refers to whom as well, which costs little beside a graph.
+    private mutating func connectedAndOrdered() -> OperationGraph? {
+      if let graph { return graph }
+      guard let made = try? ApplyGraphBuilder.buildConnected(input) else { return nil }
+      (graph, dependencies) = (made.graph, dependencies ?? made.dependencies)
+      return made.graph
     }
 
     /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
@@ -68,7 +76,7 @@ public struct Course: Sendable {
 
     /// Makes the graph and the model, where there is an order.
     mutating func prepare() {
-      if case .success(let graph) = ordered() { _ = modelled(graph) }
+      if let graph = connectedAndOrdered() { _ = modelled(graph) }
     }
 
     /// The other worlds of the apply, simulated.

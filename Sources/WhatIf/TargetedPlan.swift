@@ -51,7 +51,7 @@ struct TargetedPlan {
       var deposed: String?
     }
     let done = Set(graph.operations.map { Act(address: $0.address, action: $0.action, deposed: $0.deposed) })
-    rest = PlanContinuation(of: whole, graph: all, dependencies: dependencies).rest { operation in
+    rest = PlanContinuation(of: whole, graph: all, dependencies: dependencies, like: apply.model).rest { operation in
       done.contains(Act(address: operation.address, action: operation.action, deposed: operation.deposed))
     }
     self.first = targeted

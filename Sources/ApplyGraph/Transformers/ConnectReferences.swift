@@ -6,14 +6,14 @@ internal import PlanFile
 /// expansion, which has them too. That is also why the instances of a repeated module run in lockstep.
 struct ConnectReferences: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    let resolver = ReferenceResolver(draft)
+    var resolver = ReferenceResolver(draft)
     for (number, module) in draft.model.modules.enumerated() {
       let path = module.path
       for (position, resource) in draft.resources.ofModule[number].enumerated() {
         guard let expansion = draft.expansion(ofResource: resource) else { continue }
         for (reference, named) in zip(module.resources[position].references, draft.resources.named[number][position]) {
           guard case .resource(_, _, _, let key) = reference.reference.subject else {
-            connect(reference.reference, in: path, to: expansion, reference.rule, resolver, &draft)
+            connect(reference.reference, in: path, to: expansion, reference.rule, &resolver, &draft)
             continue
           }
           if named < 0 { continue }
@@ -22,45 +22,45 @@ struct ConnectReferences: GraphTransformer {
       }
       for local in module.locals {
         let vertex = draft.vertex(.local(module: path, name: local.name))
-        for reference in local.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
+        for reference in local.references { connect(reference, in: path, to: vertex, .reference, &resolver, &draft) }
       }
       for output in module.outputs {
         let vertex = draft.vertex(.output(module: path, name: output.name))
-        for reference in output.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
+        for reference in output.references { connect(reference, in: path, to: vertex, .reference, &resolver, &draft) }
       }
       for validation in module.validations {
         let vertex = draft.vertex(.variable(module: path, name: validation.name))
         for reference in validation.references where reference.subject != .variable(validation.name) {
-          connect(reference, in: path, to: vertex, .reference, resolver, &draft)
+          connect(reference, in: path, to: vertex, .reference, &resolver, &draft)
         }
       }
       for check in module.checks {
         let vertex = draft.vertex(.check(module: path, name: check.name))
-        for reference in check.references { connect(reference, in: path, to: vertex, .reference, resolver, &draft) }
+        for reference in check.references { connect(reference, in: path, to: vertex, .reference, &resolver, &draft) }
       }
       guard !path.isEmpty else { continue }
       let parent = Array(path.dropLast())
       for variable in module.variables {
         let vertex = draft.vertex(.variable(module: path, name: variable.name))
         for reference in variable.references {
-          connect(reference, in: parent, to: vertex, .reference, resolver, &draft)
+          connect(reference, in: parent, to: vertex, .reference, &resolver, &draft)
         }
       }
       let expansion = draft.vertex(.moduleExpansion(path))
-      for reference in module.repetition { connect(reference, in: parent, to: expansion, .reference, resolver, &draft) }
-      for reference in module.dependsOn { connect(reference, in: parent, to: expansion, .dependsOn, resolver, &draft) }
+      for reference in module.repetition { connect(reference, in: parent, to: expansion, .reference, &resolver, &draft) }
+      for reference in module.dependsOn { connect(reference, in: parent, to: expansion, .dependsOn, &resolver, &draft) }
     }
     for provider in draft.model.providers {
       guard let vertex = draft.existing(.provider(provider.key)) else { continue }
       for reference in provider.references {
-        connect(reference, in: provider.module, to: vertex, .providerConfiguration, resolver, &draft)
+        connect(reference, in: provider.module, to: vertex, .providerConfiguration, &resolver, &draft)
       }
     }
   }
 
   private func connect(
     _ reference: ConfigurationReference, in module: [String], to waiter: Int, _ rule: EdgeRule,
-    _ resolver: ReferenceResolver, _ draft: inout GraphDraft
+    _ resolver: inout ReferenceResolver, _ draft: inout GraphDraft
   ) {
     connect(resolver.vertices(of: reference, in: module, draft), to: waiter, rule, &draft)
   }
@@ -77,35 +77,20 @@ struct ConnectReferences: GraphTransformer {
 
 /// Finds the vertices that a reference waits for.
 struct ReferenceResolver: Sendable {
-  /// Non-destroy operations and conditions by resource and literal key, over all instances of the module.
-  private var keyed: [KeyedResource: [Int]] = [:]
-  /// The same for instances that are forgotten: they count as present but nothing waits for them.
-  private var forgotten: Set<KeyedResource> = []
-
-  private struct KeyedResource: Hashable {
-    var resource: Int
-    var key: InstanceKey
-  }
+  /// By resource and literal key, over all instances of the module, non-destroy operations and conditions, and nothing for
+  /// instances that are forgotten: they count as present but nothing waits for them. Of resources that were asked for.
+  private var keyed: [Int: [InstanceKey: [Int]]] = [:]
+  /// By resource, the keys of instances that are forgotten.
+  private var forgotten: [Int: [InstanceKey]] = [:]
 
   init(_ draft: GraphDraft) {
-    for resource in draft.instances.indices {
-      for number in draft.instances[resource] {
-        let key: InstanceKey? =
-          switch draft.vertices[number] {
-          case .operation(let id): draft.operations[id].address.key
-          case .condition(let address): address.key
-          default: nil
-          }
-        if let key { keyed[KeyedResource(resource: resource, key: key), default: []].append(number) }
-      }
-    }
     for id in draft.operations.indices where draft.operations[id].action == .forget {
       guard let key = draft.operations[id].address.key else { continue }
-      forgotten.insert(KeyedResource(resource: draft.resource(ofOperation: id), key: key))
+      forgotten[draft.resource(ofOperation: id), default: []].append(key)
     }
   }
 
-  func vertices(of reference: ConfigurationReference, in module: [String], _ draft: GraphDraft) -> [Int] {
+  mutating func vertices(of reference: ConfigurationReference, in module: [String], _ draft: GraphDraft) -> [Int] {
     switch reference.subject {
     case .resource(let mode, let type, let name, let key):
       let address = ConfigurationAddress(module: module, mode: mode, type: type, name: name)
@@ -121,13 +106,27 @@ struct ReferenceResolver: Sendable {
   }
 
   /// What a reference to a resource, or to one of its instances, waits for.
-  func vertices(ofResource resource: Int, _ key: InstanceKey?, _ draft: GraphDraft) -> [Int] {
+  mutating func vertices(ofResource resource: Int, _ key: InstanceKey?, _ draft: GraphDraft) -> [Int] {
     if let key {
-      let name = KeyedResource(resource: resource, key: key)
-      if let found = keyed[name] { return found }
+      if keyed[resource] == nil { keyed[resource] = instances(of: resource, draft) }
       // An unchanged instance has no vertex, so the reference falls back to the whole resource.
-      if forgotten.contains(name) { return [] }
+      if let found = keyed[resource]?[key] { return found }
     }
     return draft.allInstances(ofResource: resource).map { [$0] } ?? []
+  }
+
+  private func instances(of resource: Int, _ draft: GraphDraft) -> [InstanceKey: [Int]] {
+    var instances: [InstanceKey: [Int]] = [:]
+    for key in forgotten[resource] ?? [] { instances[key] = [] }
+    for number in draft.instances[resource] {
+      let key: InstanceKey? =
+        switch draft.vertices[number] {
+        case .operation(let id): draft.operations[id].address.key
+        case .condition(let address): address.key
+        default: nil
+        }
+      if let key { instances[key, default: []].append(number) }
+    }
+    return instances
   }
 }

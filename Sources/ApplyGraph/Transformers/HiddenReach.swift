@@ -14,10 +14,10 @@ struct HiddenReach {
   /// By vertex: whether it has a way to hide a reference.
   private let isCarrier: [Bool]
   private let scopes: ReferenceScopes
-  /// With what was inferred.
-  private var closing: AncestorSearch
+  /// With what was inferred; made where a module has a close.
+  private var closing: AncestorSearch?
   private var before: AncestorSearch
-  private var after: AncestorSearch
+  private lazy var after = AncestorSearch(before.graph.reversed)
   private var modules: [[String]: Module] = [:]
   /// Vertices that wait for one that is no expansion; those of an expansion are asked for once.
   private var waiting: [Int: Set<Int>] = [:]
@@ -33,16 +33,14 @@ struct HiddenReach {
   }
 
   /// - Parameter visible: the graph without what was inferred.
-  init(_ draft: inout GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
+  init(_ draft: GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
     isChanged = draft.instances.map { !$0.isEmpty }
     relevant = Set(draft.plan.relevantAttributes.compactMap { draft.resources.number(of: $0.resource.configuration) })
     var isCarrier = [Bool](repeating: false, count: visible.nodeCount)
     for carrier in carriers { isCarrier[carrier] = true }
     self.isCarrier = isCarrier
     scopes = ReferenceScopes(draft)
-    closing = AncestorSearch(draft.plainGraph())
     before = AncestorSearch(visible)
-    after = AncestorSearch(visible.reversed)
   }
 
   /// Whether a hidden reference of `vertex`, or of what it takes a value from, could make it wait for something that it
@@ -50,7 +48,7 @@ struct HiddenReach {
   /// and each value that is met for the first time.
   ///
   /// - Parameter onlyToRelevant: whether only relevant resources come into question.
-  mutating func leadsSomewhere(from vertex: Int, onlyToRelevant: Bool, _ draft: GraphDraft) -> Bool {
+  mutating func leadsSomewhere(from vertex: Int, onlyToRelevant: Bool, _ draft: inout GraphDraft) -> Bool {
     before.search(from: vertex)
     var pending = [vertex]
     var seen = Set(pending)
@@ -63,7 +61,7 @@ struct HiddenReach {
       let source = pending[position]
       position += 1
       for path in scopes.scopes(of: draft.vertices[source]) {
-        let module = module(at: path, draft)
+        let module = module(at: path, &draft)
         if canName(onlyToRelevant ? module.relevant : module.nameable, from: source, draft) { return true }
         take(module.carriers)
       }
@@ -95,13 +93,13 @@ struct HiddenReach {
     return found
   }
 
-  private mutating func module(at path: [String], _ draft: GraphDraft) -> Module {
+  private mutating func module(at path: [String], _ draft: inout GraphDraft) -> Module {
     if let found = modules[path] { return found }
     let close = draft.existing(.moduleClose(path))
     // The root has no close: there it may be anything.
     let nameable =
       close.map { close in
-        closing.ancestors(of: close).compactMap { vertex in
+        ancestors(ofClose: close, &draft).compactMap { vertex in
           let resource = draft.expandedResource[vertex]
           return resource >= 0 && isChanged[resource] ? resource : nil
         }
@@ -111,6 +109,14 @@ struct HiddenReach {
       carriers: close.map { carriers(above: $0, draft) } ?? [])
     modules[path] = module
     return module
+  }
+
+  private mutating func ancestors(ofClose close: Int, _ draft: inout GraphDraft) -> [Int] {
+    var search = closing ?? AncestorSearch(draft.plainGraph())
+    // Not held twice while it is changed.
+    closing = nil
+    defer { closing = search }
+    return search.ancestors(of: close)
   }
 
   /// Those whose values `vertex` takes; a resource between ends that, since it answers for itself, and so does a provider.

@@ -7,14 +7,14 @@ extension HiddenReferenceInference {
   /// Objects of which nothing shows what their hidden references are: taken to be none, and said, where there is
   /// something that they could wait for.
   mutating func reportTheRest(_ draft: inout GraphDraft) {
-    var reach = HiddenReach(&draft, visible, carriers: carriers.keys)
+    var reach = HiddenReach(draft, visible, carriers: carriers.keys)
     for resource in resources where !draft.instances[resource].isEmpty {
       guard let expansion = draft.expansion(ofResource: resource),
         !isSettled[resource] || isTriggeredByNothing(resource, draft)
       else { continue }
       // A data source has no trigger and no connection: without conditions only its arguments can hide something.
       let isArgument = draft.resources.addresses[resource].mode == .data && hiding[resource] == nil
-      guard reach.leadsSomewhere(from: expansion, onlyToRelevant: isArgument, draft) else { continue }
+      guard reach.leadsSomewhere(from: expansion, onlyToRelevant: isArgument, &draft) else { continue }
       let way = hiding[resource] ?? (isArgument ? "a dynamic block" : "replace_triggered_by")
       draft.assume(
         Assumption(
@@ -32,7 +32,7 @@ extension HiddenReferenceInference {
     // The built-in provider takes no configuration.
     for provider in draft.model.providers where provider.fullName != ProviderConfiguration.builtIn {
       guard let vertex = draft.existing(.provider(provider.key)), acting.contains(vertex),
-        reach.leadsSomewhere(from: vertex, onlyToRelevant: false, draft)
+        reach.leadsSomewhere(from: vertex, onlyToRelevant: false, &draft)
       else { continue }
       draft.assume(
         Assumption(
@@ -56,7 +56,7 @@ extension HiddenReferenceInference {
   }
 
   /// True where planning found a trigger and nothing that is known to be one changes.
-  private func isTriggeredByNothing(_ resource: Int, _ draft: GraphDraft) -> Bool {
+  private mutating func isTriggeredByNothing(_ resource: Int, _ draft: GraphDraft) -> Bool {
     guard hiding[resource] == "replace_triggered_by", let expansion = draft.expansion(ofResource: resource) else {
       return false
     }

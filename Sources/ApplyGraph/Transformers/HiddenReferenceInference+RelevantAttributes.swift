@@ -13,9 +13,9 @@ extension HiddenReferenceInference {
     let named = VisibleAttributes(of: Set(changed.map(\.resource)), draft)
     let hidden = changed.filter { !named.explain($0.1, of: $0.resource) }
     if hidden.isEmpty { return }
-    let resolver = ReferenceResolver(draft)
+    var resolver = ReferenceResolver(draft)
     let scopes = ReferenceScopes(draft)
-    let hidingArguments = hidingArguments(draft)
+    var hidingArguments: [Int: Set<String>]?
     var carriersOfModule: [[String]: [Int]] = [:]
     for carrier in carriers.keys {
       for module in scopes.scopes(of: draft.vertices[carrier]) { carriersOfModule[module, default: []].append(carrier) }
@@ -26,10 +26,12 @@ extension HiddenReferenceInference {
       let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: number, draft) }
       if candidates.isEmpty { continue }
       let evidence = ValueEvidence(attribute, draft.resources.changes[number].map { draft.plan.changes[$0] })
+      let argumentsOf = hidingArguments ?? self.hidingArguments(draft)
+      hidingArguments = argumentsOf
       let shown = candidates.filter { vertex in
         let resource = draft.expandedResource[vertex]
         guard resource >= 0 else { return false }
-        let arguments = hidingArguments[resource] ?? []
+        let arguments = argumentsOf[resource] ?? []
         return draft.resources.changes[resource].contains {
           evidence.shows(in: draft.plan.changes[$0], arguments: arguments)
         }
@@ -65,7 +67,7 @@ extension HiddenReferenceInference {
   }
 
   /// Whether one that can name the source may do so: not settled by prior state, and not what the source itself waits for.
-  private func isCandidate(_ vertex: Int, for source: Int, _ draft: GraphDraft) -> Bool {
+  private mutating func isCandidate(_ vertex: Int, for source: Int, _ draft: GraphDraft) -> Bool {
     let resource = draft.expandedResource[vertex]
     if resource >= 0, isSettled[resource] || resource == source { return false }
     guard let expansion = draft.expansion(ofResource: source) else { return false }

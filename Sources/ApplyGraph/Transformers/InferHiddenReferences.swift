@@ -41,12 +41,16 @@ struct HiddenReferenceInference {
   var search: AncestorSearch
   /// Edges that were inferred so far, by the vertex that they lead from.
   private var added: [Int: [Int]] = [:]
+  /// By vertex: the last question of `reaches` that came to it.
+  private var lastSeen: [Int]
+  private var question = 0
   /// Whether prior state has settled the hidden references of each resource.
   var isSettled: [Bool]
 
   init(_ draft: inout GraphDraft) {
     visible = draft.plainGraph()
     search = AncestorSearch(visible)
+    lastSeen = [Int](repeating: 0, count: visible.nodeCount)
     resources = draft.resources.ofModule.flatMap(\.self)
     carriers = ReferenceCarriers.find(draft)
     hiding = ReferenceCarriers.spread(carriers, draft, visible)
@@ -63,13 +67,20 @@ struct HiddenReferenceInference {
     return true
   }
 
-  func reaches(_ start: Int, _ end: Int) -> Bool {
-    var seen: Set<Int> = [start]
+  mutating func reaches(_ start: Int, _ end: Int) -> Bool {
+    question += 1
+    lastSeen[start] = question
     var stack = [start]
     while let vertex = stack.popLast() {
       if vertex == end { return true }
-      for next in visible.successors(of: vertex) where seen.insert(next).inserted { stack.append(next) }
-      for next in added[vertex] ?? [] where seen.insert(next).inserted { stack.append(next) }
+      for next in visible.successors(of: vertex) where lastSeen[next] != question {
+        lastSeen[next] = question
+        stack.append(next)
+      }
+      for next in added[vertex] ?? [] where lastSeen[next] != question {
+        lastSeen[next] = question
+        stack.append(next)
+      }
     }
     return false
   }
