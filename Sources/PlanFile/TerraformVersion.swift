@@ -15,10 +15,11 @@ public struct TerraformVersion: Sendable, Hashable, Comparable, CustomStringConv
 
   /// Nil where the text is no version.
   public init?(parsing text: String) {
-    let halves = text.split(separator: "+", maxSplits: 1)[...].first?.split(separator: "-", maxSplits: 1) ?? []
-    let numbers = (halves.first ?? "").split(separator: ".").map { Int($0) }
+    let (plus, hyphen, point) = (UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."))
+    let halves = text.utf8.split(separator: plus, maxSplits: 1).first?.split(separator: hyphen, maxSplits: 1) ?? []
+    let numbers = halves.first?.split(separator: point).map { Int(Substring($0)) } ?? []
     guard numbers.count == 3, let major = numbers[0], let minor = numbers[1], let patch = numbers[2] else { return nil }
-    self.init(major, minor, patch, prerelease: halves.count > 1 ? String(halves[1]) : nil)
+    self.init(major, minor, patch, prerelease: halves.count > 1 ? String(Substring(halves[1])) : nil)
   }
 
   public var description: String { "\(major).\(minor).\(patch)\(prerelease.map { "-\($0)" } ?? "")" }

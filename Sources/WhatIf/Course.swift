@@ -62,6 +62,8 @@ public struct Course: Sendable {
     /// Who refers to whom in the configuration. Made once.
     mutating func connected() -> ConfigurationDependencies {
       if let dependencies { return dependencies }
+      // Whoever asks mostly wants the order next.
+      if graph == nil, connectedAndOrdered() != nil, let dependencies { return dependencies }
       let made = ConfigurationDependencies(input)
       dependencies = made
       return made

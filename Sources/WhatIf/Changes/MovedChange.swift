@@ -43,6 +43,8 @@ public struct MovedChange: PlanChange {
       moveState(
         plan.changes[old].address, plan.changes[new].address, dependencies, in: &course.input.plan)
     }
+    // What is split next asks for it.
+    _ = course.applies[0].connected()
     try course.applies[0].ordered(self, words[1])
   }
 
