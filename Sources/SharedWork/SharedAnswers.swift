@@ -5,20 +5,21 @@ private import Dispatch
 ///
 /// What has no answer is not kept, so that questions without end take no memory.
 public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
-  // Not a mutex: Swift's own, under contention, has ended the process on some systems.
-  private let queue = DispatchQueue(label: "shared answers")
-  // Read and written on the queue alone.
+  // Not a mutex: Swift's own, under contention, has ended the process on some systems. Not a queue: most answers are known,
+  // and to pass a queue costs more than to look them up.
+  private let turn = DispatchSemaphore(value: 1)
+  // Read and written by whose turn it is.
   private nonisolated(unsafe) var answers: [Question: Answer] = [:]
 
   public init() {}
 
   /// - Parameter make: a function of the question alone; it must not ask here again.
   public func answer(to question: Question, _ make: () -> Answer?) -> Answer? {
-    queue.sync {
-      if let known = unsafe answers[question] { return known }
-      let made = make()
-      unsafe answers[question] = made
-      return made
-    }
+    turn.wait()
+    defer { turn.signal() }
+    if let known = unsafe answers[question] { return known }
+    let made = make()
+    unsafe answers[question] = made
+    return made
   }
 }

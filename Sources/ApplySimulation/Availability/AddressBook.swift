@@ -36,7 +36,7 @@ struct AddressBook: Sendable {
     /// A part of it.
     var hash: UInt32
     var object: Int32
-    var attribute: UInt16
+    var attribute: Int32
     var face: Face
   }
 
@@ -46,35 +46,19 @@ struct AddressBook: Sendable {
   private let placeBits: Int
   /// By the last bits of the hash: the place of the first note; -1 where there is none.
   private let firsts: [Int]
-  /// What the notes' attributes are numbers of.
+  /// What the notes' attributes are numbers of: those of each type in turn.
   private let attributes: [String]
 
-  /// Attributes that name an object in every kind.
-  static let usualAttributes = ["id", "arn", "self_link", "fqdn", "dns_name", "hostname"]
-
-  /// Addresses that stand inside blocks.
-  ///
-  /// Source: the resource pages of hashicorp/kubernetes and hashicorp/google.
-  private static func nestedAttributes(of type: String) -> [String] {
-    if type.hasPrefix("kubernetes_") {
-      return ["metadata.name", "status.load_balancer.ingress.hostname", "status.load_balancer.ingress.ip"]
-    }
-    if type == "google_compute_instance" {
-      return ["network_interface.access_config.nat_ip", "network_interface.network_ip"]
-    }
-    return []
-  }
-
   init(_ index: ObjectIndex) {
-    // Nobody is led to the others.
+    let namesOfType = index.served.map(\.addressNames)
     var attributes: [String] = []
-    let namesOfType = index.types.indices.map { type in
-      index.kinds[type]?.role == .inert
-        ? nil : AddressNames(of: index.kinds[type], type: index.types[type], among: &attributes)
+    let firstOfType = namesOfType.map { names in
+      defer { for path in names?.paths ?? [] { attributes.append(path[0]) } }
+      return attributes.count
     }
     self.attributes = attributes
     var slices = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
-      [Self.notes(of: numbers, in: index, namesOfType)]
+      [Self.notes(of: numbers, in: index, namesOfType, firstOfType)]
     }
     let most = slices.reduce(1) { max($0, $1.count) }
     placeBits = Int.bitWidth - most.leadingZeroBitCount
@@ -92,7 +76,9 @@ struct AddressBook: Sendable {
     (notes, self.firsts) = (slices, firsts)
   }
 
-  private static func notes(of objects: Range<Int>, in index: ObjectIndex, _ namesOfType: [AddressNames?]) -> [Note] {
+  private static func notes(
+    of objects: Range<Int>, in index: ObjectIndex, _ namesOfType: [AddressNames?], _ firstOfType: [Int]
+  ) -> [Note] {
     var namesOfType = namesOfType
     var notes: [Note] = []
     notes.reserveCapacity(objects.count * 4)
@@ -100,37 +86,19 @@ struct AddressBook: Sendable {
       let object = index[number]
       let type = object.typeNumber
       if object.isDeposed || namesOfType[type] == nil { continue }
-      if let old = object.old { add(old, &namesOfType[type], of: object.id, .old, to: &notes) }
+      let first = Int32(firstOfType[type])
+      if let old = object.old { add(old, &namesOfType[type], first, of: object.id, .old, to: &notes) }
       // What is unchanged has no other address on the other side.
-      if !object.isUnchanged, let new = object.new { add(new, &namesOfType[type], of: object.id, .new, to: &notes) }
+      if !object.isUnchanged, let new = object.new {
+        add(new, &namesOfType[type], first, of: object.id, .new, to: &notes)
+      }
     }
     return notes
   }
 
-  /// Where the names of a type's objects stand.
-  private struct AddressNames {
-    let paths: [[String]]
-    /// Their positions among all.
-    let attributes: [UInt16]
-    var places: MemberPlaces
-
-    init(of kind: ResourceKind?, type: String, among all: inout [String]) {
-      let names = (kind?.addressAttributes ?? ["name"]) + usualAttributes + nestedAttributes(of: type)
-      var seen: Set<String> = []
-      paths = names.filter { seen.insert($0).inserted }.map { name in
-        name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").map(String.init) : [name]
-      }
-      places = MemberPlaces(of: paths.map { $0[0] })
-      attributes = paths.map { path in
-        if let known = all.firstIndex(of: path[0]) { return UInt16(known) }
-        all.append(path[0])
-        return UInt16(all.count - 1)
-      }
-    }
-  }
-
   private static func add(
-    _ values: JSONValue, _ names: inout AddressNames?, of object: Int, _ face: Face, to notes: inout [Note]
+    _ values: JSONValue, _ names: inout AddressNames?, _ first: Int32, of object: Int, _ face: Face,
+    to notes: inout [Note]
   ) {
     guard case .object(let members) = values else { return }
     names?.places.look(at: members)
@@ -143,7 +111,7 @@ struct AddressBook: Sendable {
           notes.append(
             Note(
               name: name, hash: UInt32(truncatingIfNeeded: name.hashValue), object: Int32(object),
-              attribute: names.attributes[number], face: face))
+              attribute: first + Int32(number), face: face))
         }
       }
       if case .string(let text) = members[place].value {

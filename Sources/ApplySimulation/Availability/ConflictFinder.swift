@@ -49,7 +49,7 @@ struct ConflictFinder: Sendable {
     }
     var holders: [String: [Held]] = [:]
     var claimants: [Held] = []
-    for object in world.index.objects(ofTypes: world.records.isRecordType) {
+    for object in world.index.objects(ofTypeNumbers: world.records.typeNumbers) {
       if let record = world.records.record(object, .old) {
         holders[record.zone + " " + record.name, default: []].append(Held(object: object, record: record))
       }
@@ -79,7 +79,7 @@ struct ConflictFinder: Sendable {
   /// Records that are replaced at one address before the old one goes, overwrite, and have a name that is known only
   /// then: a certificate authority asks the same proof of the same domain again.
   private func proofs() -> [Conflict] {
-    world.index.objects(ofTypes: world.records.isRecordType).compactMap { claimant in
+    world.index.objects(ofTypeNumbers: world.records.typeNumbers).compactMap { claimant in
       guard let create = claimant.create, overwrites(claimant),
         world.records.record(claimant, .new) == nil,
         let holder = world.index.object(at: claimant.address, .old), let delete = holder.delete,
@@ -120,13 +120,18 @@ struct ConflictFinder: Sendable {
 
   private func uniqueKeys() -> [Conflict] {
     let match = IdentityMatch(world: world)
-    let claimants = Dictionary(
-      grouping: world.index.touched.map { world.index[$0] }.filter { object in
-        object.address.mode == .managed && object.new != nil && (object.create ?? changingUpdate(of: object)) != nil
-      }, by: \.address.type)
-    let types = claimants.keys.filter { !world.records.isRecordType($0) }.sorted()
+    let index = world.index
+    var claimants: [String: [ServiceObject]] = [:]
+    for id in index.touched {
+      let object = index[id]
+      guard object.address.mode == .managed, object.new != nil, let kind = object.kind, !kind.uniqueKeys.isEmpty,
+        !index.isRecord(object), (object.create ?? changingUpdate(of: object)) != nil
+      else { continue }
+      claimants[kind.type, default: []].append(object)
+    }
+    let types = claimants.sorted { $0.key < $1.key }
     return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
-      numbers.flatMap { conflicts(of: claimants[types[$0]] ?? [], types[$0], match) }
+      numbers.flatMap { conflicts(of: types[$0].value, types[$0].key, match) }
     }
   }
 
@@ -186,7 +191,7 @@ struct ConflictFinder: Sendable {
   /// Source: Elastic Load Balancing API Reference, CreateListener: TargetGroupAssociationLimit.
   private func targetGroups() -> [Conflict] {
     var conflicts: [Conflict] = []
-    for group in world.index.objects(ofTypes: ["aws_lb_target_group", "aws_alb_target_group"].contains) {
+    for group in world.index.objects(ofTypeNumbers: world.index.typeNumbers(where: \.isTargetGroup)) {
       let users = world.edges.usersOf[group.id].filter { reading in
         let holder = world.index[reading.holder]
         return reading.pointer.relation == .nextHop

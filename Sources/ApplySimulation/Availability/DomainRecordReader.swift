@@ -6,18 +6,19 @@ import ResourceKinds
 struct DomainRecordReader: Sendable {
   private let follower: ReferenceFollower
   private let zones: DomainZones
-  private var types: [String: DNSRecordType] = [:]
+  /// The positions of the record types.
+  let typeNumbers: [Int]
   private var oldRecords: [Int: DomainRecord] = [:]
   private var newRecords: [Int: DomainRecord] = [:]
 
-  init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
+  init(index: ObjectIndex, follower: ReferenceFollower) {
     self.follower = follower
-    zones = DomainZones(index: index, follower: follower, catalog: catalog)
-    for type in index.types { types[type] = catalog.dnsRecordType(named: type) }
-    let objects = index.objects(ofTypes: { types[$0] != nil })
-    let authorities = authorities(objects)
+    zones = DomainZones(index: index, follower: follower)
+    typeNumbers = index.typeNumbers { $0.record != nil }
+    let objects = index.objects(ofTypeNumbers: typeNumbers)
+    let authorities = authorities(objects, index)
     for object in objects where object.address.mode == .managed {
-      guard let dialect = types[object.address.type] else { continue }
+      guard let dialect = index.served[object.typeNumber].record else { continue }
       if object.old != nil { oldRecords[object.id] = read(object, dialect, .old, authorities) }
       if object.isUnchanged {
         newRecords[object.id] = oldRecords[object.id]
@@ -26,8 +27,6 @@ struct DomainRecordReader: Sendable {
       }
     }
   }
-
-  func isRecordType(_ type: String) -> Bool { types[type] != nil }
 
   /// The record that an object is on a side; nil for other kinds and where the plan does not tell its name.
   func record(_ object: ServiceObject, _ face: Face) -> DomainRecord? {
@@ -57,10 +56,10 @@ struct DomainRecordReader: Sendable {
   }
 
   /// Managed SOA records, by zone: min(its TTL, its seventh field), RFC 2308 section 5.
-  private func authorities(_ objects: [ServiceObject]) -> [String: Int] {
+  private func authorities(_ objects: [ServiceObject], _ index: ObjectIndex) -> [String: Int] {
     var seconds: [String: Int] = [:]
     for object in objects {
-      guard let dialect = types[object.address.type], object.text("type", .old) == "SOA",
+      guard let dialect = index.served[object.typeNumber].record, object.text("type", .old) == "SOA",
         let zone = zones.zone(of: object, dialect, .old)
       else { continue }
       let fields = object.texts("records", .old).first?.split(separator: " ") ?? []
@@ -111,19 +110,22 @@ struct DomainRecordReader: Sendable {
     return name.hasPrefix("\\052") ? "*" + name.dropFirst(4) : name
   }
 
+  private static let weight = AttributePath(["weighted_routing_policy", "weight"])
+  private static let failover = AttributePath(["failover_routing_policy", "type"])
+  private static let alternatives = [
+    "latency_routing_policy", "geolocation_routing_policy", "geoproximity_routing_policy", "cidr_routing_policy",
+  ]
+
   private func policy(of object: ServiceObject, _ face: Face) -> DomainRecord.Policy {
     guard let values = object.values(face) else { return .simple }
     func has(_ block: String) -> Bool { !(values[block]?.elements ?? []).isEmpty }
     if has("weighted_routing_policy") {
-      return .weighted(object.text("weighted_routing_policy.weight", face).flatMap { Int($0) } ?? 1)
+      return .weighted(object.texts(Self.weight, face).first.flatMap { Int($0) } ?? 1)
     }
     if has("failover_routing_policy") {
-      return .failover(isPrimary: object.text("failover_routing_policy.type", face)?.uppercased() != "SECONDARY")
+      return .failover(isPrimary: object.texts(Self.failover, face).first?.uppercased() != "SECONDARY")
     }
-    let others = [
-      "latency_routing_policy", "geolocation_routing_policy", "geoproximity_routing_policy", "cidr_routing_policy",
-    ]
-    if others.contains(where: has) || object.text("multivalue_answer_routing_policy", face) == "true" {
+    if Self.alternatives.contains(where: has) || object.text("multivalue_answer_routing_policy", face) == "true" {
       return .alternative
     }
     return .simple

@@ -15,16 +15,14 @@ struct DomainZones: Sendable {
 
   private let index: ObjectIndex
   private let follower: ReferenceFollower
-  private var types: [String: DNSZoneType] = [:]
   private var zones: [Int: Zone] = [:]
   /// By the values with which records name a zone.
   private var zoneOfText: [String: Int] = [:]
 
-  init(index: ObjectIndex, follower: ReferenceFollower, catalog: ResourceCatalog) {
+  init(index: ObjectIndex, follower: ReferenceFollower) {
     self.index = index
     self.follower = follower
-    for type in index.types { types[type] = catalog.dnsZoneType(named: type) }
-    let objects = index.objects(ofTypes: { types[$0] != nil })
+    let objects = index.objects(ofTypeNumbers: index.typeNumbers { $0.zone != nil })
     var identifiersOfName: [String: Set<String>] = [:]
     for object in objects {
       guard let name = name(of: object), let identifier = identifier(of: object) else { continue }
@@ -32,7 +30,7 @@ struct DomainZones: Sendable {
     }
     // A managed zone wins over a data source that reads it.
     for object in objects.sorted(by: { ($0.address.mode, $0.id) < ($1.address.mode, $1.id) }) {
-      guard let type = types[object.address.type] else { continue }
+      guard let type = index.served[object.typeNumber].zone else { continue }
       let name = name(of: object)
       // A data source that is read only during the apply: the one known zone of that name is meant.
       let sameName = name.flatMap { identifiersOfName[$0] } ?? []
@@ -70,7 +68,7 @@ struct DomainZones: Sendable {
   }
 
   private func name(of zone: ServiceObject) -> String? {
-    guard let type = types[zone.address.type] else { return nil }
+    guard let type = index.served[zone.typeNumber].zone else { return nil }
     for object in [zone] + [index.object(at: zone.address, .old)].compactMap(\.self) {
       for face in Face.allCases.reversed() {
         if let name = type.name.lazy.compactMap({ object.texts($0, face).first }).first {

@@ -105,7 +105,7 @@ struct EndpointFinder: Sendable {
       }
       members[key, default: []].append(member)
     }
-    let records = world.index.objects(ofTypes: world.records.isRecordType).filter { !$0.isDeposed }
+    let records = world.index.objects(ofTypeNumbers: world.records.typeNumbers).filter { !$0.isDeposed }
     let found = SideBySide.mapNow(records.count, slicesOf: 64) { numbers in
       numbers.flatMap { nameMembers(of: records[$0]) }
     }
@@ -179,11 +179,8 @@ struct EndpointFinder: Sendable {
 
   private func unnamed(_ isCovered: inout [Bool]) -> [Endpoint] {
     let index = world.index
-    let types = index.types.indices.filter { type in
-      index.kinds[type]?.role == .endpoint && !world.records.isRecordType(index.types[type])
-    }
+    let types = index.typeNumbers { $0.kind?.role == .endpoint && $0.record == nil }
     let candidates = index.objects(ofTypeNumbers: types).filter { $0.address.mode == .managed && !$0.isDeposed }
-    let kinds = Dictionary(uniqueKeysWithValues: types.map { ($0, EndpointNames.kind(of: index.types[$0])) })
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
     let lonely = Dictionary(
@@ -194,7 +191,7 @@ struct EndpointFinder: Sendable {
     var compiler = ProgramCompiler(world: world)
     for object in outer + candidates where !isCovered[object.id] {
       let group = joined(object, lonely)
-      let endpoint = endpoint(of: group, kinds[object.typeNumber] ?? .other, &compiler)
+      let endpoint = endpoint(of: group, index.served[object.typeNumber].endpointKind, &compiler)
       // What takes an endpoint's place under another name is none of its elements, and no second one.
       for covered in endpoint.elements + endpoint.members { isCovered[covered] = true }
       endpoints.append(endpoint)

@@ -170,7 +170,7 @@ struct EndpointForecaster {
     let leaf = program.program.leaves[change.leaf]
     let object = model.world.index[leaf.object]
     if leaf.until == change.operation, object.delete == change.operation {
-      return model.world.records.isRecordType(object.address.type) ? "the record is gone" : "\(object.address) is gone"
+      return model.world.index.isRecord(object) ? "the record is gone" : "\(object.address) is gone"
     }
     if leaf.killers.contains(change.operation) { return "the delete of its old address removes \(object.address)" }
     if leaf.followsHole { return "the address of \(object.address) changes" }

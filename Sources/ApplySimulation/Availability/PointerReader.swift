@@ -44,7 +44,7 @@ final class PointerReader: Sendable {
   /// By the position of the type in the index.
   private let columnsOfType: [[PointerColumn]]
   private let placesOfType: [MemberPlaces]
-  private let candidacyOfType: [Candidacy]
+  private let candidacyOfType: [PointerCandidacy]
 
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
     self.index = index
@@ -57,9 +57,9 @@ final class PointerReader: Sendable {
     }
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
-    columnsOfType = index.kinds.map { $0.map(Self.columns) ?? [] }
-    placesOfType = columnsOfType.map { MemberPlaces(of: $0.map(\.path.topLevel)) }
-    candidacyOfType = index.kinds.map(Candidacy.init)
+    columnsOfType = index.served.map(\.columns)
+    placesOfType = index.served.map(\.columnPlaces)
+    candidacyOfType = index.served.map(\.candidacy)
   }
 
   /// A reading of which only the order tells what it names, by its holder and its place among the holder's.
@@ -77,8 +77,6 @@ final class PointerReader: Sendable {
     /// What takes an object's place under the name by which it was pointed at.
     fileprivate(set) var successors: [Int: Int] = [:]
     fileprivate(set) var open: [Open] = []
-    /// The old readings of what was read so far, for what the same address named before.
-    fileprivate var oldTargets: [ResourceAddress: [ServingPointer: [Int]]] = [:]
   }
 
   /// What holds for the objects that are read next, too.
@@ -129,6 +127,10 @@ final class PointerReader: Sendable {
     for number in run.columns {
       let column = columns[number]
       func add(_ found: PointerReading.Found, _ face: Face, isOfBoth: Bool = false) {
+        var found = found
+        if found.isUnresolved {
+          infer(&found, as: former(column, of: object, readings, slice))
+        }
         if found.isEmpty { return }
         if found.isUnresolved, let operation = object.create ?? object.update {
           slice.open.append(Open(holder: object.id, place: readings.count, operation: operation))
@@ -140,10 +142,6 @@ final class PointerReader: Sendable {
         let isOfBoth = object.isUnchanged && !column.isSelector
         add(found, .old, isOfBoth: isOfBoth)
         if isOfBoth { continue }
-        // Of what is forgotten, too: another object takes its place though it stays.
-        if !object.isUnchanged {
-          slice.oldTargets[object.address, default: [:]][column.pointer] = found.targets.map(\.object)
-        }
         if object.isPersistent, object.update == nil, !column.isSelector {
           add(found, .new)
           continue
@@ -159,7 +157,7 @@ final class PointerReader: Sendable {
     return readings
   }
 
-  private static func columns(of kind: ResourceKind) -> [PointerColumn] {
+  static func columns(of kind: ResourceKind) -> [PointerColumn] {
     kind.pointers.compactMap { pointer in
       pointer.path.flatMap { namesNoObject.contains($0.description) ? nil : PointerColumn(pointer, $0, of: kind.type) }
     }
@@ -209,7 +207,7 @@ final class PointerReader: Sendable {
       }
     }
     if face == .new, object.isUnknown(column.path, face) {
-      readUnknown(answer.answer(column, of: object, follower), column.pointer, of: object, slice, &reading)
+      readUnknown(answer.answer(column, of: object, follower), column.pointer, of: object, &reading)
     }
     return reading
   }
@@ -242,7 +240,7 @@ final class PointerReader: Sendable {
   }
 
   private func readUnknown(
-    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject, _ slice: Read,
+    _ answer: ReferenceFollower.Answer, _ pointer: ServingPointer, of object: ServiceObject,
     _ reading: inout PointerReading.Found
   ) {
     reading.basis = .reference
@@ -256,15 +254,36 @@ final class PointerReader: Sendable {
       if !reading.targets.contains(named) { reading.targets.append(named) }
     }
     reading.isAmbiguous = answer.isAmbiguous && reading.targets.count > 1
-    guard reading.targets.isEmpty else { return }
-    // A reference that ends in a local: the slot that the same address named before is most likely named again.
+    reading.isUnresolved = reading.targets.isEmpty
+  }
+
+  /// A reference that ends in a local: the slot that the same address named before is most likely named again.
+  private func infer(_ reading: inout PointerReading.Found, as former: [PointerReading.Target]) {
     reading.basis = .inferred
-    for old in slice.oldTargets[object.address]?[pointer] ?? [] {
-      guard let other = index.object(at: index[old].address, .new) else { continue }
+    for old in former {
+      guard let other = index.object(at: index[old.object].address, .new) else { continue }
       let named = PointerReading.Target(object: other.id, face: nil, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
     }
     reading.isUnresolved = reading.targets.isEmpty
+  }
+
+  /// What a pointer at an object's address named before the apply: its own, or that of the object before it. Of what is
+  /// forgotten, too: another object takes its place though it stays.
+  ///
+  /// - Parameter own: the readings that the object has so far.
+  private func former(
+    _ column: PointerColumn, of object: ServiceObject, _ own: [PointerReading], _ slice: Read
+  ) -> [PointerReading.Target] {
+    var readings = own
+    if object.old == nil {
+      let other = object.id - 1
+      guard let last = slice.readings.last, index[other].old != nil, !index[other].isUnchanged,
+        index[other].address == object.address
+      else { return [] }
+      readings = last
+    }
+    return readings.last { $0.isOld && $0.column.isSame(as: column) }?.targets ?? []
   }
 
   /// What the object waits for, and what the pointer could name, it most likely names: a value that is not known yet
@@ -320,9 +339,7 @@ final class PointerReader: Sendable {
     // What is there on this side, or stays; a literal may also name what goes away.
     let present = entries.filter { index[$0.object].values(face) != nil }
     if !present.isEmpty { entries = present }
-    if let best = entries.map({ Self.rank(index[$0.object]) }).min() {
-      entries = entries.filter { Self.rank(index[$0.object]) == best }
-    }
+    if let best = entries.map(rank).min() { entries = entries.filter { rank($0) == best } }
     return AddressBook.Entries(entries)
   }
 
@@ -360,42 +377,12 @@ final class PointerReader: Sendable {
     }
   }
 
-  /// What objects of a type can be to those who point at them.
-  private enum Candidacy {
-    case never, unlessTraffic, unlessTrafficToDomain, always
-
-    init(_ kind: ResourceKind?) {
-      switch kind?.role {
-      case .inert: self = .never
-      // Traffic is led to what answers; zones and certificates carry the same names.
-      case .names: self = .unlessTraffic
-      case .gates: self = kind?.type.holds("certificate") == true ? .unlessTraffic : .unlessTrafficToDomain
-      default: self = kind?.type.holds("certificate") == true ? .unlessTraffic : .always
-      }
-    }
-  }
-
   /// Whether an object can be what a pointer of this meaning names.
   private func isCandidate(_ other: ServiceObject, attribute: String, _ relation: ServingPointer.Relation) -> Bool {
-    switch candidacyOfType[other.typeNumber] {
-    case .never: false
-    case .always: true
-    case .unlessTraffic: relation != .nextHop
-    case .unlessTrafficToDomain: relation != .nextHop || !Self.isDomainAttribute(attribute)
-    }
+    candidacyOfType[other.typeNumber].holds(attribute, relation)
   }
 
-  private static func isDomainAttribute(_ attribute: String) -> Bool {
-    attribute == "name" || attribute == "fqdn" || attribute.hasSuffix("domain_name") || attribute.hasSuffix("hostname")
-  }
-
-  /// An elastic address and the machine behind it, a reserved address and the rule that listens on it may have one
-  /// address: the outer one is meant, the others stand behind it.
-  private static func rank(_ object: ServiceObject) -> Int {
-    guard object.kind?.role == .endpoint else { return object.kind?.role == .routes ? 2 : 3 }
-    let words = object.address.type.split(separator: "_")
-    return words.contains("eip") || words.contains("address") || words.last == "ip" ? 0 : 1
-  }
+  private func rank(_ entry: AddressBook.Entry) -> Int { candidacyOfType[index[entry.object].typeNumber].rank }
 
   /// Words in the names of attributes that hold an address on a network.
   private static let addressWords: [Substring] = ["ip", "ips", "dns", "address", "endpoint", "endpoints"]

@@ -164,12 +164,11 @@ struct ObjectIndex: Sendable {
   private(set) var modules: [[ModuleStep]] = []
   /// Their types, in the order of the first of each.
   private(set) var types: [String] = []
-  /// By the type's position; nil for one that the catalog does not know.
-  private(set) var kinds: [ResourceKind?] = []
+  /// By the type's position.
+  private(set) var served: [ServedType] = []
   private(set) var gateParts: [GateFamilies.Part] = []
   /// Whether it is one of which nothing is known.
   private(set) var isUnknown: [Bool] = []
-  private var balancerParts: [ListenerRouting.Part?] = []
   private var idsOfType: [[Int]] = []
   private var numberOfType: [String: Int] = [:]
   /// By address: at most one old and one new object, or one that is both.
@@ -216,8 +215,8 @@ struct ObjectIndex: Sendable {
     let type = likeLast ?? number(ofType: configuration.type, catalog)
     if modules.last != draft.address.module { modules.append(draft.address.module) }
     let object = ServiceObject(
-      draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: kinds[type],
-      balancerPart: balancerParts[type])
+      draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: served[type].kind,
+      balancerPart: served[type].balancerPart)
     objects.append(object)
     idsOfType[type].append(object.id)
     if object.isTouched { touched.append(object.id) }
@@ -233,10 +232,10 @@ struct ObjectIndex: Sendable {
     if let known = numberOfType[type] { return known }
     numberOfType[type] = types.count
     types.append(type)
-    kinds.append(catalog.kind(named: type))
-    isUnknown.append((kinds[types.count - 1]?.role ?? .unknown) == .unknown)
-    balancerParts.append(ListenerRouting.Part(type: type))
-    gateParts.append(GateFamilies.Part(kinds[types.count - 1], type: type, balancerParts[types.count - 1]))
+    let served = ServedType.named(type, in: catalog)
+    self.served.append(served)
+    isUnknown.append((served.kind?.role ?? .unknown) == .unknown)
+    gateParts.append(served.gatePart)
     idsOfType.append([])
     return types.count - 1
   }
@@ -253,14 +252,15 @@ struct ObjectIndex: Sendable {
 
   func ids(ofType type: String) -> [Int] { numberOfType[type].map { idsOfType[$0] } ?? [] }
 
-  /// The objects of some types, in their order.
-  func objects(ofTypes isWanted: (String) -> Bool) -> [ServiceObject] {
-    objects(ofTypeNumbers: types.indices.filter { isWanted(types[$0]) })
-  }
+  /// The positions of some types.
+  func typeNumbers(where isWanted: (ServedType) -> Bool) -> [Int] { served.indices.filter { isWanted(served[$0]) } }
 
-  /// The same by the positions of the types.
+  func isRecord(_ object: ServiceObject) -> Bool { served[object.typeNumber].record != nil }
+
+  /// The objects of some types, by their positions, in the order of the objects.
   func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
-    numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
+    if numbers.isEmpty { return [] }
+    return numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
   }
 
   /// The object that stands at the same address on a side.

@@ -28,7 +28,7 @@ public final class ServingOutline: Sendable {
     follower = ReferenceFollower(plan: plan, index: index, source: source)
     pointers = PointerReader(index: index, book: AddressBook(index), follower: follower)
     read = pointers.all()
-    records = DomainRecordReader(index: index, follower: follower, catalog: catalog)
+    records = DomainRecordReader(index: index, follower: follower)
     updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
   }
 }

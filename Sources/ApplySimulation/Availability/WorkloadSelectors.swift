@@ -10,7 +10,7 @@ struct WorkloadSelectors: Sendable {
 
   init(_ index: ObjectIndex) {
     self.index = index
-    workloads = index.objects(ofTypes: Self.kinds.contains).map(\.id)
+    workloads = index.objects(ofTypeNumbers: index.typeNumbers(where: \.isWorkload)).map(\.id)
   }
 
   private static let kinds: Set<String> = Set(
@@ -18,6 +18,8 @@ struct WorkloadSelectors: Sendable {
       "kubernetes_deployment", "kubernetes_stateful_set", "kubernetes_daemonset", "kubernetes_daemon_set",
       "kubernetes_replication_controller", "kubernetes_pod",
     ].flatMap { [$0, $0 + "_v1"] })
+
+  static func isWorkload(_ type: String) -> Bool { kinds.contains(type) }
 
   /// Nil where its selector is empty.
   func workloads(of service: ServiceObject, _ face: Face) -> [Int]? {
