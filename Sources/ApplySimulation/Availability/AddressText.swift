@@ -2,14 +2,14 @@
 enum AddressText {
   /// Every form under which a value may be found: names and addresses in lower case, without trailing dot, scheme,
   /// port and path; identifiers as they are.
-  static func forms(of text: String) -> [String] { isPlain(text) ? [text] : formsOfAddress(text) }
+  static func forms(of text: String) -> [String] { onlyForm(of: text).map { [$0] } ?? formsOfAddress(text) }
 
   /// The form by which values are compared where one will do.
-  static func firstForm(of text: String) -> String { isPlain(text) ? text : formsOfAddress(text).first ?? text }
+  static func firstForm(of text: String) -> String { onlyForm(of: text) ?? formsOfAddress(text).first ?? text }
 
   /// Calls `body` with every form.
   static func eachForm(of text: String, _ body: (String) -> Void) {
-    if isPlain(text) { body(text) } else { formsOfAddress(text).forEach(body) }
+    if let only = onlyForm(of: text) { body(only) } else { formsOfAddress(text).forEach(body) }
   }
 
   private static func formsOfAddress(_ text: String) -> [String] {
@@ -29,17 +29,20 @@ enum AddressText {
     return isShared(host: name) ? [String(rest)] : [host(name), host(name) + path]
   }
 
-  /// True where the only form is surely the text itself, as of most identifiers: every value of a plan comes by here.
-  private static func isPlain(_ text: String) -> Bool {
+  /// The only form of most identifiers, which is the text itself or the same in lower case; nil where there may be others.
+  /// Every value of a plan comes by here.
+  private static func onlyForm(of text: String) -> String? {
     let marks = marks(of: text)
-    if marks == colon { return text.utf8.starts(with: "arn:".utf8) }
-    if marks != 0 || text.utf8.last == UInt8(ascii: ".") { return false }
-    return text.utf8.first != UInt8(ascii: "d") || !text.utf8.starts(with: "dualstack.".utf8)
+    if marks == colon { return text.utf8.starts(with: "arn:".utf8) ? text : nil }
+    if marks & ~capital != 0 || text.utf8.last == UInt8(ascii: ".") { return nil }
+    let lower = marks == 0 ? text : text.lowercased()
+    return lower.utf8.first == UInt8(ascii: "d") && lower.utf8.starts(with: "dualstack.".utf8) ? nil : lower
   }
 
+  private static let capital: UInt8 = 1
   private static let colon: UInt8 = 2
 
-  /// Bits of what is in a text: `colon`, and others of capitals and of what is not ASCII.
+  /// Bits of what is in a text: `capital`, `colon`, and another of what is not ASCII.
   ///
   /// By itself and with one way out, so that the compiler makes it look at many bytes at once.
   @inline(never)
@@ -48,7 +51,7 @@ enum AddressText {
     var marks: UInt8 = 0
     for place in bytes.indices {
       let byte = bytes[place]
-      marks |= byte & 0x80 | (byte &- UInt8(ascii: "A") < 26 ? 1 : 0) | (byte == UInt8(ascii: ":") ? colon : 0)
+      marks |= byte & 0x80 | (byte &- UInt8(ascii: "A") < 26 ? capital : 0) | (byte == UInt8(ascii: ":") ? colon : 0)
     }
     return marks
   }

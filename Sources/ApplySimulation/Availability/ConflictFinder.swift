@@ -31,6 +31,7 @@ struct ConflictFinder: Sendable {
       guard let release = conflict.rule.release else { return false }
       return order.certainlyPrecedes(release, conflict.rule.claim)
     }
+    if conflicts.count < 2 { return conflicts }
     var seen: Set<ConflictRule> = []
     return conflicts.filter { seen.insert($0.rule).inserted }
   }

@@ -14,7 +14,7 @@ struct DomainRecordReader: Sendable {
   init(index: ObjectIndex, follower: ReferenceFollower) {
     self.follower = follower
     zones = DomainZones(index: index, follower: follower)
-    typeNumbers = index.typeNumbers { $0.record != nil }
+    typeNumbers = index.typeNumbers(where: \.isRecord)
     let objects = index.objects(ofTypeNumbers: typeNumbers)
     let authorities = authorities(objects, index)
     for object in objects where object.address.mode == .managed {
@@ -59,7 +59,7 @@ struct DomainRecordReader: Sendable {
   private func authorities(_ objects: [ServiceObject], _ index: ObjectIndex) -> [String: Int] {
     var seconds: [String: Int] = [:]
     for object in objects {
-      guard let dialect = index.served[object.typeNumber].record, object.text("type", .old) == "SOA",
+      guard object.text("type", .old) == "SOA", let dialect = index.served[object.typeNumber].record,
         let zone = zones.zone(of: object, dialect, .old)
       else { continue }
       let fields = object.texts("records", .old).first?.split(separator: " ") ?? []

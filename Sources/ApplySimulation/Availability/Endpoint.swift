@@ -179,7 +179,7 @@ struct EndpointFinder: Sendable {
 
   private func unnamed(_ isCovered: inout [Bool]) -> [Endpoint] {
     let index = world.index
-    let types = index.typeNumbers { $0.kind?.role == .endpoint && $0.record == nil }
+    let types = index.typeNumbers { $0.kind?.role == .endpoint && !$0.isRecord }
     let candidates = index.objects(ofTypeNumbers: types).filter { $0.address.mode == .managed && !$0.isDeposed }
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.

@@ -17,7 +17,7 @@ struct MemberPlaces {
   mutating func look(at members: [JSONMember]) {
     if members.count == names.count, members.indices.allSatisfy({ members[$0].name == names[$0] }) { return }
     names = members.map(\.name)
-    for number in wanted.indices { places[number] = names.firstIndex(of: wanted[number]) ?? -1 }
+    for number in wanted.indices { places[number] = members.place(of: wanted[number]) ?? -1 }
   }
 
   /// The place of a wanted attribute, by its position; nil where the object has none.

@@ -8,6 +8,8 @@ final class PointerColumn: Sendable {
   let isTopLevel: Bool
   /// What the name says of its target: `cluster`, `db_subnet_group`, `function`.
   let stem: String?
+  /// The end of a type that the name says exactly: `_cluster`.
+  private let ending: String?
   /// By it a Kubernetes service chooses workloads: what it names changes without it.
   let isSelector: Bool
   /// A load balancer's own security groups, which stand in the way of requests.
@@ -23,6 +25,7 @@ final class PointerColumn: Sendable {
     isSelector = type.hasPrefix("kubernetes_service") && path.names == ["spec", "selector"]
     isTopLevel = path.names.count == 1
     stem = Self.stem(of: path)
+    ending = stem.map { "_" + $0 }
   }
 
   private static func stem(of path: AttributePath) -> String? {
@@ -41,5 +44,5 @@ final class PointerColumn: Sendable {
 
   func isSame(as other: PointerColumn) -> Bool { self === other || pointer == other.pointer }
 
-  func isNamed(exactly type: String) -> Bool { stem.map { type.hasSuffix("_" + $0) } ?? false }
+  func isNamed(exactly type: String) -> Bool { ending.map(type.hasSuffix) ?? false }
 }

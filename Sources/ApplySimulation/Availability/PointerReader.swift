@@ -330,16 +330,13 @@ final class PointerReader: Sendable {
     let configuration = entries.first.map { index[$0.object].address.configuration }
     if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
       let meant = answer.resources(column, of: object, self)
-      let certain = entries.filter { meant.contains(index[$0.object].address.configuration) }
-      if !certain.isEmpty { entries = certain }
+      entries.narrow { meant.contains(index[$0.object].address.configuration) }
     }
     // `bucket` means the bucket, not its policy or its website, which go by the same name.
-    let meant = entries.filter { column.isNamed(exactly: index[$0.object].address.type) }
-    if !meant.isEmpty { entries = meant }
+    entries.narrow { column.isNamed(exactly: index[$0.object].address.type) }
     // What is there on this side, or stays; a literal may also name what goes away.
-    let present = entries.filter { index[$0.object].values(face) != nil }
-    if !present.isEmpty { entries = present }
-    if let best = entries.map(rank).min() { entries = entries.filter { rank($0) == best } }
+    entries.narrow { index[$0.object].isThere(face) }
+    if let best = entries.lazy.map(rank).min() { entries.narrow { rank($0) == best } }
     return AddressBook.Entries(entries)
   }
 
@@ -385,14 +382,17 @@ final class PointerReader: Sendable {
   private func rank(_ entry: AddressBook.Entry) -> Int { candidacyOfType[index[entry.object].typeNumber].rank }
 
   /// Words in the names of attributes that hold an address on a network.
-  private static let addressWords: [Substring] = ["ip", "ips", "dns", "address", "endpoint", "endpoints"]
+  private static let addressWords = ["ip", "ips", "dns", "address", "endpoint", "endpoints"]
 
   /// Whether an update gives the object another address under this attribute.
   ///
   /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
   private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
     guard other.update != nil, let old = other.old?[attribute] else { return false }
-    guard attribute.split(separator: "_").contains(where: Self.addressWords.contains) else { return false }
+    let words = attribute.utf8.split(separator: UInt8(ascii: "_"))
+    guard words.contains(where: { word in Self.addressWords.contains { word.elementsEqual($0.utf8) } }) else {
+      return false
+    }
     if other.newUnknown[attribute] == .bool(true) { return true }
     return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
   }
@@ -407,5 +407,13 @@ final class PointerReader: Sendable {
       guard let name = member.value.string, name == label else { return false }
       return other.new?[member.name]?.string.map { $0 != name } ?? false
     }
+  }
+}
+
+extension [AddressBook.Entry] {
+  /// Leaves those that are meant, where any is.
+  fileprivate mutating func narrow(to isMeant: (AddressBook.Entry) -> Bool) {
+    let count = count(where: isMeant)
+    if count > 0, count < self.count { removeAll { !isMeant($0) } }
   }
 }

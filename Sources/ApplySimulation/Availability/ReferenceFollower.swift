@@ -85,27 +85,34 @@ final class ReferenceFollower: Sendable {
   /// What the argument at `path` of an object refers to.
   func targets(of address: ResourceAddress, path: [String]) -> Answer {
     var answer = Answer()
-    guard let resource = resource(of: address) else {
+    guard let place = configuration.placeOfResource[address.configuration] else {
       answer.endsInTheDark = true
       return answer
     }
-    let name = path.joined(separator: ".")
+    let expressions = configuration.expressions(at: place)
+    let name = path.count == 1 ? path[0] : path.joined(separator: ".")
     var isFound = false
-    for expression in resource.expressions where Self.overlaps(expression.path, name) {
+    for number in expressions.indices where Self.overlaps(expressions[number].path, name) {
       isFound = true
-      follow(expression.references, in: address.module, key: address.key, depth: 0, &answer)
-      if expression.usesRepetition {
-        follow(resource.repetition, in: address.module, key: address.key, depth: 0, &answer)
-        if resource.repetition.isEmpty { answer.endsInTheDark = true }
+      follow(expressions[number].references, in: address.module, key: address.key, depth: 0, &answer)
+      if expressions[number].usesRepetition {
+        let repetition = configuration[place].repetition
+        follow(repetition, in: address.module, key: address.key, depth: 0, &answer)
+        if repetition.isEmpty { answer.endsInTheDark = true }
       }
     }
     // A dynamic block's arguments are not shown.
-    if !isFound, !resource.arguments.contains(path[0]) { answer.endsInTheDark = true }
+    if !isFound, !configuration.arguments(at: place).contains(path[0]) { answer.endsInTheDark = true }
     return answer
   }
 
+  /// Whether one path is the other, or leads to it.
   private static func overlaps(_ left: String, _ right: String) -> Bool {
-    left == right || left.hasPrefix(right + ".") || right.hasPrefix(left + ".")
+    let (left, right) = (left.utf8Span.span, right.utf8Span.span)
+    let length = min(left.count, right.count)
+    for place in 0..<length where left[place] != right[place] { return false }
+    let dot = UInt8(ascii: ".")
+    return left.count == right.count || (left.count > length ? left[length] : right[length]) == dot
   }
 
   private func follow(
@@ -128,7 +135,8 @@ final class ReferenceFollower: Sendable {
       let resource = ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name)
       let all = index.ids(of: resource).filter { index[$0].address.module == module }
       let found = chosen(all, literal: literal, key: key, &answer)
-      let attribute = String(reference.attribute.prefix { $0 != "." && $0 != "[" })
+      let attribute = String(
+        Substring(reference.attribute.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }))
       for id in found {
         let target = Target(object: id, attribute: attribute)
         if !answer.targets.contains(target) { answer.targets.append(target) }
@@ -173,9 +181,11 @@ final class ReferenceFollower: Sendable {
     _ ids: [Int], literal: InstanceKey?, key: InstanceKey?, _ answer: inout Answer
   ) -> [Int] {
     if let literal { return ids.filter { index[$0].address.key == literal } }
-    let sameKey = ids.filter { index[$0].address.key == key && key != nil }
-    if !sameKey.isEmpty { return sameKey }
-    if Set(ids.map { index[$0].address }).count > 1 { answer.isAmbiguous = true }
+    if let key {
+      let sameKey = ids.filter { index[$0].address.key == key }
+      if !sameKey.isEmpty { return sameKey }
+    }
+    if ids.contains(where: { index[$0].address != index[ids[0]].address }) { answer.isAmbiguous = true }
     return ids
   }
 
@@ -228,6 +238,10 @@ private struct ConfigurationTables: Sendable {
   }
 
   func module(at path: [String]) -> ConfigurationModule? { numberOfModule[path].map { modules[$0] } }
+
+  func expressions(at place: Place) -> [ConfiguredExpression] {
+    modules[place.module].resources[place.resource].expressions
+  }
 
   func arguments(at place: Place) -> [String] { modules[place.module].resources[place.resource].arguments }
 

@@ -9,6 +9,7 @@ final class ServedType: Sendable {
   let kind: ResourceKind?
   /// How its records and zones are read; nil where its objects are none.
   let record: DNSRecordType?
+  let isRecord: Bool
   let zone: DNSZoneType?
   /// What it is to a load balancer; nil where it is nothing.
   let balancerPart: ListenerRouting.Part?
@@ -29,6 +30,7 @@ final class ServedType: Sendable {
     self.name = name
     kind = catalog.kind(named: name)
     record = catalog.dnsRecordType(named: name)
+    isRecord = record != nil
     zone = catalog.dnsZoneType(named: name)
     balancerPart = ListenerRouting.Part(type: name)
     gatePart = GateFamilies.Part(kind, type: name, balancerPart)

@@ -80,13 +80,15 @@ final class ServiceObject: Sendable {
     (old.map { [(Face.old, $0)] } ?? []) + (new.map { [(Face.new, $0)] } ?? [])
   }
 
+  func isThere(_ face: Face) -> Bool { face == .old ? old != nil : new != nil }
+
   func values(_ face: Face) -> JSONValue? { face == .old ? old : new }
 
   /// The strings at a path of one face; numbers and truth values as text.
   func texts(_ path: AttributePath, _ face: Face) -> [String] { texts(at: path.names, face) }
 
   func texts(_ path: String, _ face: Face) -> [String] {
-    texts(at: path.utf8.contains(UInt8(ascii: ".")) ? path.split(separator: ".").map(String.init) : [path], face)
+    texts(at: path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }, face)
   }
 
   private func texts(at path: [String], _ face: Face) -> [String] {
@@ -100,7 +102,7 @@ final class ServiceObject: Sendable {
     guard !path.utf8.contains(UInt8(ascii: ".")), case .object(let members) = values(face) else {
       return texts(path, face).first
     }
-    guard let place = members.firstIndex(where: { $0.name == path }) else { return nil }
+    guard let place = members.place(of: path) else { return nil }
     if case .array = members[place].value { return texts(path, face).first }
     return members[place].value.plainText
   }
@@ -135,7 +137,7 @@ extension JSONValue {
     switch self {
     case .array(let elements): for element in elements { element.addTexts(at: path, from: depth, to: &texts) }
     case .object(let members):
-      guard depth < path.count, let place = members.firstIndex(where: { $0.name == path[depth] }) else { return }
+      guard depth < path.count, let place = members.place(of: path[depth]) else { return }
       members[place].value.addTexts(at: path, from: depth + 1, to: &texts)
     case .null, .bool, .integer, .number, .string, .redacted:
       if depth == path.count, let text = plainText { texts.append(text) }
@@ -147,7 +149,7 @@ extension JSONValue {
     switch self {
     case .array(let elements): return elements.contains { $0.isMarked(path, from: depth) }
     case .object(let members):
-      guard depth < path.count, let place = members.firstIndex(where: { $0.name == path[depth] }) else { return false }
+      guard depth < path.count, let place = members.place(of: path[depth]) else { return false }
       return members[place].value.isMarked(path, from: depth + 1)
     case .bool(let mark): return mark && depth > 0
     case .null, .integer, .number, .string, .redacted: return false
@@ -255,7 +257,7 @@ struct ObjectIndex: Sendable {
   /// The positions of some types.
   func typeNumbers(where isWanted: (ServedType) -> Bool) -> [Int] { served.indices.filter { isWanted(served[$0]) } }
 
-  func isRecord(_ object: ServiceObject) -> Bool { served[object.typeNumber].record != nil }
+  func isRecord(_ object: ServiceObject) -> Bool { served[object.typeNumber].isRecord }
 
   /// The objects of some types, by their positions, in the order of the objects.
   func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {

@@ -2,13 +2,15 @@ extension StringProtocol {
   /// Whether `part` stands somewhere in this text, byte by byte: names of types and attributes are ASCII, and the standard
   /// library's search looks at characters.
   func holds(_ part: String) -> Bool {
-    let wanted = part.utf8
-    guard let first = wanted.first else { return true }
-    var rest = utf8[...]
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
+    let text = Substring(self)
+    let (bytes, wanted) = (text.utf8Span.span, part.utf8Span.span)
+    guard wanted.count > 0 else { return true }
+    var start = 0
+    while start + wanted.count <= bytes.count {
+      var length = 0
+      while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+      if length == wanted.count { return true }
+      start += 1
     }
     return false
   }

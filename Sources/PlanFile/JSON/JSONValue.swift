@@ -27,12 +27,19 @@ public struct JSONMember: Sendable, Hashable {
   }
 }
 
+extension [JSONMember] {
+  /// Where the first member called `name` stands; nil where there is none.
+  public func place(of name: String) -> Int? {
+    // Most names have another length, which says less than their bytes and is compared faster.
+    let length = name.utf8.count
+    return firstIndex { $0.name.utf8.count == length && $0.name == name }
+  }
+}
+
 extension JSONValue {
   /// The member called `name`, or nil where this is not an object or has no such member.
   public subscript(name: String) -> JSONValue? {
-    guard case .object(let members) = self, let place = members.firstIndex(where: { $0.name == name }) else {
-      return nil
-    }
+    guard case .object(let members) = self, let place = members.place(of: name) else { return nil }
     return members[place].value
   }
 
