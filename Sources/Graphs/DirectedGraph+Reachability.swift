@@ -2,13 +2,13 @@ extension DirectedGraph {
   /// Whether a path of at least one edge leads from `start` to `end`. One search: linear in what `start` reaches, and free
   /// of what the rest of the graph has.
   public func reaches(_ start: Int, _ end: Int) -> Bool {
-    var seen: Set<Int32> = []
+    var seen = SeenNodes(of: nodeCount)
     var stack = [Int32(start)]
     while let node = stack.popLast() {
       for slot in Self.row(Int(node), successorStart) {
         let successor = successorNode[slot]
         if Int(successor) == end { return true }
-        if seen.insert(successor).inserted { stack.append(successor) }
+        if seen.insert(successor) { stack.append(successor) }
       }
     }
     return false
@@ -174,5 +174,20 @@ public struct ReachabilityBlock: Sendable {
       }
       if !isEmpty { setRow(of: node, to: bits) }
     }
+  }
+}
+
+/// The nodes that a search has seen: of a small graph a mark for each node, which costs less than to look them up.
+private struct SeenNodes {
+  private var isSeen: [Bool]
+  private var others: Set<Int32> = []
+
+  init(of count: Int) { isSeen = count <= 1024 ? [Bool](repeating: false, count: count) : [] }
+
+  /// Whether it was not there before.
+  mutating func insert(_ node: Int32) -> Bool {
+    if isSeen.isEmpty { return others.insert(node).inserted }
+    defer { isSeen[Int(node)] = true }
+    return !isSeen[Int(node)]
   }
 }

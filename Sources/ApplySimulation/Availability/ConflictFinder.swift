@@ -48,16 +48,16 @@ struct ConflictFinder: Sendable {
       var object: ServiceObject
       var record: DomainRecord
     }
+    let objects = world.index.objects(ofTypeNumbers: world.records.typeNumbers)
+    let claimants = objects.compactMap { object -> Held? in
+      if object.create == nil, object.update == nil { return nil }
+      return world.records.record(object, .new).map { Held(object: object, record: $0) }
+    }
+    if claimants.isEmpty { return [] }
     var holders: [String: [Held]] = [:]
-    var claimants: [Held] = []
-    for object in world.index.objects(ofTypeNumbers: world.records.typeNumbers) {
-      if let record = world.records.record(object, .old) {
-        holders[record.zone + " " + record.name, default: []].append(Held(object: object, record: record))
-      }
-      guard let record = world.records.record(object, .new), object.create != nil || object.update != nil else {
-        continue
-      }
-      claimants.append(Held(object: object, record: record))
+    for object in objects {
+      guard let record = world.records.record(object, .old) else { continue }
+      holders[record.zone + " " + record.name, default: []].append(Held(object: object, record: record))
     }
     var conflicts: [Conflict] = []
     for claimant in claimants {
@@ -269,15 +269,22 @@ private struct HolderIndex {
   private static let holdersOfOneKey = 8
 
   private let index: ObjectIndex
+  /// The paths of the parts: few.
+  private var paths: [AttributePath] = []
   /// By the part's path and the value's form: what is claimed of it, and who holds it.
-  private var byValue: [AttributePath: [String: [Int]]] = [:]
+  private var byValue: [[String: [Int]]] = []
 
   /// Complexity: linear in objects of the type. Most of a large plan's hold nothing that is claimed, and are looked at once.
   init(of type: String, in index: ObjectIndex, _ keys: IdentityKey, claimed claims: [Claim]) {
     self.index = index
     for claim in claims {
       for (path, forms) in claim.alternatives.joined() {
-        for form in forms { byValue[path, default: [:]][form] = [] }
+        let place = paths.firstIndex(of: path) ?? paths.count
+        if place == paths.count {
+          paths.append(path)
+          byValue.append([:])
+        }
+        for form in forms { byValue[place][form] = [] }
       }
     }
     for (number, alternative) in keys.alternatives.enumerated() {
@@ -300,7 +307,8 @@ private struct HolderIndex {
   /// Those of the objects that hold something that is claimed at each of the paths.
   private func claimed(_ paths: [AttributePath], of objects: [Int]) -> [Int] {
     paths.reduce(objects) { objects, path in
-      guard let claimed = byValue[path] else { return [] }
+      guard let place = paths.firstIndex(of: path) else { return [] }
+      let claimed = byValue[place]
       var places = MemberPlaces(of: [path.topLevel])
       var texts: [String] = []
       return objects.filter { object in
@@ -319,8 +327,9 @@ private struct HolderIndex {
 
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
     for part in alternative {
+      guard let place = paths.firstIndex(of: part.path) else { continue }
       for text in Set(holder.texts(part.path, .old)) {
-        byValue[part.path]?[AddressText.firstForm(of: text)]?.append(holder.id)
+        byValue[place][AddressText.firstForm(of: text)]?.append(holder.id)
       }
     }
   }
@@ -347,7 +356,8 @@ private struct HolderIndex {
     for alternative in claim.alternatives {
       var rarest: [Int]?
       for (path, forms) in alternative {
-        let sharing = forms.flatMap { byValue[path]?[$0] ?? [] }
+        let place = paths.firstIndex(of: path)
+        let sharing = forms.flatMap { form in place.flatMap { byValue[$0][form] } ?? [] }
         if sharing.count < rarest?.count ?? .max { rarest = sharing }
       }
       found += rarest ?? []

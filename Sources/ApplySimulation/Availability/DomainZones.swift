@@ -23,23 +23,29 @@ struct DomainZones: Sendable {
     self.index = index
     self.follower = follower
     let objects = index.objects(ofTypeNumbers: index.typeNumbers { $0.zone != nil })
+    let names = objects.map { name(of: $0) }
+    let identifiers = objects.map { identifier(of: $0) }
     var identifiersOfName: [String: Set<String>] = [:]
-    for object in objects {
-      guard let name = name(of: object), let identifier = identifier(of: object) else { continue }
-      identifiersOfName[name, default: []].insert(identifier)
+    if identifiers.contains(nil) {
+      for case (let name?, let identifier?) in zip(names, identifiers) {
+        identifiersOfName[name, default: []].insert(identifier)
+      }
     }
     // A managed zone wins over a data source that reads it.
-    for object in objects.sorted(by: { ($0.address.mode, $0.id) < ($1.address.mode, $1.id) }) {
+    for number in objects.indices.sorted(by: { (objects[$0].address.mode, $0) < (objects[$1].address.mode, $1) }) {
+      let (object, name) = (objects[number], names[number])
       guard let type = index.served[object.typeNumber].zone else { continue }
-      let name = name(of: object)
       // A data source that is read only during the apply: the one known zone of that name is meant.
       let sameName = name.flatMap { identifiersOfName[$0] } ?? []
       let other = sameName.count == 1 ? sameName.first : nil
-      let key = identifier(of: object) ?? other ?? object.address.description
+      let key = identifiers[number] ?? other ?? object.address.description
       zones[object.id] = Zone(key: key, name: name, negativeSeconds: negativeSeconds(of: object, type))
       for path in type.references {
-        for text in Face.allCases.flatMap({ object.texts(path, $0) }) where zoneOfText[text.lowercased()] == nil {
-          zoneOfText[text.lowercased()] = object.id
+        for face in Face.allCases where face == .old || !object.isUnchanged {
+          for text in object.texts(path, face) {
+            let text = text.lowercased()
+            if zoneOfText[text] == nil { zoneOfText[text] = object.id }
+          }
         }
       }
     }

@@ -95,8 +95,8 @@ struct EndpointFinder: Sendable {
     func add(_ member: NameMember) {
       guard let record = member.old ?? member.new else { return }
       let service = record.isAddress ? "" : record.type
-      var key = "\(record.zone) \(record.name) \(service)"
-      let bare = "\(record.name) \(service)"
+      let bare = record.name + " " + service
+      var key = record.zone + " " + bare
       // Where the plan does not tell the zone, the name alone decides.
       if record.zone.isEmpty, let known = zoneless[bare]?.first { key = known }
       if members[key] == nil {

@@ -109,10 +109,12 @@ enum GatewaySnapshots {
 /// Source: Amazon CloudFront Developer Guide, "Cache behavior settings": what no path pattern matches goes to the default
 /// behaviour's origin.
 enum Origins {
+  private static let target = AttributePath(["default_cache_behavior", "target_origin_id"])
+
   /// The position of its value among those of the pointer; nil where all are alike, or it is a group of origins.
   static func main(of object: ServiceObject, _ reading: PointerReading) -> Int? {
     guard reading.column.isOrigins,
-      let target = object.text("default_cache_behavior.target_origin_id", reading.face)
+      let target = object.texts(target, reading.face).first
     else { return nil }
     let origins = object.values(reading.face)?["origin"]?.elements ?? []
     guard origins.count > 1, origins.allSatisfy({ $0["domain_name"]?.plainText != nil }) else { return nil }

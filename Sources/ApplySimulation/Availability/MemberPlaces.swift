@@ -4,7 +4,8 @@ import PlanFile
 /// that they are compared with those before instead of looked for one by one.
 struct MemberPlaces {
   private let wanted: [String]
-  private var names: [String] = []
+  /// Of the last object: to hold on to all of them is cheaper than to each name.
+  private var former: [JSONMember] = []
   /// By position in `wanted`; -1 where there is no such member.
   private var places: [Int]
 
@@ -15,8 +16,8 @@ struct MemberPlaces {
 
   /// Finds them in an object's members. Linear where these are called as the last ones were.
   mutating func look(at members: [JSONMember]) {
-    if members.count == names.count, members.indices.allSatisfy({ members[$0].name == names[$0] }) { return }
-    names = members.map(\.name)
+    if members.count == former.count, members.indices.allSatisfy({ members[$0].name == former[$0].name }) { return }
+    former = members
     for number in wanted.indices { places[number] = members.place(of: wanted[number]) ?? -1 }
   }
 

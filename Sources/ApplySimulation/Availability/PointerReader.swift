@@ -233,7 +233,7 @@ final class PointerReader: Sendable {
 
   /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
   private static func host(_ value: String, of object: ServiceObject, _ face: Face) -> String {
-    guard value.utf8.contains(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
+    guard value.holds(" "), let type = object.text("type", face)?.uppercased(),
       type == "MX" || type == "SRV"
     else { return value }
     return AddressText.host(ofRecordData: value)

@@ -1,0 +1,183 @@
+import ApplyGraph
+import PlanFile
+import ResourceKinds
+
+/// Every object that the plan shows, with what happens to it. A class, because all that looks for objects holds on to it.
+final class ObjectIndex: Sendable {
+  let objects: [ServiceObject]
+  /// The ids of those that an operation creates, updates or deletes, in order: few of a large plan.
+  let touched: [Int]
+  /// The module instances in which they stand, each at least once.
+  let modules: [[ModuleStep]]
+  /// Their types, in the order of the first of each.
+  let types: [String]
+  /// By the type's position.
+  let served: [ServedType]
+  let gateParts: [GateFamilies.Part]
+  /// Whether it is one of which nothing is known.
+  let isUnknown: [Bool]
+  private let idsOfType: [[Int]]
+  private let numberOfType: [String: Int]
+  /// By address: at most one old and one new object, or one that is both.
+  private let idsOfAddress: Multimap<ResourceAddress, Int>
+  /// By type and name within all modules, for references.
+  private let idsOfConfiguration: Multimap<ConfigurationAddress, Int>
+
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
+    let made = ObjectIndexBuilder(plan: plan, operations: operations, catalog: catalog)
+    objects = made.objects
+    touched = made.touched
+    modules = made.modules
+    types = made.types
+    served = made.served
+    gateParts = made.served.map(\.gatePart)
+    isUnknown = made.served.map { ($0.kind?.role ?? .unknown) == .unknown }
+    idsOfType = made.idsOfType
+    numberOfType = made.numberOfType
+    idsOfAddress = made.idsOfAddress
+    idsOfConfiguration = made.idsOfConfiguration
+  }
+
+  subscript(_ id: Int) -> ServiceObject { objects[id] }
+
+  func ids(at address: ResourceAddress) -> Multimap<ResourceAddress, Int>.Values { idsOfAddress.values(of: address) }
+
+  func ids(of resource: ConfigurationAddress) -> Multimap<ConfigurationAddress, Int>.Values {
+    idsOfConfiguration.values(of: resource)
+  }
+
+  func objects(ofType type: String) -> [ServiceObject] { ids(ofType: type).map { objects[$0] } }
+
+  func ids(ofType type: String) -> [Int] { numberOfType[type].map { idsOfType[$0] } ?? [] }
+
+  /// The positions of some types.
+  func typeNumbers(where isWanted: (ServedType) -> Bool) -> [Int] { served.indices.filter { isWanted(served[$0]) } }
+
+  func isRecord(_ object: ServiceObject) -> Bool { served[object.typeNumber].isRecord }
+
+  /// The objects of some types, by their positions, in the order of the objects.
+  func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
+    if numbers.isEmpty { return [] }
+    return numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
+  }
+
+  /// The object that stands at the same address on a side.
+  func object(at address: ResourceAddress, _ face: Face) -> ServiceObject? {
+    for id in ids(at: address) where objects[id].isThere(face) && !objects[id].isDeposed { return objects[id] }
+    return nil
+  }
+}
+
+/// An index while it is made.
+private struct ObjectIndexBuilder {
+  var objects: [ServiceObject] = []
+  var touched: [Int] = []
+  var modules: [[ModuleStep]] = []
+  var types: [String] = []
+  var served: [ServedType] = []
+  var idsOfType: [[Int]] = []
+  var numberOfType: [String: Int] = [:]
+  var idsOfAddress: Multimap<ResourceAddress, Int>
+  var idsOfConfiguration: Multimap<ConfigurationAddress, Int>
+
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
+    idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
+    idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
+    objects.reserveCapacity(plan.changes.count)
+    var works = [Work](repeating: Work(), count: plan.changes.count)
+    for operation in operations { works[operation.change].add(operation.id, operation.action) }
+    // By position: a change is wide, and to take it out of its row would hold on to all that it has.
+    for number in plan.changes.indices { addObjects(of: plan.changes, number, works[number], catalog) }
+    for number in plan.priorState.indices where plan.priorState[number].deposed == nil {
+      let address = plan.priorState[number].address
+      if idsOfAddress.contains(address) { continue }
+      let values = plan.priorState[number].values
+      add(ServiceObject.Draft(address: address, old: values, new: values, isUnchanged: true), catalog)
+    }
+  }
+
+  /// The operations of one change.
+  private struct Work {
+    var create: Int?
+    var update: Int?
+    var delete: Int?
+
+    mutating func add(_ operation: Int, _ action: OperationAction) {
+      switch action {
+      case .create: create = create ?? operation
+      case .update: update = update ?? operation
+      case .delete: delete = delete ?? operation
+      case .read, .forget: break
+      }
+    }
+  }
+
+  private mutating func add(_ draft: ServiceObject.Draft, _ catalog: ResourceCatalog) {
+    let configuration = draft.address.configuration
+    // Objects of one resource, and of one module, mostly follow each other.
+    let likeLast = objects.last.flatMap { $0.address.configuration == configuration ? $0.typeNumber : nil }
+    let type = likeLast ?? number(ofType: configuration.type, catalog)
+    if modules.last != draft.address.module { modules.append(draft.address.module) }
+    let object = ServiceObject(
+      draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: served[type].kind,
+      balancerPart: served[type].balancerPart)
+    objects.append(object)
+    idsOfType[type].append(object.id)
+    if object.isTouched { touched.append(object.id) }
+    idsOfAddress.add(object.id, to: object.address)
+    if likeLast == nil {
+      idsOfConfiguration.add(object.id, to: configuration)
+    } else {
+      idsOfConfiguration.addToSameKey(object.id)
+    }
+  }
+
+  private mutating func number(ofType type: String, _ catalog: ResourceCatalog) -> Int {
+    if let known = numberOfType[type] { return known }
+    numberOfType[type] = types.count
+    types.append(type)
+    served.append(ServedType.named(type, in: catalog))
+    idsOfType.append([])
+    return types.count - 1
+  }
+
+  private mutating func addObjects(
+    of changes: [ResourceChange], _ number: Int, _ work: Work, _ catalog: ResourceCatalog
+  ) {
+    let before = changes[number].before
+    var object = ServiceObject.Draft(address: changes[number].address)
+    object.change = number
+    object.isDeposed = changes[number].deposed != nil
+    switch changes[number].action {
+    case .noOp, .forget:
+      // Forgetting changes only the state: the object stays and serves on.
+      object.old = before
+      object.new = before
+      object.isUnchanged = true
+    case .update:
+      object.old = before
+      object.update = work.update
+      object.changedAttributes = changes[number].changedAttributes
+    case .create:
+      object.create = work.create
+    case .delete:
+      object.old = before
+      object.delete = work.delete
+    case .read:
+      // A data source that is read again: the world behind it does not change by that.
+      object.old = before.isNull ? nil : before
+    case .deleteThenCreate, .createThenDelete, .createThenForget:
+      var old = object
+      old.old = before
+      old.delete = work.delete
+      if changes[number].action == .createThenForget { old.new = before }
+      add(old, catalog)
+      object.create = work.create
+    }
+    if !object.isUnchanged, changes[number].action != .delete {
+      object.new = changes[number].after
+      object.newUnknown = changes[number].afterUnknown
+    }
+    add(object, catalog)
+  }
+}
