@@ -7,8 +7,8 @@ public import ResourceKinds
 internal import SharedWork
 
 /// The endpoints of a plan, what they stand on, and what the provider refuses: everything about availability that does
-/// not depend on a run.
-public struct AvailabilityModel: Sendable {
+/// not depend on a run. A class, because it has many parts and is passed around.
+public final class AvailabilityModel: Sendable {
   /// What the runs must know.
   public let rules: RunRules
   let plan: Plan

@@ -134,10 +134,11 @@ struct EndpointFinder: Sendable {
       new = before
     }
     if new == nil, object.isPersistent { new = old }
-    if world.records.isValidation(object) || (old ?? new)?.isProof == true { return [] }
-    if old?.type == "SOA" || new?.type == "SOA" { return [] }
+    guard let record = old ?? new, !record.isProof, old?.type != "SOA", new?.type != "SOA",
+      !world.records.isValidation(object)
+    else { return [] }
     guard let before = old, let after = new, (before.zone, before.name) != (after.zone, after.name) else {
-      return old == nil && new == nil ? [] : [NameMember(object: object.id, old: old, new: new)]
+      return [NameMember(object: object.id, old: old, new: new)]
     }
     (old, new) = (before, after)
     return [NameMember(object: object.id, old: old, new: nil), NameMember(object: object.id, old: nil, new: new)]
