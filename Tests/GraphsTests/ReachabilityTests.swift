@@ -18,6 +18,18 @@ struct ReachabilityTests {
     }
   }
 
+  @Test func `graphs of any size are searched alike`() {
+    for count in [1_000, 5_000] {
+      // A chain with a second way to most nodes.
+      let edges = (1..<count).flatMap { node in
+        [DirectedGraph.Edge(from: node - 1, to: node)] + (node > 10 ? [.init(from: node - 2, to: node)] : [])
+      }
+      let graph = DirectedGraph(nodeCount: count, edges: edges)
+      #expect(graph.reaches(0, count - 1))
+      #expect(!graph.reaches(count - 1, 0) && !graph.reaches(7, 7))
+    }
+  }
+
   @Test func `pairs agree with the closure`() {
     for seed in 0..<200 {
       let graph = DirectedGraph.randomAcyclic(seed: seed)

@@ -6,6 +6,8 @@ import Testing
   @Test(arguments: [
     ("WEB-1.elb.amazonaws.com.", "web-1.elb.amazonaws.com"),
     ("dualstack.web-1.elb.amazonaws.com", "web-1.elb.amazonaws.com"),
+    ("DualStack.Web-1.elb.amazonaws.com", "web-1.elb.amazonaws.com"), ("/Subscriptions/A.", "/subscriptions/a."),
+    ("Z0123ABC", "z0123abc"),
     ("https://abc.execute-api.eu-west-1.amazonaws.com/", "abc.execute-api.eu-west-1.amazonaws.com"),
     ("orders.abc.eu-west-1.rds.amazonaws.com:5432", "orders.abc.eu-west-1.rds.amazonaws.com"),
     ("arn:aws:s3:::Bucket", "arn:aws:s3:::bucket"),
