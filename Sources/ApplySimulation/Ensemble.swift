@@ -48,6 +48,11 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     var results = [RunChunk<Observation>?](repeating: nil, count: chunks.count)
     // Made once; each chunk has its copy.
     let simulator = ApplySimulator(input)
+    if chunks.count == 1 {
+      let chunk = RunChunk(simulator, chunks[0], observer)
+      progress?(chunks[0].count)
+      return Ensemble(simulator, [chunk])
+    }
     await withTaskGroup(of: (Int, RunChunk<Observation>).self) { group in
       for (position, numbers) in chunks.enumerated() {
         group.addTask { (position, RunChunk(simulator, numbers, observer)) }

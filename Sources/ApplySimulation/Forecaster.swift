@@ -46,11 +46,11 @@ public struct Forecaster: Sendable {
     let ensemble = await Ensemble.runs(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
     let outcomes = await availability.outcomes(ensemble.observations, ensemble.archive, of: input)
-    // Beside what only one core can do.
-    async let statistics = ensemble.statistics()
+    // Beside what only one core can do, where that is worth a task.
+    let statistics = graph.operations.count > Self.few ? Task { await ensemble.statistics() } : nil
     let outcome = availability.forecast(outcomes)
     let findings = outcome.findings + PlanFindings.all(plan, graph)
-    let operations = await statistics
+    let operations = if let statistics { await statistics.value } else { await ensemble.statistics() }
     var forecast = Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
@@ -60,6 +60,9 @@ public struct Forecaster: Sendable {
     forecast.races = availability.races(operations)
     return forecast
   }
+
+  /// The statistics of so many operations take no longer than to ask another core for them. Chosen.
+  private static let few = 16
 
   /// Simulates an apply that is prepared for some of its endpoints alone, as positions in the model.
   func endpoints(_ prepared: PreparedSimulation, only positions: [Int]) async -> [EndpointForecast] {

@@ -9,7 +9,8 @@ public enum SideBySide {
   public static func map<Result: Sendable>(
     _ count: Int, atOnce limit: Int = .max, _ make: @escaping @Sendable (Int) async -> Result
   ) async -> [Result] {
-    await withTaskGroup(of: (Int, Result).self) { group in
+    if count == 1 { return [await make(0)] }
+    return await withTaskGroup(of: (Int, Result).self) { group in
       var begun = 0
       func begin() {
         let number = begun

@@ -143,8 +143,8 @@ struct SearchState: Sendable {
   var isCut = false
   /// With the changes in the order in which they were made.
   var forecasts: [String: (changes: [String], course: Course, forecast: CourseForecast)] = [:]
-  /// What was attempted before its turn.
-  var ahead: [String: RemedySearch.Attempt] = [:]
+  /// What is attempted before its turn.
+  var ahead: [String: Task<RemedySearch.Attempt, Never>] = [:]
   /// What was simulated of the applies of those in other worlds.
   var worlds: [String: [OtherWorlds.World]] = [:]
 

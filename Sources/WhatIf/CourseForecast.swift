@@ -172,12 +172,14 @@ extension Course {
       }
       let input = apply.input
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
-      async let orders = worlds ? OtherWorlds.orders(input, graph) : []
+      let orders = worlds ? Task { await OtherWorlds.orders(input, graph) } : nil
       let prepared = forecaster.prepared(
         input.plan, graph, source: input.source, model: apply.modelled(graph))
       var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-      forecast.consider(
-        await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
+      if let orders {
+        forecast.consider(
+          await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
+      }
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)

@@ -39,7 +39,7 @@ struct RemedySearch {
       let changes = queue[position]
       position += 1
       if tried.contains(Self.key(changes)) { continue }
-      await lookAhead(queue[(position - 1)...].filter { !tried.contains(Self.key($0)) }, &state)
+      lookAhead(queue[(position - 1)...].filter { !tried.contains(Self.key($0)) }, &state)
       tried.insert(Self.key(changes))
       switch await result(of: changes, &state) {
       case .untried: state.isCut = true
@@ -72,8 +72,8 @@ struct RemedySearch {
     if state.left <= 0 || state.attemptsLeft <= 0 { return .untried }
     state.attemptsLeft -= 1
     let attempt: Attempt
-    if let made = state.ahead.removeValue(forKey: key) {
-      attempt = made
+    if let begun = state.ahead.removeValue(forKey: key) {
+      attempt = await begun.value
     } else {
       attempt = await self.attempt(changes, after: beginning(of: changes, state))
     }
@@ -135,25 +135,21 @@ struct RemedySearch {
     }
   }
 
-  /// How many attempts are made at once: few, because the budget may be spent before their turn comes.
+  /// How many attempts are made before their turn: few, because the budget may be spent before it comes.
   private static let attemptsAhead = 8
 
-  /// Makes the next attempts side by side, where the first of them was not made yet. They count when their turn comes, so
+  /// Begins the next attempts, so that each core has one while another is waited for. They count when their turn comes, so
   /// that nothing depends on it.
-  private func lookAhead(_ queue: [[any PlanChange]], _ state: inout SearchState) async {
-    guard let next = queue.first.map(key), state.ahead[next] == nil, state.forecasts[next] == nil else { return }
-    var keys: [String] = []
+  private func lookAhead(_ queue: [[any PlanChange]], _ state: inout SearchState) {
     // Other worlds may have overdrawn the budget.
     let room = max(0, min(Self.attemptsAhead, state.left, state.attemptsLeft))
-    let attempts = queue.prefix(room).filter { changes in
+    for changes in queue.prefix(room) {
       let key = key(changes)
-      if state.ahead[key] != nil || state.forecasts[key] != nil || keys.contains(key) { return false }
-      keys.append(key)
-      return true
+      if state.ahead.count >= room { return }
+      if state.ahead[key] != nil || state.forecasts[key] != nil { continue }
+      let beginning = beginning(of: changes, state)
+      state.ahead[key] = Task { [self] in await attempt(changes, after: beginning) }
     }
-    let beginnings = attempts.map { beginning(of: $0, state) }
-    let made = await SideBySide.map(attempts.count) { await attempt(attempts[$0], after: beginnings[$0]) }
-    for (key, attempt) in zip(keys, made) { state.ahead[key] = attempt }
   }
 
   /// The trial of one list of changes; nil where it is refused or the budget is spent.
