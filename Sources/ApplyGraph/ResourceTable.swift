@@ -118,7 +118,11 @@ struct ResourceTable: Sendable {
   }
 
   /// Numbers in the order of the addresses.
-  func sorted(_ numbers: some Sequence<Int>) -> [Int] { numbers.sorted { addresses[$0] < addresses[$1] } }
+  func sorted(_ numbers: some Sequence<Int>) -> [Int] {
+    // Alone: what compares would hold on to the whole table for each two.
+    let addresses = addresses
+    return numbers.sorted { addresses[$0] < addresses[$1] }
+  }
 }
 
 /// Rows of numbers, one behind the other.

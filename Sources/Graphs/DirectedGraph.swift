@@ -173,18 +173,19 @@ struct Rows {
   init(start: [Int32], node: [Int32], edge: [Int32]) { (self.start, self.node, self.edge) = (start, node, edge) }
 
   init(nodeCount: Int, edges: [DirectedGraph.Edge], way: Way) {
-    start = [Int32](repeating: 0, count: nodeCount + 1)
+    start = [Int32](repeating: 0, count: nodeCount + 2)
     node = [Int32](repeating: 0, count: edges.count)
     edge = [Int32](repeating: 0, count: edges.count)
-    for edge in edges { start[Int(way == .forward ? edge.from : edge.to) + 1] += 1 }
-    for node in 0..<nodeCount { start[node + 1] += start[node] }
-    var next = start
+    for edge in edges { start[Int(way == .forward ? edge.from : edge.to) + 2] += 1 }
+    for node in 0..<nodeCount { start[node + 2] += start[node + 1] }
+    // Until a row is full, its next slot stands where the start of the one behind it belongs.
     for (number, edge) in edges.enumerated() {
       let (row, neighbour) = way == .forward ? (Int(edge.from), edge.to) : (Int(edge.to), edge.from)
-      let slot = Int(next[row])
-      next[row] += 1
+      let slot = Int(start[row + 1])
+      start[row + 1] += 1
       node[slot] = neighbour
       self.edge[slot] = Int32(number)
     }
+    start.removeLast()
   }
 }

@@ -43,6 +43,8 @@ private struct Contraction {
   var path: [Int] = []
   var between: [Int] = []
   var targets: [Int] = []
+  // Its edges.
+  var row: [LabelledGraph.Edge] = []
   var levelsSeen: [Bool]
 
   init(source: LabelledGraph, isKept: [Bool]) {
@@ -73,7 +75,6 @@ private struct Contraction {
 
   private mutating func search(from start: Int) {
     collect(from: start)
-    var row: [LabelledGraph.Edge] = []
     // What is reached over edges up to one level and was not before has exactly that level.
     for number in levelsSeen.indices where levelsSeen[number] {
       levelsSeen[number] = false
@@ -88,7 +89,9 @@ private struct Contraction {
         best[target] = -1
       }
     }
-    found += row.sorted { $0.to < $1.to }
+    row.sort { $0.to < $1.to }
+    found += row
+    row.removeAll(keepingCapacity: true)
     for node in between { isSeen[node] = false }
     targets.removeAll(keepingCapacity: true)
   }

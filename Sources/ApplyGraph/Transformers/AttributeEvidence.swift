@@ -44,8 +44,10 @@ struct VisibleAttributes {
 
   /// The first attribute name of `[0].id`, `*.id`, `domain_name`.
   private static func firstName(_ path: String) -> String {
-    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) where Int(step) == nil && step != "*" {
-      return String(step)
+    let separators = [UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]")]
+    for bytes in path.utf8.split(whereSeparator: separators.contains) {
+      let step = Substring(bytes)
+      if step != "*", Int(step) == nil { return String(step) }
     }
     return ""
   }
