@@ -169,7 +169,9 @@ public struct PlanContinuation: Sendable {
       if let known = object.new?[target.attribute] ?? object.old?[target.attribute], !known.isNull { return known }
     }
     // What the provider computed once, an update keeps.
-    if change.action == .update, answer.targets.isEmpty, path.count == 1, let old = change.before[path[0]], !old.isNull {
+    if change.action == .update, answer.targets.isEmpty, path.count == 1,
+      let old = change.before[path[0]], !old.isNull
+    {
       return old
     }
     return .string("\(name ?? change.address.description)/\(path.joined(separator: "."))")

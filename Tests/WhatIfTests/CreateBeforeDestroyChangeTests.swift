@@ -60,4 +60,18 @@ import WhatIf
       #expect(before.dependents(of: resource) == after.dependents(of: resource))
     }
   }
+
+  @Test(arguments: Recordings.cases("aws", with: "plan.json"))
+  func `the order and who refers to whom are the same made together`(_ name: String) throws {
+    let input = try SampleCourses.recording(name).applies[0].input
+    let (graph, after) = try ApplyGraphBuilder.buildConnected(input)
+    let (alone, before) = (try ApplyGraphBuilder.build(input), ConfigurationDependencies(input))
+    #expect(graph.walk == alone.walk)
+    #expect(graph.order == alone.order)
+    for resource in Set(input.plan.changes.map(\.address.configuration)) {
+      #expect(before.isConfigured(resource) == after.isConfigured(resource))
+      #expect(before.dependencies(of: resource) == after.dependencies(of: resource))
+      #expect(before.users(of: resource) == after.users(of: resource))
+    }
+  }
 }

@@ -47,7 +47,9 @@ struct ConnectReferences: GraphTransformer {
         }
       }
       let expansion = draft.vertex(.moduleExpansion(path))
-      for reference in module.repetition { connect(reference, in: parent, to: expansion, .reference, &resolver, &draft) }
+      for reference in module.repetition {
+        connect(reference, in: parent, to: expansion, .reference, &resolver, &draft)
+      }
       for reference in module.dependsOn { connect(reference, in: parent, to: expansion, .dependsOn, &resolver, &draft) }
     }
     for provider in draft.model.providers {

@@ -54,7 +54,9 @@ struct DestroyParticipants: Sendable {
       }
     }
     // 1.3 let unchanged instances with conditions take part as creators; 1.5.7 does not. (apply-order 8)
-    if !draft.plan.conditioned.isEmpty, draft.plan.distribution == .terraform, draft.plan.version.map({ $0 < TerraformVersion(1, 4) }) ?? false {
+    if !draft.plan.conditioned.isEmpty, draft.plan.distribution == .terraform,
+      draft.plan.version.map({ $0 < TerraformVersion(1, 4) }) ?? false
+    {
       addConditions(draft)
     }
   }
