@@ -35,8 +35,9 @@ extension Analysis {
     }
     try AnalysisLimits.check(graph, runs: scenario.runs)
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
-    let forecast = await forecast(
-      graphInput, graph, scenario, Forecaster(scenario, settings: settings), progress: progress)
+    let forecaster = Forecaster(scenario, settings: settings)
+    let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source)
+    let forecast = await forecast(graphInput, graph, scenario, forecaster, prepared, progress: progress)
     let ids = explainer.operations(named: names[0])
     let addresses = Set(ids.map { graph.operations[$0].address.description }).union(names)
     // As reports write it, too.

@@ -29,9 +29,8 @@ extension Analysis {
         throw .otherLog(operations: records.map(\.operations.count).max() ?? 0)
       }
       let forecaster = Forecaster(scenario, settings: settings)
-      let outline = forecaster.outline(graphInput.plan, source: graphInput.source)
-      let forecast = await forecast(graphInput, graph, scenario, forecaster, outline: { outline }, progress: progress)
-      let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source, outline: outline)
+      let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source)
+      let forecast = await forecast(graphInput, graph, scenario, forecaster, prepared, progress: progress)
       let replayer = Replayer(prepared, graph, forecast: forecast)
       return report(.success(await replayer.replay(record)))
     }

@@ -52,9 +52,14 @@ public enum Analysis {
     switch order {
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)
-      var (forecast, model) = await modelledForecast(
-        graphInput, graph, scenario, forecaster, outline: { await outline.value }, progress: progress)
-      await addRemedies(to: &forecast, graphInput, graph, consume model, scenario)
+      // Ordering the other worlds waits neither for the outline nor for what is made of this one.
+      let orders = Task { [graphInput] in await OtherWorlds.orders(graphInput, graph) }
+      let prepared = forecaster.prepared(
+        graphInput.plan, graph, source: graphInput.source, outline: await outline.value)
+      let search = RemedyTask(graphInput, graph, prepared.availability, scenario)
+      var forecast = await forecast(
+        graphInput, graph, scenario, forecaster, consume prepared, orders: orders, progress: progress)
+      await search.addRemedies(to: &forecast)
       let exposures = failures ? await addFailures(to: &forecast, graphInput, graph, scenario) : []
       outcome = .success(
         SimulationReport.Outcome(
@@ -103,28 +108,22 @@ public enum Analysis {
 
   static func forecast(
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
-    outline: (@Sendable () async -> ServingOutline)? = nil, progress: (@Sendable (Int) -> Void)?
+    _ prepared: PreparedSimulation, progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
-    let (forecast, model) = await modelledForecast(
-      input, graph, scenario, forecaster, outline: outline, progress: progress)
-    releaseAside(consume model)
-    return forecast
+    let orders = Task { await OtherWorlds.orders(input, graph) }
+    return await forecast(input, graph, scenario, forecaster, prepared, orders: orders, progress: progress)
   }
 
-  /// The same, and the model that it was made with.
-  private static func modelledForecast(
+  private static func forecast(
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
-    outline: (@Sendable () async -> ServingOutline)? = nil, progress: (@Sendable (Int) -> Void)?
-  ) async -> (Forecast, AvailabilityModel) {
-    // Ordering the other worlds waits neither for the outline nor for what is made of this one.
-    async let orders = OtherWorlds.orders(input, graph)
-    let prepared = forecaster.prepared(input.plan, graph, source: input.source, outline: await outline?())
+    _ prepared: consuming PreparedSimulation, orders: Task<[OtherWorlds.Order], Never>,
+    progress: (@Sendable (Int) -> Void)?
+  ) async -> Forecast {
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(await OtherWorlds.differences(await orders, forecaster, like: prepared, own: forecast.endpoints))
-    let model = prepared.availability
+    forecast.consider(await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
     releaseAside(consume prepared)
     forecast.diagnostics += scenario.diagnostics(for: graph)
-    return (forecast, model)
+    return forecast
   }
 
   /// What nobody asks for any more when there is a report.

@@ -35,7 +35,7 @@ struct RemedySearch {
     var queue = candidates.first
     var tried: Set<String> = []
     var position = 0
-    while position < queue.count {
+    while position < queue.count, !Task.isCancelled {
       let changes = queue[position]
       position += 1
       if tried.contains(Self.key(changes)) { continue }
