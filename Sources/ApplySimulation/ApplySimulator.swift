@@ -175,7 +175,7 @@ struct ApplySimulator {
   }
 
   /// The end of the last operation.
-  var makespan: Int64 { interruption.map { min($0, schedule.makespan) } ?? schedule.makespan }
+  var makespan: Int64 { min(interruption ?? .max, schedule.makespan) }
 
   /// Simulates run number `number` and leaves it in `times` and `schedule`.
   mutating func simulate(_ number: Int) {

@@ -77,8 +77,7 @@ public struct Ensemble<Observation: Sendable>: Sendable {
       var (simulator, observer) = (simulator, observer)
       var rows = RunRows(of: simulator, runs: chunks[number].count)
       let observations = chunks[number].map { run in
-        simulator.simulate(run)
-        rows.append(simulator)
+        simulator.simulate(run, into: &rows)
         return observer.observe(simulator.times)
       }
       return (observations, rows)
@@ -215,6 +214,19 @@ public struct OperationStatistics: Sendable, Hashable {
   }
 }
 
+extension ApplySimulator {
+  // Asked of the simulator where it stands: what is taken out of it is copied, in every run.
+
+  fileprivate mutating func simulate(_ number: Int, into rows: inout RunRows) {
+    simulate(number)
+    rows.append(schedule.tasks, taskOfOperation, effects: times.effect, interruption: interruption)
+  }
+
+  fileprivate mutating func countCriticalTasks(in counts: inout [Int32]) {
+    schedule.countCriticalTasks(in: &counts)
+  }
+}
+
 extension RunRows {
   /// Runs that go on with what took place already are not kept exactly: their rows count from the present.
   fileprivate init(of simulator: ApplySimulator, runs: Int) {
@@ -249,10 +261,9 @@ private struct RunChunk<Observation: Sendable>: Sendable {
     rows = RunRows(of: simulator, runs: numbers.count)
     observations.reserveCapacity(numbers.count)
     for number in numbers {
-      simulator.simulate(number)
-      simulator.schedule.countCriticalTasks(in: &counts)
+      simulator.simulate(number, into: &rows)
+      simulator.countCriticalTasks(in: &counts)
       makespans.append(simulator.makespan)
-      rows.append(simulator)
       observations.append(observer.observe(simulator.times))
     }
     criticalCount = tasks.map { counts[$0] }

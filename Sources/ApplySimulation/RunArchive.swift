@@ -58,25 +58,30 @@ struct RunRows: Sendable {
   let operationCount: Int
   private(set) var runCount = 0
   /// Run by run, and in each by operation.
-  private(set) var rows: [Row] = []
+  private(set) var rows: [Row]
   /// False where something of a run does not fit into its rows.
   private(set) var isExact: Bool
 
-  /// - Parameter isExact: false where runs have more to them than is kept.
+  /// - Parameters:
+  ///   - runs: how many will be kept.
+  ///   - isExact: false where runs have more to them than is kept.
   init(operationCount: Int, runs: Int, isExact: Bool) {
     self.operationCount = operationCount
     self.isExact = isExact
-    rows.reserveCapacity(operationCount * runs)
+    rows = [Row](repeating: Row(), count: operationCount * runs)
   }
 
-  /// Keeps the simulator's last run.
-  mutating func append(_ simulator: ApplySimulator) {
-    runCount += 1
-    let first = rows.count
-    rows.append(contentsOf: repeatElement(Row(), count: operationCount))
+  /// Keeps one more of the runs that there is room for.
+  ///
+  /// - Parameters:
+  ///   - tasks: what became of them; an interruption does not show in them yet.
+  ///   - effects: by operation.
+  mutating func append(
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], effects: [Int64], interruption: Int64?
+  ) {
     let fits = Self.write(
-      simulator.schedule.tasks, simulator.taskOfOperation, simulator.times.effect, simulator.interruption, to: &rows,
-      from: first)
+      tasks, taskOfOperation, effects, interruption, to: &rows, from: runCount * operationCount)
+    runCount += 1
     if !fits { isExact = false }
   }
 

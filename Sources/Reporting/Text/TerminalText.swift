@@ -67,18 +67,29 @@ package enum TerminalText {
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      if line.isEmpty {
-        line = String(word)
-      } else if columns(line) + 1 + columns(String(word)) <= width {
-        line += " " + word
-      } else {
+    var used = 0
+    for word in words(of: text) {
+      let length = columns(word)
+      if !line.isEmpty, used + 1 + length > width {
         lines.append(line)
-        line = String(word)
+        line = ""
+        used = 0
       }
+      if !line.isEmpty {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += length
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  private static func words(of text: String) -> [String] {
+    // A mark that stands on a space belongs to a word.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(separator: " ").map(String.init) }
+    return text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   /// `text` with blanks up to `width` columns.
