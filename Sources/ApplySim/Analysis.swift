@@ -120,7 +120,8 @@ public enum Analysis {
     progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
+    forecast.consider(
+      await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
     releaseAside(consume prepared)
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast

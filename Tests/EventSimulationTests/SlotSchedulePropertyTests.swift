@@ -21,7 +21,9 @@ struct SlotSchedulePropertyTests {
       var work = RandomWork(seed: seed)
       var generator = SeededGenerator(seed: seed)
       // With ends that fall together, and without.
-      if seed % 2 == 0 { work.durations = work.durations.map { $0 * 1000 + Int64.random(in: 0..<1000, using: &generator) } }
+      if seed % 2 == 0 {
+        work.durations = work.durations.map { $0 * 1000 + Int64.random(in: 0..<1000, using: &generator) }
+      }
       // Rooms of all sizes, so that some are too small.
       let slots = seed % 3 == 0 ? .max : Int.random(in: 1...12, using: &generator)
       let short = work.run(slots: slots, locks: false)
