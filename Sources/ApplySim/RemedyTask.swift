@@ -31,8 +31,9 @@ struct RemedyTask {
       input, graph: graph, model: model, parallelism: scenario.parallelism, durations: scenario.durations)
     course.learned = scenario.learned
     self.course = course
-    let isSmall = graph.operations.count <= OtherWorlds.smallPlan && budget.trials > 0
-    begun = isSmall ? Task { [course, seed] in await Self.advice(course, budget, seed) } : nil
+    // Of a plan that shows many more objects it would cost too much for nothing.
+    let isSmall = graph.operations.count <= OtherWorlds.smallPlan && all.count <= 4 * OtherWorlds.smallPlan
+    begun = isSmall && budget.trials > 0 ? Task { [course, seed] in await Self.advice(course, budget, seed) } : nil
   }
 
   private static func advice(_ course: Course, _ budget: Advisor.Budget, _ seed: UInt64) async -> Advice? {
