@@ -10,6 +10,9 @@ struct RemedyCandidates {
   let original: CourseForecast
   let endpoint: EndpointForecast
   private let dependencies: ConfigurationDependencies
+  /// Found once: trials ask for them too.
+  private var moves: [Move] = []
+  private var splits: [SplitChange] = []
 
   init(course: Course, original: CourseForecast, endpoint: EndpointForecast) {
     var course = course
@@ -17,6 +20,8 @@ struct RemedyCandidates {
     self.course = course
     self.original = original
     self.endpoint = endpoint
+    moves = foundMoves()
+    splits = foundSplits()
   }
 
   private var graph: OperationGraph { original.applies[0].graph }
@@ -37,10 +42,9 @@ struct RemedyCandidates {
   /// What is tried first, the likeliest in front.
   var first: [[any PlanChange]] {
     var lists: [[any PlanChange]] = []
-    let pairs = moves
-    let best = bundle(pairs)
+    let best = bundle(moves)
     if best.count > 1 { lists.append(best) }
-    lists += pairs.map { [MovedChange(from: $0.old, to: $0.new)] }
+    lists += moves.map { [MovedChange(from: $0.old, to: $0.new)] }
     lists += splits.map { [$0] }
     lists += replaced.map { [CreateBeforeDestroyChange(resource: $0)] }
     lists += obviousCreateBeforeDestroy.map { [CreateBeforeDestroyChange(resource: $0)] }
@@ -56,7 +60,7 @@ struct RemedyCandidates {
   }
 
   /// Deletes on the way with creates on the way that could take them over without a replacement; the most alike first.
-  private var moves: [Move] {
+  private func foundMoves() -> [Move] {
     let onTheWay = Set(endpoint.elements + intervals.flatMap(\.because).map { graph.operations[$0].address })
     let changes = course.input.plan.changes.filter { onTheWay.contains($0.address) && $0.deposed == nil }
     let created = Dictionary(grouping: changes.filter { $0.action == .create }, by: \.address.type)
@@ -84,7 +88,7 @@ struct RemedyCandidates {
   }
 
   /// First what the way back waits for, then the rest; or first what brings it back.
-  private var splits: [SplitChange] {
+  private func foundSplits() -> [SplitChange] {
     var splits: [SplitChange] = []
     for interval in intervals {
       guard let to = interval.to, to.operation != interval.from.operation else { continue }
@@ -159,7 +163,7 @@ struct RemedyCandidates {
   }
 
   /// What a trial suggests: an order for the races that it leaves, and a split around what it does.
-  func after(_ trial: Trial, siblings: [Trial]) -> [[any PlanChange]] {
+  func after(_ trial: Trial) -> [[any PlanChange]] {
     if trial.flaws.isEmpty && trial.exposure == 0 || trial.changes.count >= Self.longest
       || trial.changes.contains(where: { $0 is ParallelismChange })
     {

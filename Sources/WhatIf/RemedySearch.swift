@@ -29,27 +29,27 @@ struct RemedySearch {
   }
 
   func run(_ state: inout SearchState, progress: (Int) -> Void) async -> EndpointAdvice {
-    var trials: [Trial] = []
+    var trials: [Ranked] = []
     var advice = EndpointAdvice(before: before, premise: premise?.description, remedies: [], partial: [], rejected: [])
     let candidates = RemedyCandidates(course: course, original: original, endpoint: endpoint)
-    var queue = candidates.first
+    var queue = candidates.first.map(Attempted.init)
     var tried: Set<String> = []
     var position = 0
     while position < queue.count, !Task.isCancelled {
-      let changes = queue[position]
+      let attempted = queue[position]
       position += 1
-      if tried.contains(Self.key(changes)) { continue }
-      lookAhead(queue[(position - 1)...].filter { !tried.contains(Self.key($0)) }, &state)
-      tried.insert(Self.key(changes))
-      switch await result(of: changes, &state) {
+      if tried.contains(attempted.key) { continue }
+      lookAhead(queue[(position - 1)...], tried, &state)
+      tried.insert(attempted.key)
+      switch await result(of: attempted, &state) {
       case .untried: state.isCut = true
       case .refused(let refusal):
-        queue += candidates.instead(of: changes, refusal)
-        if changes.count == 1 { reject(changes[0], .refused(refusal), candidates, &advice) }
+        queue += candidates.instead(of: attempted.changes, refusal).map(Attempted.init)
+        if attempted.changes.count == 1 { reject(attempted.changes[0], .refused(refusal), candidates, &advice) }
       case .trial(let trial):
         progress(state.left)
-        trials.append(trial)
-        queue += candidates.after(trial, siblings: trials)
+        trials.append(Ranked(trial, attempted.names))
+        queue += candidates.after(trial).map(Attempted.init)
       }
     }
     // What another search tries may be the same changes in another order.
@@ -58,16 +58,29 @@ struct RemedySearch {
     return advice
   }
 
-  private static func key(_ changes: [any PlanChange]) -> String {
-    changes.map(\.description).sorted().joined(separator: "\n")
+  /// Changes to try together, with what they are known by: it is asked for again and again.
+  private struct Attempted: Sendable {
+    let changes: [any PlanChange]
+    let names: [String]
+    /// The same whatever their order.
+    let key: String
+
+    init(_ changes: [any PlanChange]) {
+      self.changes = changes
+      names = changes.map(\.description)
+      key = Self.key(names)
+    }
+
+    static func key(_ names: some Collection<String>) -> String { names.sorted().joined(separator: "\n") }
   }
 
   // MARK: One trial
 
-  private func result(of changes: [any PlanChange], _ state: inout SearchState) async -> Result {
-    let key = self.key(changes)
+  private func result(of attempted: Attempted, _ state: inout SearchState) async -> Result {
+    let key = key(attempted.key)
+    let changes = attempted.changes
     if let known = state.forecasts[key] {
-      return .trial(await judged(trial(changes, known.course, known.forecast), key, &state))
+      return .trial(await judged(trial(changes, known.course, known.forecast), attempted, &state))
     }
     if state.left <= 0 || state.attemptsLeft <= 0 { return .untried }
     state.attemptsLeft -= 1
@@ -75,22 +88,22 @@ struct RemedySearch {
     if let begun = state.ahead.removeValue(forKey: key) {
       attempt = await begun.value
     } else {
-      attempt = await self.attempt(changes, after: beginning(of: changes, state))
+      attempt = await self.attempt(changes, after: beginning(of: attempted, state))
     }
     switch attempt {
     case .refused(let refusal): return .refused(refusal)
     case .ring(let ring):
       state.left -= 1
-      let name = changes.last?.description ?? ""
-      return .refused(ChangeRefusal(name, ring.operations.first ?? "", .cycle(ring.operations)))
+      return .refused(ChangeRefusal(attempted.names.last ?? "", ring.operations.first ?? "", .cycle(ring.operations)))
     case .simulated(let changed, let forecast):
       state.left -= 1
-      state.forecasts[key] = (changes.map(\.description), changed, forecast)
-      return .trial(await judged(trial(changes, changed, forecast), key, &state))
+      state.forecasts[key] = (attempted.names, changed, forecast)
+      return .trial(await judged(trial(changes, changed, forecast), attempted, &state))
     }
   }
 
-  private func key(_ changes: [any PlanChange]) -> String { (premise?.description ?? "") + Self.key(changes) }
+  /// In the world that is searched.
+  private func key(_ key: String) -> String { premise.map { $0.description + key } ?? key }
 
   /// What making the changes and simulating them comes to: a function of the two alone.
   enum Attempt: Sendable {
@@ -105,13 +118,14 @@ struct RemedySearch {
     var count: Int
   }
 
-  private func beginning(of changes: [any PlanChange], _ state: SearchState) -> Beginning {
-    let phases = changes.map { type(of: $0).phase }
-    for count in changes.indices.reversed() {
+  private func beginning(of attempted: Attempted, _ state: SearchState) -> Beginning {
+    let phases = attempted.changes.map { type(of: $0).phase }
+    // Of none there is nothing to look for.
+    for count in attempted.changes.indices.dropFirst().reversed() {
       // Changes are made phase by phase, whatever stands first.
       guard let last = phases[..<count].max(), phases[count...].allSatisfy({ $0 >= last }) else { continue }
-      let first = Array(changes[..<count])
-      if let known = state.forecasts[key(first)], known.changes == first.map(\.description) {
+      let first = attempted.names[..<count]
+      if let known = state.forecasts[key(Attempted.key(first))], known.changes[...] == first {
         return Beginning(course: known.course, count: count)
       }
     }
@@ -140,42 +154,44 @@ struct RemedySearch {
 
   /// Begins the next attempts, so that each core has one while another is waited for. They count when their turn comes, so
   /// that nothing depends on it.
-  private func lookAhead(_ queue: [[any PlanChange]], _ state: inout SearchState) {
+  private func lookAhead(_ queue: ArraySlice<Attempted>, _ tried: Set<String>, _ state: inout SearchState) {
     // Other worlds may have overdrawn the budget.
     let room = max(0, min(Self.attemptsAhead, state.left, state.attemptsLeft))
-    for changes in queue.prefix(room) {
-      let key = key(changes)
+    for attempted in queue.lazy.filter({ !tried.contains($0.key) }).prefix(room) {
+      let key = key(attempted.key)
       if state.ahead.count >= room { return }
       if state.ahead[key] != nil || state.forecasts[key] != nil { continue }
-      let beginning = beginning(of: changes, state)
-      state.ahead[key] = Task { [self] in await attempt(changes, after: beginning) }
+      let beginning = beginning(of: attempted, state)
+      state.ahead[key] = Task { [self] in await attempt(attempted.changes, after: beginning) }
     }
   }
 
   /// The trial of one list of changes; nil where it is refused or the budget is spent.
   func trial(of changes: [any PlanChange], _ state: inout SearchState) async -> Trial? {
-    if case .trial(let trial) = await result(of: changes, &state) { trial } else { nil }
+    if case .trial(let trial) = await result(of: Attempted(changes), &state) { trial } else { nil }
   }
 
   // MARK: Other worlds
 
   /// What is no remedy in another world that the plan leaves open is none.
-  private func judged(_ trial: Trial, _ key: String, _ state: inout SearchState) async -> Trial {
+  private func judged(_ trial: Trial, _ attempted: Attempted, _ state: inout SearchState) async -> Trial {
     var trial = trial
     guard trial.flaws.isEmpty else { return trial }
-    if let flaw = await assumedFlaw(trial, &state) {
+    if let flaw = await assumedFlaw(trial, attempted, &state) {
       trial.flaws = [flaw]
-    } else if let flaw = await otherFlaw(trial, key, &state) {
+    } else if let flaw = await otherFlaw(trial, key(attempted.key), &state) {
       trial.flaws = [flaw]
     }
     return trial
   }
 
   /// What is wrong with it in the assumed world, where that is not the one that is searched.
-  private func assumedFlaw(_ trial: Trial, _ state: inout SearchState) async -> Flaw? {
+  private func assumedFlaw(
+    _ trial: Trial, _ attempted: Attempted, _ state: inout SearchState
+  ) async -> Flaw? {
     guard let premise, let assumed else { return nil }
     let other = premise.denial
-    let key = Self.key(trial.changes)
+    let key = attempted.key
     if let known = state.forecasts[key] {
       return flaw(of: known.forecast, against: assumed.original, premise: other)
     }
@@ -190,7 +206,7 @@ struct RemedySearch {
     }
     do throws(CycleRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
-      state.forecasts[key] = (trial.changes.map(\.description), changed, forecast)
+      state.forecasts[key] = (attempted.names, changed, forecast)
       return flaw(of: forecast, against: assumed.original, premise: other)
     } catch {
       let ring = ChangeRefusal(trial.kind, error.operations.first ?? "", .cycle(error.operations))
@@ -270,39 +286,51 @@ struct RemedySearch {
 
   // MARK: What it all comes to
 
-  private func sort(_ trials: [Trial], _ candidates: RemedyCandidates, into advice: inout EndpointAdvice) {
-    let ranked = trials.enumerated().sorted { left, right in
-      let (first, second) = (Self.rank(left.element), Self.rank(right.element))
-      return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
-    }.map(\.element)
-    advice.remedies = ranked.filter { $0.flaws.isEmpty && !Self.hasIdleChange($0, among: ranked) }
-    advice.partial = ranked.filter {
-      !$0.flaws.isEmpty && isBetter($0.endpoint) && !Self.isSlots($0) && !Self.hasIdleChange($0, among: ranked)
+  /// A trial with its place among the others.
+  private struct Ranked {
+    let trial: Trial
+    let names: Set<String>
+    /// Outage left, then how much can fail before the switch, then effort.
+    let rank: [Int64]
+
+    init(_ trial: Trial, _ names: [String]) {
+      self.trial = trial
+      self.names = Set(names)
+      rank = [
+        trial.endpoint.isOpenEnded ? 1 : 0, trial.endpoint.outage?.p50 ?? .max, trial.endpoint.outage?.p90 ?? .max,
+        Int64((trial.endpoint.darkShare * 100).rounded()), Int64(trial.exposure), Int64(trial.course.applies.count),
+        Int64(trial.changes.count),
+      ]
     }
-    for trial in ranked where trial.changes.count == 1 && !trial.flaws.isEmpty {
+
+    /// True where some of its changes alone do as well.
+    func hasIdleChange(among others: [Ranked]) -> Bool {
+      others.contains { other in
+        guard other.names.count < names.count, other.names.isSubset(of: names),
+          other.trial.flaws.isEmpty || !trial.flaws.isEmpty
+        else { return false }
+        return !rank.prefix(5).lexicographicallyPrecedes(other.rank.prefix(5))
+      }
+    }
+  }
+
+  private func sort(_ trials: [Ranked], _ candidates: RemedyCandidates, into advice: inout EndpointAdvice) {
+    let order = trials.indices.sorted { left, right in
+      let (first, second) = (trials[left].rank, trials[right].rank)
+      return first == second ? left < right : first.lexicographicallyPrecedes(second)
+    }
+    advice.remedies = order.filter { trials[$0].trial.flaws.isEmpty && !trials[$0].hasIdleChange(among: trials) }
+      .map { trials[$0].trial }
+    advice.partial = order.filter { position in
+      let trial = trials[position].trial
+      return !trial.flaws.isEmpty && isBetter(trial.endpoint) && !Self.isSlots(trial)
+        && !trials[position].hasIdleChange(among: trials)
+    }.map { trials[$0].trial }
+    for trial in order.map({ trials[$0].trial }) where trial.changes.count == 1 && !trial.flaws.isEmpty {
       reject(trial.changes[0], reason(trial), candidates, &advice)
     }
     if let record = candidates.recordWithTTL {
       advice.rejected.append(Rejection(change: "ttl \(record) 60", reason: .lowerTTL))
-    }
-  }
-
-  /// Outage left, then how much can fail before the switch, then effort.
-  private static func rank(_ trial: Trial) -> [Int64] {
-    [
-      trial.endpoint.isOpenEnded ? 1 : 0, trial.endpoint.outage?.p50 ?? .max, trial.endpoint.outage?.p90 ?? .max,
-      Int64((trial.endpoint.darkShare * 100).rounded()), Int64(trial.exposure), Int64(trial.course.applies.count),
-      Int64(trial.changes.count),
-    ]
-  }
-
-  /// True where some of its changes alone do as well.
-  private static func hasIdleChange(_ trial: Trial, among others: [Trial]) -> Bool {
-    let changes = Set(trial.changes.map(\.description))
-    return others.contains { other in
-      let fewer = Set(other.changes.map(\.description))
-      guard fewer.isStrictSubset(of: changes), other.flaws.isEmpty || !trial.flaws.isEmpty else { return false }
-      return !rank(trial).prefix(5).lexicographicallyPrecedes(rank(other).prefix(5))
     }
   }
 
