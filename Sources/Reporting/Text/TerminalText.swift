@@ -47,8 +47,12 @@ package enum TerminalText {
   static func cutInMiddle(_ text: String, to width: Int) -> String {
     guard columns(text) > width else { return text }
     guard width > 1 else { return width == 1 ? "…" : "" }
-    let characters = Array(text)
     let headRoom = (width - 1) * 2 / 5
+    // Mostly a byte is a column.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return "\(Substring(text.utf8.prefix(headRoom)))…\(Substring(text.utf8.suffix(width - 1 - headRoom)))"
+    }
+    let characters = Array(text)
     var head = 0
     var used = 0
     while used + columns(characters[head]) <= headRoom {

@@ -58,6 +58,7 @@ struct TextPage {
 
   /// A line that begins with an action and its sign, these in their colour.
   func tinted(_ line: String) -> String {
+    guard style.isColoured else { return line }
     let action = line.prefix(8)
     let paint: Paint? =
       switch line.first {
