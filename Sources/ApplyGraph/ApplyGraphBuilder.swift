@@ -50,8 +50,8 @@ public enum ApplyGraphBuilder {
   public static func buildConnected(
     _ input: ApplyGraphInput
   ) throws(ApplyGraphError) -> (graph: OperationGraph, dependencies: ConfigurationDependencies) {
-    let draft = referring(input)
-    let dependencies = ConfigurationDependencies(draft)
+    var draft = referring(input)
+    let dependencies = ConfigurationDependencies(&draft)
     return (try build(groundwork(on: draft), presuming: input.presumedFlags), dependencies)
   }
 

@@ -25,6 +25,9 @@ public enum EdgeRule: Int, Sendable, Hashable, CaseIterable {
   /// Not Terraform's: a what-if change asked for it.
   case whatIf
 
+  /// Of all rules as labels: the later one is the more telling.
+  static let priorities = allCases.map(\.rawValue)
+
   /// As reports name it.
   public var id: String {
     switch self {

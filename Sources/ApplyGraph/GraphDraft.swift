@@ -12,7 +12,7 @@ package struct GraphDraft: Sendable {
   private var numberOfVertex: [Vertex: Int] = [:]
   private var vertexOfOperation: [Int] = []
   /// By resource; -1 where there is none.
-  private var expansions: [Int] = []
+  private(set) var expansions: [Int] = []
   private var allInstances: [Int] = []
   /// By vertex: the resource that it is the expansion of; -1 for all others.
   private(set) var expandedResource: [Int] = []
@@ -206,6 +206,13 @@ package struct GraphDraft: Sendable {
   // MARK: Notes
 
   package mutating func assume(_ assumption: Assumption) {
+    // Of a few it is quicker to look at each.
+    let few = 8
+    if assumptions.count < few {
+      if !assumptions.contains(assumption) { assumptions.append(assumption) }
+      return
+    }
+    if assumptions.count == few { knownAssumptions.formUnion(assumptions) }
     if knownAssumptions.insert(assumption).inserted { assumptions.append(assumption) }
   }
 
@@ -221,6 +228,6 @@ package struct GraphDraft: Sendable {
   /// The graph as it stands.
   package func labelled() -> LabelledGraph {
     if let made { return made.adding(edges[edgesMade...], nodeCount: vertices.count) }
-    return LabelledGraph(nodeCount: vertices.count, edges: edges, priorities: EdgeRule.allCases.map(\.rawValue))
+    return LabelledGraph(nodeCount: vertices.count, edges: edges, priorities: EdgeRule.priorities)
   }
 }

@@ -130,9 +130,10 @@ public struct PlanContinuation: Sendable {
   ) -> [JSONMember] {
     var members = members
     for mark in marks {
-      func known() -> JSONValue? { members.first { $0.name == mark.name }?.value }
+      let position = members.firstIndex { $0.name == mark.name }
+      func known() -> JSONValue? { position.map { members[$0].value } }
       guard let value = stand(in: change, named: name, path + [mark.name], mark.value, known) else { continue }
-      members.removeAll { $0.name == mark.name }
+      if position != nil { members.removeAll { $0.name == mark.name } }
       members.append(JSONMember(mark.name, value))
     }
     return members
@@ -174,6 +175,7 @@ public struct PlanContinuation: Sendable {
     {
       return old
     }
-    return .string("\(name ?? change.address.description)/\(path.joined(separator: "."))")
+    let place = path.count == 1 ? path[0] : path.joined(separator: ".")
+    return .string("\(name ?? change.address.description)/\(place)")
   }
 }

@@ -91,7 +91,11 @@ struct LabelRanks {
   private let label: [Int32]
 
   init(priorities: [Int]) {
-    let ascending = priorities.indices.sorted { (priorities[$0], $1) < (priorities[$1], $0) }
+    var ascending = Array(priorities.indices)
+    // Mostly they are in order already.
+    if zip(priorities, priorities.dropFirst()).contains(where: { $0 >= $1 }) {
+      ascending.sort { (priorities[$0], $1) < (priorities[$1], $0) }
+    }
     var rank = [Int32](repeating: 0, count: priorities.count)
     for (position, label) in ascending.enumerated() { rank[label] = Int32(position + 1) }
     self.rank = rank

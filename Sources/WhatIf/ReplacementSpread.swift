@@ -18,12 +18,12 @@ struct ReplacementSpread {
   init(_ input: ApplyGraphInput, replacing resource: ConfigurationAddress, because path: String) {
     self.input = input
     replace(resource, because: path)
-    let dependencies = ConfigurationDependencies(input)
+    let uses = ConfigurationUses(input)
     var queue = [resource]
     var seen: Set<ConfigurationAddress> = [resource]
     while let next = queue.popLast() {
       let namers = namers(of: next)
-      for user in dependencies.users(of: next) where user.mode == .managed && namers[user] == nil {
+      for user in uses.users(of: next) where user.mode == .managed && namers[user] == nil {
         unfollowed = min(unfollowed ?? user, user)
       }
       for (user, paths) in namers.sorted(by: { $0.key < $1.key }) {

@@ -13,7 +13,7 @@ struct VisibleAttributes {
   /// Of each resource that is named.
   private var names: [Int: Set<String>] = [:]
 
-  init(of resources: Set<Int>, _ draft: GraphDraft) {
+  init(of resources: Set<Int>, _ draft: borrowing GraphDraft) {
     func note(_ reference: ConfigurationReference, _ resource: Int) {
       if resources.contains(resource) { names[resource, default: []].insert(Self.firstName(reference.attribute)) }
     }

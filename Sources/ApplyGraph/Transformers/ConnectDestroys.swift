@@ -38,7 +38,7 @@ struct ConnectDestroys: GraphTransformer {
   private struct Flags {
     private var flags: [GraphDraft.BeforeDestroy?]
 
-    init(_ draft: GraphDraft) {
+    init(_ draft: borrowing GraphDraft) {
       flags = [GraphDraft.BeforeDestroy?](repeating: nil, count: draft.vertices.count)
       for id in draft.operations.indices { flags[draft.vertex(ofOperation: id)] = draft.createBeforeDestroy[id] }
     }

@@ -85,7 +85,7 @@ struct ReferenceResolver: Sendable {
   /// By resource, the keys of instances that are forgotten.
   private var forgotten: [Int: [InstanceKey]] = [:]
 
-  init(_ draft: GraphDraft) {
+  init(_ draft: borrowing GraphDraft) {
     for id in draft.operations.indices where draft.operations[id].action == .forget {
       guard let key = draft.operations[id].address.key else { continue }
       forgotten[draft.resource(ofOperation: id), default: []].append(key)

@@ -29,7 +29,7 @@ struct DestroyConnections: Sendable {
   /// By member: whether another instance of its module takes part.
   private var isInRepeatedModule: [Bool] = []
 
-  init(_ participants: DestroyParticipants, _ draft: GraphDraft) {
+  init(_ participants: DestroyParticipants, _ draft: borrowing GraphDraft) {
     members = participants.members
     hasSeveralProviders = Set(draft.providerOfOperation).count > 1 && draft.input.mode != .destroy
     // An instance of a module that is no longer repeated, or only now is, has no key.

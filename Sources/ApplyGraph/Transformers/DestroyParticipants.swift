@@ -32,7 +32,8 @@ struct DestroyParticipants: Sendable {
     destroyers = [[Int]](repeating: [], count: draft.resources.count)
     creators = destroyers
     users = [[User]](repeating: [], count: draft.resources.count)
-    var closure = ConfigurationClosure(&draft)
+    // Mostly the state says it of all.
+    var closure: ConfigurationClosure?
     for id in draft.operations.indices {
       let member = Member(
         vertex: draft.vertex(ofOperation: id), address: draft.operations[id].address,
@@ -48,9 +49,12 @@ struct DestroyParticipants: Sendable {
           users[dependency].append(User(member: id, certainty: .exact))
         }
       } else if !member.isDestroyer {
-        for (dependency, certainty) in closure.dependencies(of: resource, draft) {
+        var known = closure ?? ConfigurationClosure(&draft)
+        closure = nil
+        for (dependency, certainty) in known.dependencies(of: resource, draft) {
           users[dependency].append(User(member: id, certainty: certainty))
         }
+        closure = known
       }
     }
     // 1.3 let unchanged instances with conditions take part as creators; 1.5.7 does not. (apply-order 8)

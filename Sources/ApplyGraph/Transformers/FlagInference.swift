@@ -90,7 +90,7 @@ struct FlagInference {
   /// By resource.
   private var flags: [(isSet: Bool, reason: Reason)?]
 
-  init(_ evidence: FlagEvidence, _ draft: GraphDraft) {
+  init(_ evidence: FlagEvidence, _ draft: borrowing GraphDraft) {
     self.evidence = evidence
     resources = draft.resources
     flags = [(isSet: Bool, reason: Reason)?](repeating: nil, count: resources.count)

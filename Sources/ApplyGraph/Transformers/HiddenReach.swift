@@ -33,7 +33,7 @@ struct HiddenReach {
   }
 
   /// - Parameter visible: the graph without what was inferred.
-  init(_ draft: GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
+  init(_ draft: borrowing GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
     isChanged = draft.instances.map { !$0.isEmpty }
     relevant = Set(draft.plan.relevantAttributes.compactMap { draft.resources.number(of: $0.resource.configuration) })
     var isCarrier = [Bool](repeating: false, count: visible.nodeCount)

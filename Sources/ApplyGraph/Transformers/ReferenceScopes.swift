@@ -4,7 +4,7 @@ internal import PlanFile
 struct ReferenceScopes {
   private let moduleOfProvider: [String: [String]]
 
-  init(_ draft: GraphDraft) {
+  init(_ draft: borrowing GraphDraft) {
     moduleOfProvider = Dictionary(
       draft.model.providers.map { ($0.key, $0.module) }, uniquingKeysWith: { first, _ in first })
   }

@@ -11,7 +11,7 @@ struct TurnableDestroys: Sendable {
   /// Before Terraform 1.4 conditions of unchanged instances took part too.
   private let conditionsTakePart: Bool
 
-  init(_ draft: GraphDraft) {
+  init(_ draft: borrowing GraphDraft) {
     hasCreators = [Bool](repeating: false, count: draft.resources.count)
     isUsed = hasCreators
     var makesNew = false
