@@ -3,14 +3,26 @@
 /// A search costs what it finds, and nothing for the rest of the graph: many small ones over a large graph stay cheap.
 public struct AncestorSearch: Sendable {
   public let graph: DirectedGraph
+  /// By edge; empty where all are walked.
+  private let levels: [UInt8]
+  private let limit: UInt8
   /// The number of the last search that came to a node, so that nothing has to be cleared between two.
   private var lastSearch: [UInt32]
   private var search: UInt32 = 0
   /// What the last search found, nearest first.
   private var queue: [Int] = []
 
-  public init(_ graph: DirectedGraph) {
+  public init(_ graph: DirectedGraph) { self.init(graph, levels: [], limit: .max) }
+
+  /// Over those edges that are at least as certain as `level`.
+  public init(_ labelled: LabelledGraph, upTo level: UInt8) {
+    self.init(labelled.graph, levels: labelled.levels, limit: level)
+  }
+
+  private init(_ graph: DirectedGraph, levels: [UInt8], limit: UInt8) {
     self.graph = graph
+    self.levels = levels
+    self.limit = limit
     lastSearch = [UInt32](repeating: 0, count: graph.nodeCount)
   }
 
@@ -42,6 +54,7 @@ public struct AncestorSearch: Sendable {
     for slot in DirectedGraph.row(node, graph.predecessorStart) {
       let predecessor = Int(graph.predecessorNode[slot])
       if lastSearch[predecessor] == search { continue }
+      if !levels.isEmpty, levels[Int(graph.predecessorEdge[slot])] > limit { continue }
       lastSearch[predecessor] = search
       queue.append(predecessor)
     }

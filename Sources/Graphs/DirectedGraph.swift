@@ -173,19 +173,24 @@ struct Rows {
   init(start: [Int32], node: [Int32], edge: [Int32]) { (self.start, self.node, self.edge) = (start, node, edge) }
 
   init(nodeCount: Int, edges: [DirectedGraph.Edge], way: Way) {
-    start = [Int32](repeating: 0, count: nodeCount + 2)
-    node = [Int32](repeating: 0, count: edges.count)
-    edge = [Int32](repeating: 0, count: edges.count)
-    for edge in edges { start[Int(way == .forward ? edge.from : edge.to) + 2] += 1 }
-    for node in 0..<nodeCount { start[node + 2] += start[node + 1] }
+    var start = [Int32](repeating: 0, count: nodeCount + 2)
+    var node = [Int32](repeating: 0, count: edges.count)
+    var edge = [Int32](repeating: 0, count: edges.count)
+    // Spans look only once whether a list is held by someone else.
+    var starts = start.mutableSpan
+    var nodes = node.mutableSpan
+    var numbers = edge.mutableSpan
+    for edge in edges { starts[Int(way == .forward ? edge.from : edge.to) + 2] += 1 }
+    for row in 0..<nodeCount { starts[row + 2] += starts[row + 1] }
     // Until a row is full, its next slot stands where the start of the one behind it belongs.
     for (number, edge) in edges.enumerated() {
       let (row, neighbour) = way == .forward ? (Int(edge.from), edge.to) : (Int(edge.to), edge.from)
-      let slot = Int(start[row + 1])
-      start[row + 1] += 1
-      node[slot] = neighbour
-      self.edge[slot] = Int32(number)
+      let slot = Int(starts[row + 1])
+      starts[row + 1] += 1
+      nodes[slot] = neighbour
+      numbers[slot] = Int32(number)
     }
     start.removeLast()
+    self.init(start: start, node: node, edge: edge)
   }
 }

@@ -22,7 +22,7 @@ public enum InstanceKey: Sendable, Hashable, Comparable, CustomStringConvertible
   public var description: String {
     switch self {
     case .index(let index): "[\(index)]"
-    case .name(let name): "[\(quotedTemplate(name))]"
+    case .name(let name): "[" + quotedTemplate(name) + "]"
     }
   }
 
@@ -184,13 +184,21 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
 
   public var description: String {
     var text = ""
+    text.reserveCapacity(24 * (module.count + 1) + type.utf8.count + name.utf8.count)
     for step in module { text += "module." + step.name + (step.key?.description ?? "") + "." }
     text += mode.prefix
     text += type
     text += "."
     text += name
-    if let key { text += key.description }
-    return text
+    switch key {
+    case nil: return text
+    case .index(let index): return text + "[\(index)]"
+    case .name(let name):
+      text += "["
+      text += quotedTemplate(name)
+      text += "]"
+      return text
+    }
   }
 
   public static func < (left: Self, right: Self) -> Bool {
@@ -230,6 +238,14 @@ extension ConfigurationAddress {
 /// Evidence: Terraform's instance keys print with `"`, `\`, control characters and the template marks `${` and `%{`
 /// escaped, so that what is printed can be pasted into a configuration.
 func quotedTemplate(_ text: String) -> String {
+  // Mostly there is nothing to escape.
+  let isPlain = text.utf8.allSatisfy { byte in
+    switch byte {
+    case 0x09, 0x0A, 0x0D, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "%"): false
+    default: true
+    }
+  }
+  if isPlain { return "\"" + text + "\"" }
   var quoted = "\""
   let scalars = Array(text.unicodeScalars)
   for (index, scalar) in scalars.enumerated() {

@@ -279,8 +279,12 @@ struct RemedySearch {
     let members = Set(endpoint.members)
     return forecast.applies.map { apply in
       let order = apply.graph.order.graph
-      let touching = apply.graph.operations.filter { members.contains($0.address) }
-      return touching.map { order.ancestors(of: $0.id).count }.max() ?? 0
+      var most = 0
+      // By position: to take an operation out of its row would hold on to all that it has.
+      for id in apply.graph.operations.indices where members.contains(apply.graph.operations[id].address) {
+        most = max(most, order.ancestors(of: id).count)
+      }
+      return most
     }.max() ?? 0
   }
 

@@ -89,20 +89,16 @@ private struct ConfigurationClosure {
   private var known: [Int: [(Int, Certainty)]] = [:]
 
   init(_ draft: inout GraphDraft) {
+    let plain = draft.plainGraph()
+    let labelled = draft.labelled()
     var hasLevel = [Bool](repeating: false, count: Certainty.allCases.count)
-    for edge in draft.edges { hasLevel[Int(edge.level)] = true }
+    for level in labelled.levels { hasLevel[Int(level)] = true }
     let certainties = Certainty.allCases.filter { hasLevel[Int($0.rawValue)] }
     for certainty in certainties {
       let isLast = certainty == certainties.last
       searches.append(
-        (AncestorSearch(isLast ? draft.plainGraph() : Self.graph(draft, upTo: certainty)), certainty))
+        (isLast ? AncestorSearch(plain) : AncestorSearch(labelled, upTo: certainty.rawValue), certainty))
     }
-  }
-
-  private static func graph(_ draft: GraphDraft, upTo certainty: Certainty) -> DirectedGraph {
-    let edges = draft.edges.filter { $0.level <= certainty.rawValue }
-      .map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }
-    return DirectedGraph(nodeCount: draft.vertices.count, edges: edges)
   }
 
   /// Each with the least certain edge on the surest way to it.

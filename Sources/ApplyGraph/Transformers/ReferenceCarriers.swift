@@ -99,6 +99,6 @@ enum ReferenceCarriers {
       expression.usesRepetition
         || expression.references.contains { if case .local = $0.subject { true } else { false } }
     }
-    return Set(hiding.map { String($0.path.prefix { $0 != "." }) })
+    return Set(hiding.map { String(Substring($0.path.utf8.prefix { $0 != UInt8(ascii: ".") })) })
   }
 }
