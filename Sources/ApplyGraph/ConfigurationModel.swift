@@ -115,6 +115,9 @@ package struct ConfigurationModel: Sendable {
 
   private static func resource(_ configured: ConfiguredResource, path: [String]) -> Resource {
     var references: [Reference] = []
+    let count = configured.expressions.reduce(0) { $0 + $1.references.count }
+    references.reserveCapacity(
+      count + configured.repetition.count + configured.provisioners.count + configured.dependsOn.count)
     func add(_ more: [ConfigurationReference], _ rule: EdgeRule) {
       for reference in more { references.append(Reference(reference: reference, rule: rule)) }
     }

@@ -32,10 +32,14 @@ struct ResourceTable: Sendable {
   /// Complexity: linear.
   init(_ plan: Plan, _ model: ConfigurationModel) {
     numberOfAddress.reserveCapacity(plan.changes.count)
+    addresses.reserveCapacity(plan.changes.count)
+    ofModule.reserveCapacity(model.modules.count)
+    named.reserveCapacity(model.modules.count)
     for module in model.modules { ofModule.append(module.resources.indices.map { add(module.resources[$0].address) }) }
     // By position: to take a change out of its row would hold on to all that it has.
     ofChange = numbers(plan.changes.count) { plan.changes[$0].address.configuration }
     ofPrior = numbers(plan.priorState.count) { plan.priorState[$0].address.configuration }
+    dependencies.reserveRows(plan.priorState.count)
     for position in plan.priorState.indices {
       // Instances of one resource depend on the same.
       if position > 0, plan.priorState[position].dependsOn == plan.priorState[position - 1].dependsOn {
@@ -47,6 +51,7 @@ struct ResourceTable: Sendable {
     }
     for module in model.modules {
       var rows = NumberRows()
+      rows.reserveRows(module.resources.count)
       for position in module.resources.indices {
         for reference in module.resources[position].references {
           rows.appendToLastRow(number(of: reference.reference.subject, in: module.path) ?? -1)
@@ -149,6 +154,12 @@ struct NumberRows: Sendable {
       values[next[pair.row]] = pair.value
       next[pair.row] += 1
     }
+  }
+
+  /// Room for so many rows, of one value each where it is not known better.
+  mutating func reserveRows(_ count: Int) {
+    start.reserveCapacity(count + 1)
+    values.reserveCapacity(count)
   }
 
   mutating func appendToLastRow(_ value: Int) { values.append(value) }

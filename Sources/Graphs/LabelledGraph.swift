@@ -87,15 +87,16 @@ public struct LabelledGraph: Sendable, Equatable {
 
 /// Labels in one total order, the most telling last: by priority, then the smaller label; no label comes first.
 struct LabelRanks {
+  /// Both empty where the labels are in order already.
   private let rank: [Int32]
   private let label: [Int32]
 
   init(priorities: [Int]) {
-    var ascending = Array(priorities.indices)
-    // Mostly they are in order already.
-    if zip(priorities, priorities.dropFirst()).contains(where: { $0 >= $1 }) {
-      ascending.sort { (priorities[$0], $1) < (priorities[$1], $0) }
+    if priorities.indices.dropFirst().allSatisfy({ priorities[$0 - 1] < priorities[$0] }) {
+      (rank, label) = ([], [])
+      return
     }
+    let ascending = priorities.indices.sorted { (priorities[$0], $1) < (priorities[$1], $0) }
     var rank = [Int32](repeating: 0, count: priorities.count)
     for (position, label) in ascending.enumerated() { rank[label] = Int32(position + 1) }
     self.rank = rank
@@ -104,7 +105,10 @@ struct LabelRanks {
 
   /// 0 for no label, else from 1 up.
   @inline(__always)
-  func ofLabel(_ label: Int32) -> Int32 { label < 0 ? 0 : rank[Int(label)] }
+  func ofLabel(_ label: Int32) -> Int32 {
+    if label < 0 { return 0 }
+    return rank.isEmpty ? label + 1 : rank[Int(label)]
+  }
 
-  func label(ofRank rank: Int32) -> Int32 { label[Int(rank)] }
+  func label(ofRank rank: Int32) -> Int32 { label.isEmpty ? rank - 1 : label[Int(rank)] }
 }
