@@ -6,9 +6,15 @@
 public struct EndpointPairs: Sendable {
   private var partners: [EndpointForecast.Identity: EndpointForecast.Identity] = [:]
   private var origins: [EndpointForecast.Identity: EndpointForecast.Identity] = [:]
+  /// All there are, where each is its own partner and they are so few that tables are not worth making.
+  private var alike: [EndpointForecast.Identity] = []
 
   /// Linear in both. Each identity is given once.
   public init(_ before: [EndpointForecast.Identity], _ after: [EndpointForecast.Identity]) {
+    if before.count <= 8, before == after {
+      alike = before
+      return
+    }
     let new = Set(after)
     for identity in before where new.contains(identity) { pair(identity, identity) }
     if partners.count == min(before.count, new.count) { return }
@@ -29,8 +35,12 @@ public struct EndpointPairs: Sendable {
   }
 
   /// What one of the first became; nil where it is gone.
-  public func partner(of before: EndpointForecast.Identity) -> EndpointForecast.Identity? { partners[before] }
+  public func partner(of before: EndpointForecast.Identity) -> EndpointForecast.Identity? {
+    alike.contains(before) ? before : partners[before]
+  }
 
   /// What one of the second was; nil where it is new.
-  public func origin(of after: EndpointForecast.Identity) -> EndpointForecast.Identity? { origins[after] }
+  public func origin(of after: EndpointForecast.Identity) -> EndpointForecast.Identity? {
+    alike.contains(after) ? after : origins[after]
+  }
 }

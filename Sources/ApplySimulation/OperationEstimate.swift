@@ -35,29 +35,42 @@ public struct OperationEstimate: Sendable {
     learned: LearnedDurations = LearnedDurations()
   ) -> [OperationEstimate] {
     let configuration = ConfiguredLimits(plan.configuration)
-    let durations = durations(of: graph, catalog)
-    return SideBySide.mapNow(graph.operations.count, slicesOf: 64) { numbers in
-      numbers.map { number in
-        let operation = graph.operations[number]
-        let known = durations[operation.type]?[operation.action]
-        return estimate(
-          of: operation, plan.changes, catalog,
-          known ?? catalog.durations(of: operation.type, action: operation.action), given: given, learned,
+    let (durations, numbers) = durations(of: graph, catalog)
+    return SideBySide.mapNow(graph.operations.count, slicesOf: 64) { operations in
+      operations.map { operation in
+        estimate(
+          of: graph.operations[operation], plan.changes, catalog, durations[numbers[operation]], given: given, learned,
           configuration)
       }
     }
   }
 
-  /// What the tables say of each type and action that the plan has: few of a large plan's operations.
+  /// What the tables say of each type and action that the plan has, which are few of a large plan's operations; and for
+  /// each operation, which of them is its.
   private static func durations(
     of graph: OperationGraph, _ catalog: ResourceCatalog
-  ) -> [String: [OperationAction: ActionDurations]] {
-    var durations: [String: [OperationAction: ActionDurations]] = [:]
-    for operation in graph.operations where durations[operation.type]?[operation.action] == nil {
-      durations[operation.type, default: [:]][operation.action] =
-        catalog.durations(of: operation.type, action: operation.action)
+  ) -> (durations: [ActionDurations], numbers: [Int]) {
+    struct Kind: Hashable {
+      var type: String
+      var action: OperationAction
     }
-    return durations
+    var durations: [ActionDurations] = []
+    var numberOfKind: [Kind: Int] = [:]
+    numberOfKind.reserveCapacity(min(graph.operations.count, 64))
+    var last: (kind: Kind, number: Int)?
+    let numbers = graph.operations.map { operation -> Int in
+      let kind = Kind(type: operation.type, action: operation.action)
+      // Operations of one resource mostly follow each other.
+      if let last, last.kind == kind { return last.number }
+      let number = numberOfKind[kind] ?? durations.count
+      if number == durations.count {
+        durations.append(catalog.durations(of: kind.type, action: kind.action))
+        numberOfKind[kind] = number
+      }
+      last = (kind, number)
+      return number
+    }
+    return (durations, numbers)
   }
 
   private static func estimate(

@@ -15,6 +15,11 @@ public struct AttributePath: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads `a.b[]`; nil where a name is empty or holds anything but letters, digits and underscores.
   public init?(_ text: some StringProtocol) {
+    // Most are one name.
+    if !text.utf8.isEmpty, text.utf8.allSatisfy(Self.isNameByte) {
+      self.init([String(text)])
+      return
+    }
     let isSet = text.hasSuffix("[]")
     let names = Substring(isSet ? text.dropLast(2) : text[...]).pieces(between: ".")
     guard names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isNameByte) }) else { return nil }

@@ -1,5 +1,6 @@
 internal import EventSimulation
 public import PlanFile
+internal import SharedWork
 
 /// A lock that a provider holds while it carries out an operation: of the operations that need the same lock one runs
 /// at a time, whatever Terraform started.
@@ -53,9 +54,13 @@ public struct ProviderLock: Sendable, Hashable {
 
   /// The arguments that the rows about a type read.
   static func paths(of type: String) -> [AttributePath] {
-    providerLocks.rows(named: type).compactMap { ProviderLock($0) }.flatMap { lock in
+    rows(of: type).flatMap { lock in
       [lock.argument].compactMap(\.self) + lock.condition.terms.compactMap(\.path)
     }
+  }
+
+  fileprivate static func rows(of type: String) -> [ProviderLock] {
+    providerLocks.rows(named: type).compactMap { ProviderLock($0) }
   }
 }
 
@@ -65,12 +70,15 @@ extension ResourceCatalog {
     of type: String, action: OperationAction, before: JSONValue, after: JSONValue,
     afterUnknown: JSONValue = .object([])
   ) -> ProviderLock? {
-    let rows = providerLocks.rows(named: type)
-    guard !rows.isEmpty else { return nil }
+    let locks = locks(of: type)
+    guard !locks.isEmpty else { return nil }
     let (before, after) = (action == .create ? .null : before, action == .delete ? .null : after)
     let context = ConditionContext(type: type, before: before, after: after, afterUnknown: afterUnknown)
-    return rows.lazy.compactMap { ProviderLock($0) }.first { lock in
-      lock.actions.contains(action) && context.holds(lock.condition) == true
-    }
+    return locks.first { $0.actions.contains(action) && context.holds($0.condition) == true }
+  }
+
+  /// The rows about a type: none of most, which is as well to know.
+  private func locks(of type: String) -> [ProviderLock] {
+    knownLocks.answer(to: type) { ProviderLock.rows(of: type) } ?? []
   }
 }

@@ -13,6 +13,7 @@ public struct ResourceCatalog: Sendable {
   let knownDurations = SharedAnswers<DurationQuestion, ActionDurations>()
   let knownUpdates = SharedAnswers<String, [UpdateEffect]>()
   let knownRecordTypes = SharedAnswers<String, DNSRecordType>()
+  let knownLocks = SharedAnswers<String, [ProviderLock]>()
 
   init(families: [TableFamily]) { self.families = families }
 

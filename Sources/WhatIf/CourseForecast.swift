@@ -24,6 +24,10 @@ public struct CourseForecast: Sendable {
     duration = applies.reduce(.zero) { $0 + $1.forecast.applyDuration }
     var endpoints: [CourseEndpoint] = []
     for (number, apply) in applies.enumerated() {
+      if endpoints.isEmpty {
+        endpoints = apply.forecast.endpoints.map { CourseEndpoint($0, apply: number) }
+        continue
+      }
       let places = Dictionary(
         endpoints.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
       // The next apply may know it at another address.

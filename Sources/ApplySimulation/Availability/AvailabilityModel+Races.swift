@@ -33,7 +33,7 @@ extension EndpointForecaster {
   /// What each race on the endpoint's path makes of it: the refused runs and the others apart. A race that makes no
   /// difference is left out.
   func raceOutcomes(_ endpoint: Endpoint, _ observations: [EndpointObservation]) -> [RaceOutcome] {
-    guard endpoint.existsBefore, observations.count > 1 else { return [] }
+    guard !model.openRaces.isEmpty, endpoint.existsBefore, observations.count > 1 else { return [] }
     let elements = Set(endpoint.elements)
     return model.openRaces.enumerated().flatMap { bit, conflict -> [RaceOutcome] in
       guard let release = conflict.rule.release,

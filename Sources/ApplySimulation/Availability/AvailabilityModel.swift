@@ -115,16 +115,17 @@ public final class AvailabilityModel: Sendable {
   }
 
   /// How well an endpoint serves when everything in the plan has succeeded and is ready.
-  func finalLevel(of endpoint: Endpoint, seed: UInt64) -> ServiceLevel {
-    var program = ProgramRun(endpoint.program, seed: seed)
+  func finalLevel(of program: inout ProgramRun) -> ServiceLevel {
     program.evaluate(finalRun)
     return program.segments.last?.level ?? .up
   }
 
   /// Claims and releases of what an endpoint stands on that nothing orders, in words.
   func races(of endpoint: Endpoint) -> [String] {
-    if conflicts.isEmpty { return [] }
-    return Set(endpoint.elements.flatMap { conflictsOfObject[$0] ?? [] }).sorted().compactMap { number in
+    if conflictsOfObject.isEmpty { return [] }
+    var numbers: Set<Int> = []
+    for element in endpoint.elements { numbers.formUnion(conflictsOfObject[element] ?? []) }
+    return numbers.sorted().compactMap { number in
       let conflict = conflicts[number]
       guard let release = conflict.rule.release, !order.precedes(conflict.rule.claim, release) else { return nil }
       let claim = graph.operations[conflict.rule.claim]

@@ -41,15 +41,15 @@ struct DomainRecordReader: Sendable {
     let type: String? =
       switch dialect.recordType {
       case .fixed(let type): type
-      case .attribute(let path): object.texts(path, face).first
+      case .attribute(let path): object.text(path, face)
       }
     guard let type else { return nil }
-    let given = dialect.ttl.flatMap { object.texts($0, face).first }.flatMap { Int64($0) }
+    let given = dialect.ttl.flatMap { object.text($0, face) }.flatMap { Int64($0) }
     // An alias has none, which a state writes as zero.
     let isAutomatic = given == nil || given == 0 || given == dialect.automaticTTL
     return DomainRecord(
       name: name, type: type.uppercased(), zone: zone?.key ?? "",
-      setIdentifier: dialect.setIdentifier.flatMap { object.texts($0, face).first } ?? "",
+      setIdentifier: dialect.setIdentifier.flatMap { object.text($0, face) } ?? "",
       ttlSeconds: isAutomatic ? Int(dialect.defaultTTL.seconds) : Int(given ?? 0),
       negativeSeconds: zone.flatMap { authorities[$0.key] ?? $0.negativeSeconds } ?? Int(dialect.negativeTTL.seconds),
       policy: policy(of: object, face), hasHealthCheck: object.text("health_check_id", face) != nil)
@@ -94,7 +94,7 @@ struct DomainRecordReader: Sendable {
     // A full name that the provider computed settles it.
     if let full = object.text("fqdn", face) ?? object.text("hostname", face) { return Self.normal(full) }
     guard !object.isUnknown(dialect.name, face) else { return nil }
-    let written = object.texts(dialect.name, face).first
+    let written = object.text(dialect.name, face)
     // Without a name it is the zone itself, where names are relative.
     guard let name = written.map(Self.normal) ?? (dialect.nameForm == .relative ? "@" : nil) else { return nil }
     guard dialect.nameForm != .full, let zoneName = zone?.name else { return name }
@@ -120,10 +120,10 @@ struct DomainRecordReader: Sendable {
     guard let values = object.values(face) else { return .simple }
     func has(_ block: String) -> Bool { !(values[block]?.elements ?? []).isEmpty }
     if has("weighted_routing_policy") {
-      return .weighted(object.texts(Self.weight, face).first.flatMap { Int($0) } ?? 1)
+      return .weighted(object.text(Self.weight, face).flatMap { Int($0) } ?? 1)
     }
     if has("failover_routing_policy") {
-      return .failover(isPrimary: object.texts(Self.failover, face).first?.uppercased() != "SECONDARY")
+      return .failover(isPrimary: object.text(Self.failover, face)?.uppercased() != "SECONDARY")
     }
     if Self.alternatives.contains(where: has) || object.text("multivalue_answer_routing_policy", face) == "true" {
       return .alternative

@@ -54,7 +54,7 @@ struct DomainZones: Sendable {
   /// The zone of a record; nil where the plan does not tell it.
   func zone(of record: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> Zone? {
     for path in dialect.zone {
-      guard let text = record.texts(path, face).first else { continue }
+      guard let text = record.text(path, face) else { continue }
       if let zone = zoneOfText[text.lowercased()] { return zones[zone] }
       let isName = path.topLevel == "zone_name" || path.topLevel == "domain"
       return Zone(key: text.lowercased(), name: isName ? DomainRecordReader.normal(text) : nil)
@@ -77,7 +77,7 @@ struct DomainZones: Sendable {
     guard let type = index.served[zone.typeNumber].zone else { return nil }
     for object in [zone] + [index.object(at: zone.address, .old)].compactMap(\.self) {
       for face in Face.allCases.reversed() {
-        if let name = type.name.lazy.compactMap({ object.texts($0, face).first }).first {
+        if let name = type.name.lazy.compactMap({ object.text($0, face) }).first {
           return DomainRecordReader.normal(name)
         }
       }
@@ -87,8 +87,8 @@ struct DomainZones: Sendable {
 
   private func negativeSeconds(of zone: ServiceObject, _ type: DNSZoneType) -> Int {
     let face: Face = zone.old == nil ? .new : .old
-    let ttl = type.soaTTL.flatMap { zone.texts($0, face).first }.flatMap { Int($0) }
-    let minimum = type.soaMinimum.flatMap { zone.texts($0, face).first }.flatMap { Int($0) }
+    let ttl = type.soaTTL.flatMap { zone.text($0, face) }.flatMap { Int($0) }
+    let minimum = type.soaMinimum.flatMap { zone.text($0, face) }.flatMap { Int($0) }
     guard ttl != nil || minimum != nil else { return Int(type.negativeTTL.seconds) }
     return min(ttl ?? .max, minimum ?? .max)
   }

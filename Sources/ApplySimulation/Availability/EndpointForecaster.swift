@@ -51,7 +51,7 @@ struct EndpointForecaster {
     var outcome = Outcome(endpoint: endpoint, forecast: forecast)
     outcome.longest = intervals.map { longest(in: $0, run) }
     outcome.failures = failures
-    setStatus(&outcome, observations[ranking.medianRun])
+    setStatus(&outcome, observations[ranking.medianRun], &program)
     setTail(&outcome, stretches, run)
     return outcome
   }
@@ -71,13 +71,14 @@ struct EndpointForecaster {
 
   // MARK: Status
 
-  private func setStatus(_ outcome: inout Outcome, _ median: EndpointObservation) {
+  /// - Parameter program: the endpoint's; afterwards it holds another run.
+  private func setStatus(_ outcome: inout Outcome, _ median: EndpointObservation, _ program: inout ProgramRun) {
     let endpoint = outcome.endpoint
     let doubts = doubts(about: outcome)
     outcome.forecast.dependsOn = doubts.all
     outcome.forecast.status = {
       if !endpoint.existsBefore { return .new }
-      let isGoneForGood = !endpoint.existsAfter || model.finalLevel(of: endpoint, seed: seed) == .dark
+      let isGoneForGood = !endpoint.existsAfter || model.finalLevel(of: &program) == .dark
       if median.worst == .dark {
         if isGoneForGood { return median.isOpenEnded ? .removed : .dark }
         return doubts.ofOutage.isEmpty ? .dark : .atRisk
@@ -212,12 +213,41 @@ struct EndpointRanking: Sendable {
 
   /// - Precondition: there is at least one run.
   init(_ observations: [EndpointObservation]) {
-    let ranked = observations.indices.sorted { left, right in
-      if EndpointObservation.isBetter(observations[left], observations[right]) { return true }
-      if EndpointObservation.isBetter(observations[right], observations[left]) { return false }
-      return left < right
+    let outages = observations.map(\.badness)
+    guard let figures = Quantiles(of: outages) else { preconditionFailure("there is at least one run") }
+    medianRun = Self.run(ofPercent: 50, figures.p50, observations, outages)
+    worstCase = Self.run(ofPercent: 90, figures.p90, observations, outages)
+  }
+
+  /// The run at a percentile, of which it is known how long it is dark: mostly no other is dark as long, or all are alike.
+  private static func run(
+    ofPercent percent: Int, _ wanted: Int64, _ observations: [EndpointObservation], _ outages: [Int64]
+  ) -> Int {
+    var rank = Percentiles.index(ofPercent: percent, count: outages.count)
+    var first: Int?
+    var areAlike = true
+    for run in outages.indices {
+      if outages[run] < wanted { rank -= 1 }
+      if outages[run] != wanted { continue }
+      if let first {
+        areAlike = areAlike && observations[run].worst == observations[first].worst
+          && observations[run].impaired == observations[first].impaired
+      } else {
+        first = run
+      }
     }
-    medianRun = ranked[(ranked.count - 1) / 2]
-    worstCase = ranked[Percentiles.index(ofPercent: 90, count: ranked.count)]
+    if areAlike {
+      for run in outages.indices where outages[run] == wanted {
+        if rank == 0 { return run }
+        rank -= 1
+      }
+    }
+    return outages.indices.filter { outages[$0] == wanted }.sorted { left, right in
+      if observations[left].worst != observations[right].worst {
+        return observations[left].worst > observations[right].worst
+      }
+      let impaired = (observations[left].impaired, observations[right].impaired)
+      return impaired.0 == impaired.1 ? left < right : impaired.0 < impaired.1
+    }[rank]
   }
 }

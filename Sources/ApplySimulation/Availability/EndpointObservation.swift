@@ -14,11 +14,8 @@ struct EndpointObservation: Sendable, Hashable {
   /// The worst that happens.
   var worst = ServiceLevel.up
 
-  /// Runs in the order of how bad they are.
-  static func isBetter(_ left: Self, _ right: Self) -> Bool {
-    (left.isOpenEnded ? 1 : 0, left.dark, ServiceLevel.up.rawValue - left.worst.rawValue, left.impaired)
-      < (right.isOpenEnded ? 1 : 0, right.dark, ServiceLevel.up.rawValue - right.worst.rawValue, right.impaired)
-  }
+  /// The order of runs by how bad they are, as far as what is dark decides: what nothing ends is worst.
+  var badness: Int64 { isOpenEnded ? dark + (1 << 62) : dark }
 
   init() {}
 

@@ -81,7 +81,7 @@ struct InterruptionFinder {
   ) -> Interruption {
     let type = object.address.type
     let failsOver = ["_db_", "_rds_", "_docdb_", "_neptune_", "elasticache", "_redis", "_sql_", "memorydb"].contains {
-      type.contains($0)
+      type.holds($0)
     }
     return Interruption(
       operation: update, address: object.address.description + (isPartial ? "#partial" : ""),

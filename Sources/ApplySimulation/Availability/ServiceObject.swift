@@ -98,12 +98,20 @@ final class ServiceObject: Sendable {
   }
 
   func text(_ path: String, _ face: Face) -> String? {
-    // Most are one value of the object itself, for which no list is needed; of a list it is the first that has a text.
-    guard !path.holds("."), case .object(let members) = values(face) else {
-      return texts(path, face).first
-    }
-    guard let place = members.place(of: path) else { return nil }
-    if case .array = members[place].value { return texts(path, face).first }
+    path.utf8.contains(UInt8(ascii: ".")) ? texts(path, face).first : text(named: path, face)
+  }
+
+  /// The first of the texts at a path.
+  func text(_ path: AttributePath, _ face: Face) -> String? {
+    path.names.count == 1 ? text(named: path.names[0], face) : texts(path, face).first
+  }
+
+  /// Most are one value of the object itself, for which no list is needed; of a list it is the first that has a text.
+  private func text(named name: String, _ face: Face) -> String? {
+    guard let values = values(face) else { return nil }
+    guard case .object(let members) = values else { return texts(at: [name], face).first }
+    guard let place = members.place(of: name) else { return nil }
+    if case .array = members[place].value { return texts(at: [name], face).first }
     return members[place].value.plainText
   }
 
