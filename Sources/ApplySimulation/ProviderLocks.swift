@@ -31,16 +31,18 @@ struct ProviderLocks: Sendable {
   }
 
   init(plan: Plan, graph: OperationGraph, world: ServingWorld, catalog: ResourceCatalog) {
-    let providers = Self.providers(of: graph)
+    // Most plans have no lock.
+    lazy var providers = Self.providers(of: graph)
     var positions: [Key: Int] = [:]
     var found: [LockGroup] = []
     for operation in graph.operations {
-      let change = plan.changes[operation.change]
+      let change = operation.change
+      // A change is wide: it is left in its row where there is no lock.
       guard
         let lock = catalog.lock(
-          of: operation.type, action: operation.action, before: change.before, after: change.after,
-          afterUnknown: change.afterUnknown),
-        let name = Self.name(of: lock, operation, change, world, catalog)
+          of: operation.type, action: operation.action, before: plan.changes[change].before,
+          after: plan.changes[change].after, afterUnknown: plan.changes[change].afterUnknown),
+        let name = Self.name(of: lock, operation, plan.changes[change], world, catalog)
       else { continue }
       if let hold = lock.hold { holds[operation.id] = hold }
       let key = Key(provider: providers[operation.id] ?? operation.provider, lock: lock.name, name: name)

@@ -38,16 +38,16 @@ public struct ReplacementAttributes: Sendable, Hashable {
     var list = cell
     var evidence = Evidence.measured
     var version: String?
-    if let colon = cell.firstIndex(of: ":") {
+    if let colon = cell.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let words = cell[..<colon].split(separator: " ")
       guard let word = words.first, let found = Evidence(rawValue: String(word)), words.count <= 2 else { return nil }
       evidence = found
       version = words.count == 2 ? String(words[1]) : nil
-      list = cell[cell.index(after: colon)...].drop { $0 == " " }
+      list = cell[cell.utf8.index(after: colon)...].drop { $0 == " " }
     }
     var unmeasured = 0
-    if let parenthesis = list.firstIndex(of: "("), list.hasSuffix(" not measured)") {
-      guard let count = Int(list[list.index(after: parenthesis)...].prefix { $0.isNumber }) else { return nil }
+    if let parenthesis = list.utf8.firstIndex(of: UInt8(ascii: "(")), list.hasSuffix(" not measured)") {
+      guard let count = Int(list[list.utf8.index(after: parenthesis)...].prefix { $0.isNumber }) else { return nil }
       unmeasured = count
       list = list[..<parenthesis].prefix { $0 != " " }
     }

@@ -8,20 +8,17 @@ struct SortedRows: Sendable {
   init(_ text: String) { self.text = text }
 
   /// The rows whose first field is `key`, in the order of the table.
-  func rows(named key: String) -> [TableRow] { rows(from: key) { $0 == key } }
+  func rows(named key: String) -> [TableRow] { rows(named: key, withVariants: false) }
 
   /// The rows whose first field is `key` or `key#variant`, in the order of the table.
   ///
   /// `#` sorts before every character of a type name, so these rows stand together.
-  func rowsWithVariants(named key: String) -> [TableRow] {
-    let prefix = key + "#"
-    return rows(from: key) { $0 == key || $0.hasPrefix(prefix) }
-  }
+  func rowsWithVariants(named key: String) -> [TableRow] { rows(named: key, withVariants: true) }
 
   /// The first row whose first field is `key`.
   func row(named key: String) -> TableRow? {
-    guard let row = row(at: lowerBound(of: key)), row[0] == key else { return nil }
-    return row
+    let offset = lowerBound(of: key)
+    return isRow(at: offset, named: key, withVariants: false) ? row(at: offset) : nil
   }
 
   /// The rows whose first field is `name`, or has a star and in front of it what `name` begins with, in the order of the
@@ -50,14 +47,24 @@ struct SortedRows: Sendable {
   /// All rows.
   var all: [TableRow] { text[...].pieces(between: "\n").filter { !$0.isEmpty }.map { TableRow(line: $0) } }
 
-  private func rows(from key: String, while isWanted: (Substring) -> Bool) -> [TableRow] {
+  private func rows(named key: String, withVariants: Bool) -> [TableRow] {
     var rows: [TableRow] = []
     var offset = lowerBound(of: key)
-    while let row = row(at: offset), isWanted(row[0]) {
+    while isRow(at: offset, named: key, withVariants: withVariants), let row = row(at: offset) {
       offset += row.line.utf8.count + 1
       rows.append(row)
     }
     return rows
+  }
+
+  /// Whether the row that begins at a byte offset is about `key`. By bytes, before the end of the row is looked for.
+  private func isRow(at offset: Int, named key: String, withVariants: Bool) -> Bool {
+    let (bytes, wanted) = (text.utf8Span.span, key.utf8Span.span)
+    guard offset < bytes.count, bytes.count - offset >= wanted.count else { return false }
+    for place in wanted.indices where bytes[offset + place] != wanted[place] { return false }
+    let end = offset + wanted.count
+    if end == bytes.count || bytes[end] <= TableRow.newline { return true }
+    return withVariants && bytes[end] == UInt8(ascii: "#")
   }
 
   /// The row that begins at a byte offset.

@@ -19,13 +19,16 @@ struct AddressBook: Sendable {
 
     init(_ entries: [Entry] = []) {
       first = entries.first
-      others = Array(entries.dropFirst())
+      if entries.count > 1 { others = Array(entries.dropFirst()) }
     }
 
     mutating func append(_ entry: Entry) { if first == nil { first = entry } else { others.append(entry) } }
 
     var isOne: Bool { first != nil && others.isEmpty }
-    var all: [Entry] { first.map { [$0] + others } ?? [] }
+    var all: [Entry] {
+      guard let first else { return [] }
+      return others.isEmpty ? [first] : [first] + others
+    }
   }
 
   /// An entry under one of its names. Narrow: a large plan has many.

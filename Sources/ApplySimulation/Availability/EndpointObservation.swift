@@ -38,7 +38,7 @@ extension OutageOdds {
     let back = observations.filter { $0.worst == .dark && !$0.isOpenEnded }.map(\.dark)
     self.init(
       staysDark: Double(observations.count(where: \.isOpenEnded)) / count, comesBack: Double(back.count) / count,
-      typicalDark: Quantiles(of: back)?.p50 ?? 0)
+      typicalDark: Percentiles.nearestRank(50, of: back) ?? 0)
   }
 }
 

@@ -84,6 +84,7 @@ private struct ObjectIndexBuilder {
     idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
     idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
     objects.reserveCapacity(plan.changes.count)
+    numberOfType.reserveCapacity(min(plan.changes.count, 16))
     var works = [Work](repeating: Work(), count: plan.changes.count)
     for operation in operations { works[operation.change].add(operation.id, operation.action) }
     // By position: a change is wide, and to take it out of its row would hold on to all that it has.
