@@ -277,10 +277,16 @@ enum NameCircuit {
   /// Any record that answers will do. A secondary one of a fail-over pair answers only in place of the primary; a weight
   /// of zero counts only where all weights are zero.
   static func node(for members: [Member], type: String, _ compiler: inout ProgramCompiler) -> Int {
-    let secondary = members.filter { isSecondary($0, type) }
-    var main = members.filter { !isSecondary($0, type) }
-    let weighted = main.filter { !isWeightless($0, type) }
-    if !weighted.isEmpty { main = weighted }
+    var (main, secondary) = (members, [Member]())
+    // Members are wide, and most are neither.
+    if members.contains(where: { isSecondary($0, type) }) {
+      secondary = members.filter { isSecondary($0, type) }
+      main.removeAll { isSecondary($0, type) }
+    }
+    if main.contains(where: { isWeightless($0, type) }) {
+      let weighted = main.filter { !isWeightless($0, type) }
+      if !weighted.isEmpty { main = weighted }
+    }
     let mainNode = group(main, type: type, &compiler)
     guard !secondary.isEmpty else { return mainNode }
     let other = group(secondary, type: type, &compiler)
@@ -320,12 +326,16 @@ enum NameCircuit {
   }
 
   private static func isSecondary(_ member: Member, _ type: String) -> Bool {
-    let records = [member.old, member.new].compactMap(\.self).filter { $0.type == type }
-    return !records.isEmpty && records.allSatisfy { $0.policy == .failover(isPrimary: false) }
+    isRecord(member, type, with: .failover(isPrimary: false))
   }
 
   private static func isWeightless(_ member: Member, _ type: String) -> Bool {
-    let records = [member.old, member.new].compactMap(\.self).filter { $0.type == type }
-    return !records.isEmpty && records.allSatisfy { $0.policy == .weighted(0) }
+    isRecord(member, type, with: .weighted(0))
+  }
+
+  /// Whether it is a record of a type on a side, and has a policy wherever it is.
+  private static func isRecord(_ member: Member, _ type: String, with policy: DomainRecord.Policy) -> Bool {
+    let (isOld, isNew) = (member.old?.type == type, member.new?.type == type)
+    return (isOld || isNew) && (!isOld || member.old?.policy == policy) && (!isNew || member.new?.policy == policy)
   }
 }

@@ -230,7 +230,8 @@ struct EndpointRanking: Sendable {
       if outages[run] < wanted { rank -= 1 }
       if outages[run] != wanted { continue }
       if let first {
-        areAlike = areAlike && observations[run].worst == observations[first].worst
+        areAlike =
+          areAlike && observations[run].worst == observations[first].worst
           && observations[run].impaired == observations[first].impaired
       } else {
         first = run
