@@ -5,7 +5,7 @@
 
 Runs the command a hundred times under perf, from process start, and prints two Markdown tables. By cause: what our code calls counts
 as ours, whoever wrote it, but for types, which Swift's runtime looks up when they are used first. By owner: an allocation is libc's, a
-reference count the Swift runtime's.
+reference count the Swift runtime's. Of the time that passes each thread that runs has its part: half of it where there are two.
 """
 import collections
 import pathlib
@@ -18,6 +18,8 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 MODULES = {path.name.replace("-", "_") for path in (ROOT / "Sources").iterdir()}
 TIMES = 100
+# Seconds; a few samples of each thread.
+MOMENT = 0.0002
 
 LOADER = "the program and its libraries are loaded"
 ARGUMENTS = "the command line is read (ArgumentParser)"
@@ -95,19 +97,39 @@ def owner(stack):
     return "Swift's runtime and libraries"
 
 
-def stacks(data):
-    text = subprocess.run(["perf", "script", "-i", data, "-F", "comm,ip,sym,dso"], check=True, capture_output=True, text=True, errors="replace").stdout
+def samples(data):
+    """Of each sample the process, the thread, the time in seconds and the stack."""
+    text = subprocess.run(["perf", "script", "-i", data, "-F", "comm,pid,tid,time,ip,sym,dso"], check=True, capture_output=True, text=True, errors="replace").stdout
     for block in text.split("\n\n"):
         lines = block.strip("\n").split("\n")
-        if len(lines) > 1 and not lines[0].startswith(("sh ", "perf")):
-            yield [line.split(None, 1)[-1] for line in lines[1:]]
+        found = re.match(r"(.*?)\s+(\d+)/(\d+)\s+([\d.]+):", lines[0])
+        if found and len(lines) > 1 and found.group(1).strip() not in ("sh", "perf", "seq"):
+            yield found.group(2), found.group(3), float(found.group(4)), [line.split(None, 1)[-1] for line in lines[1:]]
 
 
-def table(head, counts, names):
-    total = sum(counts.values())
-    print(f"| {head} | of the processor time |\n| --- | ---: |")
+def passing(seen):
+    """How much of the time that passes each sample stands for: its share of the moment, by threads that run in it."""
+    moments = collections.defaultdict(set)
+    counts = collections.Counter()
+    keys = [(process, int(time / MOMENT)) for process, _, time, _ in seen]
+    for key, (_, thread, _, _) in zip(keys, seen):
+        moments[key].add(thread)
+        counts[key, thread] += 1
+    return [1 / len(moments[key]) / counts[key, sample[1]] for key, sample in zip(keys, seen)]
+
+
+def table(head, names, *columns):
+    print(f"| {head} | of the time that passes | of the processor time |\n| --- | ---: | ---: |")
     for name in names:
-        print(f"| {name} | {100 * counts[name] / total:.0f} % |")
+        shares = [100 * column[name] / sum(column.values()) for column in columns]
+        print(f"| {name} | " + " | ".join(f"{share:.0f} %" for share in shares) + " |")
+
+
+def summed(names, weights):
+    sums = collections.Counter()
+    for name, weight in zip(names, weights):
+        sums[name] += weight
+    return sums
 
 
 def main():
@@ -120,13 +142,16 @@ def main():
         data = f"{folder}/perf.data"
         loop = f'for i in $(seq {TIMES}); do "$@"; done'
         subprocess.run(["perf", "record", "-q", "-F", "20000", "-g", "-o", data, "--", "sh", "-c", loop, "sh", *command], stdout=subprocess.DEVNULL)
-        seen = list(stacks(data))
-    causes = collections.Counter(cause(stack) for stack in seen)
-    total = sum(causes.values())
-    table("by cause", causes, sorted(causes, key=lambda name: (name not in NOT_OURS, -causes[name])))
-    print(f"\nNot ours: {100 * sum(causes[name] for name in NOT_OURS) / total:.0f} %\n")
-    owners = collections.Counter(owner(stack) for stack in seen)
-    table("by owner", owners, [name for name, _ in owners.most_common()])
+        seen = list(samples(data))
+    weights = passing(seen)
+    causes = [cause(stack) for *_, stack in seen]
+    passed, used = summed(causes, weights), collections.Counter(causes)
+    table("by cause", sorted(used, key=lambda name: (name not in NOT_OURS, -used[name])), passed, used)
+    shares = [100 * sum(column[name] for name in NOT_OURS) / sum(column.values()) for column in (passed, used)]
+    print(f"| **not ours together** | {shares[0]:.0f} % | {shares[1]:.0f} % |\n")
+    owners = [owner(stack) for *_, stack in seen]
+    used = collections.Counter(owners)
+    table("by owner", [name for name, _ in used.most_common()], summed(owners, weights), used)
 
 
 main()
