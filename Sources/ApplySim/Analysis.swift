@@ -106,6 +106,7 @@ public enum Analysis {
     return places
   }
 
+  /// What is expected of a plan, in the other worlds that it leaves open, too.
   static func forecast(
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
     _ prepared: PreparedSimulation, progress: (@Sendable (Int) -> Void)?

@@ -190,15 +190,8 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
     text += type
     text += "."
     text += name
-    switch key {
-    case nil: return text
-    case .index(let index): return text + "[\(index)]"
-    case .name(let name):
-      text += "["
-      text += quotedTemplate(name)
-      text += "]"
-      return text
-    }
+    if let key { text += key.description }
+    return text
   }
 
   public static func < (left: Self, right: Self) -> Bool {

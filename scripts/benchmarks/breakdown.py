@@ -75,8 +75,8 @@ def cause(stack):
         return REST
     if any(ALLOCATES.match(symbol) for symbol in symbols):
         return MEMORY
-    isKernelAlone = all("kernel" in frame or "[unknown]" in frame for frame in stack)
-    return PROCESS if isKernelAlone or any("exit" in symbol or "execve" in symbol for symbol in symbols) else TASKS
+    is_kernel_alone = all("kernel" in frame or "[unknown]" in frame for frame in stack)
+    return PROCESS if is_kernel_alone or any("exit" in symbol or "execve" in symbol for symbol in symbols) else TASKS
 
 
 def owner(stack):

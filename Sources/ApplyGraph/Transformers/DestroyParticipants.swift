@@ -49,12 +49,10 @@ struct DestroyParticipants: Sendable {
           users[dependency].append(User(member: id, certainty: .exact))
         }
       } else if !member.isDestroyer {
-        var known = closure ?? ConfigurationClosure(&draft)
-        closure = nil
-        for (dependency, certainty) in known.dependencies(of: resource, draft) {
+        if closure == nil { closure = ConfigurationClosure(&draft) }
+        for (dependency, certainty) in closure?.dependencies(of: resource, draft) ?? [] {
           users[dependency].append(User(member: id, certainty: certainty))
         }
-        closure = known
       }
     }
     // 1.3 let unchanged instances with conditions take part as creators; 1.5.7 does not. (apply-order 8)
