@@ -34,4 +34,12 @@ import Testing
     #expect(model.positiveTail(lead: 0) == (30_000, 54_000))
     #expect(model.positiveTail(lead: 40_000) == (0, 14_000))
   }
+
+  @Test(arguments: [30_000, 60_000, 90_000, 150_000] as [Int64])
+  func `the 90th percentile has a tail where more than one resolver in ten asks in the gap`(gap: Int64) {
+    let tail = ClientTailModel(positiveTTL: 300_000, negativeTTL: 900_000).tail(gap: gap)
+    // A tail is as long as the negative answer, less what is left of the gap: of most of it here.
+    #expect(gap <= 30_000 ? tail.p90 == 0 : tail.p90 > 800_000 - gap)
+    #expect(tail.p50 == 0)
+  }
 }
