@@ -22,7 +22,8 @@ public struct ScheduledTask: Sendable, Hashable {
   public internal(set) var end = ScheduledTask.never
   public internal(set) var outcome = Outcome.skipped
 
-  /// The predecessor that was over last and so made it ready, or -1.
+  /// The predecessor that was over last and so made it ready, or -1; of several at one moment the one that the walk took
+  /// last.
   public internal(set) var startedBecause: Int32
   /// Where it waited for a slot: the task that held it before, else -1.
   public internal(set) var slotFrom: Int32 = -1

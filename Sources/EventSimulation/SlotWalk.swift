@@ -17,11 +17,12 @@ struct SlotWalk: Sendable {
   }
 
   let graph: WorkGraph
-  /// Whether a slot is free for every task at every time, and nothing else is waited for.
-  private let hasRoom: Bool
-  private(set) var makespan: Int64 = 0
+  /// Where a slot is free for every task at every time and there are no locks: the tasks, each after all on which it depends
+  /// what becomes of it.
+  private let orderWithRoom: [Int32]?
+  var makespan: Int64 = 0
   /// The task that was over last, of several the smallest number, or -1.
-  private(set) var lastTask: Int32 = -1
+  var lastTask: Int32 = -1
 
   private var running = RunningTasks()
   private var ties: TieBatch
@@ -39,21 +40,22 @@ struct SlotWalk: Sendable {
   private var stood = 0
   private var now: Int64 = 0
   // Both are all false between runs.
-  private var followsFailure: [Bool]
-  private var failsAtEnd: [Bool]
+  var followsFailure: [Bool]
+  private(set) var failsAtEnd: [Bool]
   private var lockHolder: [Int32]
   private var lockLast: [Int32]
   private var nextForLock: [Int32]
-  private var guards: GuardBook
+  private(set) var guards: GuardBook
   // What the guards decide at this moment, when all that ends now has ended.
   private var released: TaskLine
   private var undecided: TaskLine
-  private var refused: [Int32] = []
+  var refused: [Int32] = []
 
   init(of graph: WorkGraph, slots: Int, _ guards: TaskGuards) {
     self.graph = graph
     self.guards = GuardBook(guards, taskCount: graph.taskCount)
-    hasRoom = self.guards.isEmpty && graph.lockCount == 0 && graph.chainCount <= slots
+    let hasRoom = graph.lockCount == 0 && graph.chainCount <= slots
+    orderWithRoom = hasRoom ? self.guards.order(of: graph) : nil
     let count = graph.taskCount
     ties = TieBatch(capacity: count)
     newlyReady = TaskLine(at: count)
@@ -78,13 +80,12 @@ struct SlotWalk: Sendable {
     _ tasks: inout Tasks, _ heap: inout Heap, _ cells: inout Cells, _ given: Given, failing: [Int]
   ) {
     refused.removeAll(keepingCapacity: true)
-    if hasRoom, failing.isEmpty, given.interrupt == .max,
-      let over = Self.runWithRoom(graph, &tasks, given.durations)
-    {
-      (makespan, lastTask) = over
+    for task in failing { failsAtEnd[task] = true }
+    if let orderWithRoom, given.interrupt == .max, runWithRoom(orderWithRoom, &tasks, given) {
+      for task in failing { failsAtEnd[task] = false }
       return
     }
-    for task in failing { failsAtEnd[task] = true }
+    refused.removeAll(keepingCapacity: true)
     for task in 0..<graph.taskCount { cells[task] = graph.predecessorCount[task] }
     line.removeAll()
     stood = line.cells.upperBound
@@ -249,7 +250,7 @@ struct SlotWalk: Sendable {
     let index = Int(task)
     if followsFailure[index] {
       followsFailure[index] = false
-      tasks[index] = ScheduledTask(ready: ScheduledTask.never, because: because)
+      tasks[index] = ScheduledTask(ready: ScheduledTask.never, because: -1)
       over.append(task, in: &cells)
       return
     }

@@ -180,4 +180,70 @@ struct GuardBook: Sendable {
     due[task] = now + duration
     return due[task]
   }
+
+  // MARK: Where there is always room
+
+  /// Of each task that it names what it waits for, though nothing orders them.
+  private var asked: [(before: Int, after: Int)] {
+    claims.compactMap { claim in claim.release.map { ($0, claim.task) } }
+      + holds.flatMap { hold in hold.holders.map { ($0, hold.task) } }
+  }
+
+  /// The tasks of a graph, each after its predecessors and after those that its guards ask of; nil where these form a ring.
+  /// Of what comes after it in any case a guard never hears.
+  func order(of graph: WorkGraph) -> [Int32]? {
+    if isEmpty { return graph.order }
+    return graph.order(with: asked)
+  }
+
+  func isGuarded(_ task: Int) -> Bool { holdOfTask[task] >= 0 || !claimsOfTask.isEmpty(task) }
+
+  /// What becomes of a task that its guards may stop or hold up.
+  enum Fate {
+    case free
+    case letGo(by: Int32, at: Int64)
+    case refused(at: Int64)
+    /// It depends on what comes first of two things at one moment.
+    case tie
+  }
+
+  /// Of a guarded task that begins: what becomes of it, where all is known of those that its guards ask of.
+  func fate(
+    of task: Int, from start: Int64, _ tasks: borrowing MutableSpan<ScheduledTask>, _ given: SlotWalk.Given
+  ) -> Fate {
+    let hold = Int(holdOfTask[task])
+    if hold >= 0 { return fate(of: holds[hold], from: start, tasks) }
+    // A request cannot arrive after the answer.
+    let arrival = start + min(given.durations[task], given.requests[task])
+    var isRefused = false
+    for number in claimsOfTask.of(task) {
+      let claim = claims[Int(number)]
+      guard let release = claim.release, tasks[release].outcome == .done else {
+        isRefused = true
+        continue
+      }
+      var released = tasks[release].end
+      if claim.isReleasedByRequest { released = min(released, tasks[release].acts + given.requests[release]) }
+      if released == arrival { return .tie }
+      if released > arrival { isRefused = true }
+    }
+    return isRefused ? .refused(at: arrival) : .free
+  }
+
+  private func fate(
+    of hold: TaskGuards.Hold, from start: Int64, _ tasks: borrowing MutableSpan<ScheduledTask>
+  ) -> Fate {
+    let end = start + hold.patience
+    if hold.isHopeless { return .refused(at: end) }
+    var (last, moment) = (Int32(-1), Int64(-1))
+    var isShared = false
+    for holder in hold.holders {
+      if tasks[holder].outcome != .done { return .refused(at: end) }
+      isShared = tasks[holder].end == moment || isShared && tasks[holder].end < moment
+      if tasks[holder].end > moment { (last, moment) = (Int32(holder), tasks[holder].end) }
+    }
+    if moment < start { return .free }
+    if moment == start || moment == end || isShared { return .tie }
+    return moment < end ? .letGo(by: last, at: moment) : .refused(at: end)
+  }
 }

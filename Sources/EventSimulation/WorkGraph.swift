@@ -40,7 +40,15 @@ public struct WorkGraph: Sendable {
     for task in successors { count[Int(task)] += 1 }
     predecessorCount = count
 
-    var order = (0..<Int32(taskCount)).filter { count[Int($0)] == 0 }
+    let order = Self.order(count, successorStart, successors)
+    precondition(order.count == taskCount, "no task waits for itself")
+    self.order = order
+  }
+
+  /// Every task after its predecessors; of those that wait for themselves none.
+  private static func order(_ predecessorCount: [Int32], _ successorStart: [Int32], _ successors: [Int32]) -> [Int32] {
+    var count = predecessorCount
+    var order = (0..<Int32(count.count)).filter { count[Int($0)] == 0 }
     var next = 0
     while next < order.count {
       let task = Int(order[next])
@@ -50,23 +58,39 @@ public struct WorkGraph: Sendable {
         if count[Int(successor)] == 0 { order.append(successor) }
       }
     }
-    precondition(order.count == taskCount, "no task waits for itself")
-    self.order = order
+    return order
   }
 
-  /// The same from pairs, in any order.
-  public init(
-    edges: [(before: Int, after: Int)], takesSlot: [Bool], lock: [Int32] = [], stream: [UInt64]
-  ) {
-    var start = [Int32](repeating: 0, count: takesSlot.count + 1)
+  /// The tasks of pairs, each after its predecessors; nil where one waits for itself.
+  static func order(of edges: [(before: Int, after: Int)], taskCount: Int) -> [Int32]? {
+    var count = [Int32](repeating: 0, count: taskCount)
+    for edge in edges { count[edge.after] += 1 }
+    let (start, successors) = rows(edges, taskCount: taskCount)
+    let order = order(count, start, successors)
+    return order.count == taskCount ? order : nil
+  }
+
+  /// The successors of each task, in compressed rows.
+  private static func rows(
+    _ edges: [(before: Int, after: Int)], taskCount: Int
+  ) -> (start: [Int32], successors: [Int32]) {
+    var start = [Int32](repeating: 0, count: taskCount + 1)
     for edge in edges { start[edge.before + 1] += 1 }
-    for task in takesSlot.indices { start[task + 1] += start[task] }
+    for task in 0..<taskCount { start[task + 1] += start[task] }
     var next = start
     var successors = [Int32](repeating: 0, count: edges.count)
     for edge in edges {
       successors[Int(next[edge.before])] = Int32(edge.after)
       next[edge.before] += 1
     }
+    return (start, successors)
+  }
+
+  /// The same from pairs, in any order.
+  public init(
+    edges: [(before: Int, after: Int)], takesSlot: [Bool], lock: [Int32] = [], stream: [UInt64]
+  ) {
+    let (start, successors) = Self.rows(edges, taskCount: takesSlot.count)
     self.init(successorStart: start, successors: successors, takesSlot: takesSlot, lock: lock, stream: stream)
   }
 }

@@ -108,6 +108,43 @@ struct TaskGuardsTests {
     #expect(held > 200)
   }
 
+  @Test func `where there is always room guarded runs and the short way agree`() {
+    var (refused, held, skipped) = (0, 0, 0)
+    for seed in UInt64(1)...3000 {
+      var work = GuardedWork(seed: seed)
+      // Where much happens at one moment, too.
+      if seed % 2 == 0 { work.shorten(by: seed % 4 == 0 ? 1_000_000 : 50_000) }
+      let slots = seed % 3 == 0 ? 6 : Int.max
+      let graph = WorkGraph(edges: work.work.edges, takesSlot: work.work.takesSlot, stream: work.work.stream)
+      func run(_ failing: [Int], _ interrupt: Int64) -> SlotSchedule {
+        var schedule = SlotSchedule(of: graph, slots: slots, guards: work.guards)
+        // Also in a used schedule.
+        schedule.run(
+          durations: work.work.durations.reversed(), requests: work.requests, failing: [0], seed: 1,
+          interrupt: interrupt)
+        schedule.run(
+          durations: work.work.durations, requests: work.requests, failing: failing, seed: seed, interrupt: interrupt)
+        return schedule
+      }
+      for failing in [[], (0..<work.work.count).filter { UInt64($0 + 1) * seed % 7 == 0 }] {
+        let short = run(failing, .max)
+        // An interrupt that never comes has to be waited for step by step.
+        let walked = run(failing, .max - 1)
+        #expect(short.tasks == walked.tasks, "seed \(seed)")
+        #expect(short.makespan == walked.makespan, "seed \(seed)")
+        #expect(short.lastTask == walked.lastTask, "seed \(seed)")
+        let tasks = 0..<work.work.count
+        #expect(tasks.filter(short.wasRefused) == tasks.filter(walked.wasRefused), "seed \(seed)")
+        refused += tasks.count(where: short.wasRefused)
+        held += short.tasks.count { $0.heldBy >= 0 }
+        skipped += short.tasks.count { $0.outcome == .skipped }
+      }
+    }
+    #expect(refused > 3000)
+    #expect(held > 500)
+    #expect(skipped > 3000)
+  }
+
   private func run(
     _ durations: [Int64], slots: Int = 10, edges: [(before: Int, after: Int)] = [], requests: [Int64],
     _ guards: TaskGuards
@@ -153,6 +190,12 @@ private struct GuardedWork {
       default: break
       }
     }
+  }
+
+  mutating func shorten(by factor: Int64) {
+    work.durations = work.durations.map { $0 / factor }
+    requests = requests.map { $0 / factor }
+    for hold in guards.holds.indices { guards.holds[hold].patience /= factor }
   }
 
   func settled() -> SlotSchedule {
