@@ -26,7 +26,8 @@ public enum Analysis {
       case .failure(let unorderable):
         GraphReport(plan: PlanSummary(plan), order: .failure(unorderable), diagnostics: plan.diagnostics)
       }
-    releaseAside((consume graphInput, consume order, consume plan))
+    let count = plan.changes.count
+    releaseAside((consume graphInput, consume order, consume plan), of: count)
     return report
   }
 
@@ -72,7 +73,9 @@ public enum Analysis {
     var report = SimulationReport(
       plan: summary, settings: settings, outcome: outcome, planDiagnostics: diagnostics)
     report.places = places(of: report, graphInput, folder: folder)
-    releaseAside(Large(input: consume graphInput, order: consume order, outline: await outline.value))
+    let count = graphInput.plan.changes.count
+    releaseAside(
+      Large(input: consume graphInput, order: consume order, outline: await outline.value), of: count)
     return report
   }
 
@@ -123,7 +126,7 @@ public enum Analysis {
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
     forecast.consider(
       await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
-    releaseAside(consume prepared)
+    releaseAside(consume prepared, of: input.plan.changes.count)
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast
   }

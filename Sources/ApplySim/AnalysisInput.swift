@@ -30,7 +30,7 @@ public struct AnalysisInput: Sendable {
   consuming func graphInput(_ selection: AttributeSelection) throws(AnalysisError) -> ApplyGraphInput {
     var input = ApplyGraphInput(plan: try readPlan(selection))
     // Even to let a large file go takes time, for which nobody need wait.
-    releaseAside(plan)
+    releaseAside(plan, of: input.plan.changes.count)
     try AnalysisLimits.check(input.plan)
     if let planFile {
       let saved = try Self.saved { () throws(SavedPlanError) in try SavedPlan(bytes: planFile) }

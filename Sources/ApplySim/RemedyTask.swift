@@ -12,6 +12,7 @@ struct RemedyTask {
   private let budget: Advisor.Budget
   private let seed: UInt64
   private let changes: Int
+  private let objects: Int
   /// The search, where it has begun already.
   private let begun: Task<Advice?, Never>?
 
@@ -21,6 +22,7 @@ struct RemedyTask {
   /// - Parameter model: of the plan in the order of `graph`, with the standard catalog.
   init(_ input: ApplyGraphInput, _ graph: OperationGraph, _ model: AvailabilityModel, _ scenario: Scenario) {
     let all = input.plan.changes
+    objects = all.count
     // Each where it stands: a change that is taken out of its row holds on to all that it has.
     changes = all.indices.count { all[$0].action != .noOp }
     var budget = Advisor.Budget.brief(changes: changes, objects: all.count)
@@ -45,14 +47,14 @@ struct RemedyTask {
   consuming func addRemedies(to forecast: inout Forecast) async {
     guard forecast.findings.contains(where: { $0.rule == .endpointGap }) else {
       begun?.cancel()
-      return releaseAside(course)
+      return releaseAside(course, of: objects)
     }
     if budget.trials == 0 {
       forecast.diagnostics.append(
         Diagnostic(
           .note, subject: "remedies", message: "not searched: the plan has \(changes) changes",
           hint: "'applysim advise' searches them"))
-      return releaseAside(course)
+      return releaseAside(course, of: objects)
     }
     let found = if let begun { await begun.value } else { await Self.advice(course, budget, seed) }
     guard let advice = found else { return }
@@ -73,6 +75,6 @@ struct RemedyTask {
           .note, subject: "remedies", message: "the search was cut after \(advice.trials) courses of action",
           hint: "'applysim advise' searches longer"))
     }
-    releaseAside(consume advice)
+    releaseAside(consume advice, of: objects)
   }
 }

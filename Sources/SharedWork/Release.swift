@@ -2,11 +2,15 @@
 /// needs to wait for it.
 ///
 /// Only the last owner's release does anything, so pass it with `consume`.
-public func releaseAside<Value: Sendable>(_ value: consuming Value) {
+///
+/// - Parameter count: of how many objects it is. Few are let go among the other work: a thread of their own would cost more.
+public func releaseAside<Value: Sendable>(_ value: consuming Value, of count: Int) {
   // Counted by hand: the caller would be the last owner where the task has ended before this function does.
   let owned = unsafe Unmanaged.passRetained(Box(value))
-  Task.detached(priority: .background) { unsafe owned.release() }
+  Task.detached(priority: count <= few ? nil : .background) { unsafe owned.release() }
 }
+
+private let few = 1_000
 
 private final class Box<Value: Sendable>: Sendable {
   let value: Value

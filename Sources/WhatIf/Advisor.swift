@@ -77,7 +77,7 @@ public struct Advisor: Sendable {
     let advice = Advice(
       original: original, endpoints: endpoints, together: together, worlds: worlds.map(\.premise.description),
       trials: budget.trials - state.left, isCut: isCut)
-    releaseAside(consume state)
+    releaseAside(consume state, of: course.applies[0].input.plan.changes.count)
     return advice
   }
 

@@ -133,6 +133,7 @@ struct RemedySearch {
   }
 
   private func attempt(_ changes: [any PlanChange], after beginning: Beginning) async -> Attempt {
+    ThreadMemory.prepare()
     var changed: Course
     do throws(ChangeRefusal) {
       changed = try beginning.course.with(Array(changes[beginning.count...]))

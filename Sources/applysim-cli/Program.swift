@@ -5,8 +5,12 @@ import ArgumentParser
 enum Program {
   static func main() async {
     Interruption.install()
+    await run()
+  }
+
+  /// Ends the process where the command ends: to come back to the main queue would make a thread for it, only to end there.
+  @concurrent private static func run() async -> Never {
     await ApplySimCommand.main(nil)
-    // To return would make a thread for the main queue, only to end there.
     ApplySimCommand.exit()
   }
 }

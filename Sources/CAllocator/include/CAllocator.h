@@ -7,6 +7,8 @@
 extern "C" {
 #endif
 
+// Little memory will be asked for, in small pieces.
+void applysim_allocator_expect_little(void);
 // Much memory will be asked for, in small pieces, and hardly any given back.
 void applysim_allocator_expect_much(void);
 // After that, once on each thread that asks for much; does nothing before, nor when it is called again.

@@ -41,10 +41,10 @@ struct SimulateCommand: AsyncParsableCommand {
       var report = try await simulated()
       report.planFile = input.plan == "-" ? input.planFile : input.plan
       try output.write(report, in: ReportFormats.simulation)
-      // The process ends: nobody waits for a large report to be freed.
-      defer { releaseAside(report) }
       switch report.outcome {
       case .success(let outcome):
+        // The process ends: nobody waits for a large report to be freed.
+        defer { releaseAside(report, of: outcome.order.operations.count) }
         return outcome.gate.isPassed ? Outcome(.success) : Outcome(.limitExceeded, message: message(outcome.gate))
       case .failure(let plan):
         return Outcome(

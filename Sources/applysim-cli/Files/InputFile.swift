@@ -22,7 +22,7 @@ enum InputFile {
   static func readDocument(_ path: String, mappedFrom least: Int = largeDocument) throws(CommandFailure) -> InputBytes {
     if path == "-" {
       let bytes = InputBytes(try readAll(STDIN_FILENO, sizeHint: 0, path: path))
-      if bytes.count >= largeDocument { ThreadMemory.expectMuch() }
+      if bytes.count >= largeDocument { ThreadMemory.expectMuch() } else { ThreadMemory.expectLittle() }
       return bytes
     }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -34,7 +34,7 @@ enum InputFile {
       throw .unreadable(file: path, .isFolder(plans: FolderListing.plans(in: path)))
     }
     if status.st_size > maximumBytes { throw .unreadable(file: path, .tooLarge(limit: maximumBytes)) }
-    if status.st_size >= largeDocument { ThreadMemory.expectMuch() }
+    if status.st_size >= largeDocument { ThreadMemory.expectMuch() } else { ThreadMemory.expectLittle() }
     if status.st_size >= least, let mapped = InputBytes(mapping: descriptor, length: Int(status.st_size)) {
       return mapped
     }
