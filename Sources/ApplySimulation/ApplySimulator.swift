@@ -27,6 +27,8 @@ struct ApplySimulator {
   private(set) var schedule: SlotSchedule
   private(set) var times: RunTimes
   private var durations: [Int64]
+  /// What is drawn already, run by run; of none where nothing is shared.
+  private let known: [Int64]
   private var drawn: [Int64]
   private var units: [Double]
   private var normals: [Double]
@@ -120,6 +122,9 @@ struct ApplySimulator {
     times = RunTimes(never: graph.operations.count)
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
+    // What runs already draws from now on.
+    let draws = input.progress == nil ? input.draws : nil
+    known = draws?.durations(streamKeys, models) ?? []
     drawn = [Int64](repeating: 0, count: graph.operations.count)
     units = [Double](repeating: 0, count: graph.operations.count)
     normals = units
@@ -213,6 +218,7 @@ struct ApplySimulator {
   /// From the start; of what runs already, from now on.
   private mutating func drawDurations(_ run: UInt64) {
     guard let progress else {
+      if Self.take(known, run, &drawn) { return }
       Self.drawUnits(into: &units, run, streamKeys)
       Self.setNormals(&normals, units)
       return Self.setDurations(&drawn, normals, models)
@@ -228,6 +234,16 @@ struct ApplySimulator {
         case .done, .failed: 0
         }
     }
+  }
+
+  /// Whether it is drawn already.
+  private static func take(_ known: [Int64], _ run: UInt64, _ drawn: inout [Int64]) -> Bool {
+    let first = Int(run) * drawn.count
+    if first + drawn.count > known.count { return false }
+    let known = known.span
+    var drawn = drawn.mutableSpan
+    for operation in 0..<drawn.count { drawn[operation] = known[first + operation] }
+    return true
   }
 
   private static func drawUnits(into units: inout [Double], _ run: UInt64, _ streamKeys: [UInt64]) {

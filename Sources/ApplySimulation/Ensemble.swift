@@ -67,22 +67,25 @@ public struct Ensemble<Observation: Sendable>: Sendable {
     return Ensemble(simulator, results.compactMap { $0 })
   }
 
-  /// What is observed in each run, and the runs, where nothing else is asked for.
+  /// What is observed in each run, its length, and the runs, where nothing else is asked for.
   static func observations<Observer: RunObserver>(
     _ input: SimulationInput, observer: Observer
-  ) async -> ([Observation], RunArchive) where Observer.Observation == Observation {
+  ) async -> (observations: [Observation], makespans: [Int64], archive: RunArchive)
+  where Observer.Observation == Observation {
     let chunks = RunChunk<Observation>.ranges(of: input)
     let simulator = ApplySimulator(input)
     let results = await SideBySide.map(chunks.count) { number in
       var (simulator, observer) = (simulator, observer)
       var rows = RunRows(of: simulator, runs: chunks[number].count)
+      var makespans: [Int64] = []
       let observations = chunks[number].map { run in
         simulator.simulate(run, into: &rows)
+        makespans.append(simulator.makespan)
         return observer.observe(simulator.times)
       }
-      return (observations, rows)
+      return (observations, makespans, rows)
     }
-    return (results.flatMap(\.0), RunArchive(chunks: results.map(\.1)))
+    return (results.flatMap(\.0), results.flatMap(\.1), RunArchive(chunks: results.map(\.2)))
   }
 
   private init(_ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) {

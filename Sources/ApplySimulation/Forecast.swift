@@ -13,8 +13,10 @@ public struct Forecast: Sendable {
   public var applyDuration: Quantiles
   /// Operation ids of the path that decides the apply's length in the median run, in time order.
   public var criticalPath: [Int]
-  /// By operation id.
+  /// By operation id; none where nobody asked for them, see `Forecaster.measuresOperations`.
   public var operations: [OperationForecast]
+  /// By operation id.
+  public var failures: [OperationFailure]
   /// Sorted: worst status first, then longest outage, then name.
   public var endpoints: [EndpointForecast]
   /// Sorted: severity, rule, endpoint, address.
@@ -35,6 +37,11 @@ public struct Forecast: Sendable {
     self.applyDuration = applyDuration
     self.criticalPath = criticalPath
     self.operations = operations
+    failures = operations.filter { $0.failureShare > 0 }.map { forecast in
+      OperationFailure(
+        operation: forecast.operation.id, share: forecast.failureShare,
+        startP50: forecast.isReached ? forecast.start.p50 : nil)
+    }
     self.endpoints = endpoints
     self.findings = findings
     self.assumptions = assumptions
@@ -81,6 +88,15 @@ public struct OperationForecast: Sendable {
 
   /// Whether it starts in at least half of the runs: what is expected of it.
   public var isReached: Bool { skippedShare <= 0.5 }
+}
+
+/// An operation that does not succeed in every run.
+public struct OperationFailure: Sendable, Hashable {
+  public var operation: Int
+  /// The share of runs in which it is skipped or refused, 0 to 1.
+  public var share: Double
+  /// When it starts, in the median of the runs in which it does; nil where that is in less than half of them.
+  public var startP50: Int64?
 }
 
 /// Where a moment of an interval lies in an operation.

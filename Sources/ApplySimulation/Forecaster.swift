@@ -16,6 +16,11 @@ public struct Forecaster: Sendable {
   public var interruption: SimulatedDuration?
   /// What own logs say of types and actions; it stands above the catalog and below `given`.
   public var learned: LearnedDurations
+  /// Where others like it are simulated, too: what they draw alike.
+  public var draws: SharedDraws?
+  /// Whether the figures of each operation are asked for. Without them a forecast has neither `operations` nor a
+  /// `criticalPath`, and takes less time.
+  public var measuresOperations = true
 
   public init(
     catalog: ResourceCatalog = .standard, settings: SimulationSettings, given: [DurationOverride] = [],
@@ -42,6 +47,7 @@ public struct Forecaster: Sendable {
   public func forecast(
     _ plan: Plan, _ prepared: PreparedSimulation, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
+    if !measuresOperations { return await forecastOfEndpoints(plan, prepared) }
     let (input, availability, graph) = (prepared.input, prepared.availability, prepared.input.graph)
     let ensemble = await Ensemble.runs(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
@@ -49,16 +55,33 @@ public struct Forecaster: Sendable {
     // Beside what only one core can do, where that is worth a task.
     let statistics = graph.operations.count > Self.few ? Task { await ensemble.statistics() } : nil
     let outcome = availability.forecast(outcomes)
-    let findings = outcome.findings + PlanFindings.all(plan, graph)
     let operations = if let statistics { await statistics.value } else { await ensemble.statistics() }
-    var forecast = Forecast(
-      parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
-      applyDuration: Quantiles(of: ensemble.makespans) ?? .zero, criticalPath: ensemble.criticalPath,
-      operations: Self.operations(graph, input.estimates, operations), endpoints: outcome.endpoints,
-      findings: findings, assumptions: graph.assumptions + outcome.assumptions,
-      diagnostics: plan.diagnostics + graph.diagnostics)
-    forecast.races = availability.races(operations)
+    var forecast = forecast(
+      plan, graph, outcome, ensemble.makespans, criticalPath: ensemble.criticalPath,
+      operations: Self.operations(graph, input.estimates, operations))
+    forecast.races = availability.races(forecast.failures)
     return forecast
+  }
+
+  private func forecastOfEndpoints(_ plan: Plan, _ prepared: PreparedSimulation) async -> Forecast {
+    let availability = prepared.availability
+    let runs = await Ensemble.observations(prepared.input, observer: availability.observer(seed: settings.seed))
+    let outcomes = await availability.outcomes(runs.observations, runs.archive, of: prepared.input)
+    var forecast = forecast(plan, prepared.input.graph, availability.forecast(outcomes), runs.makespans)
+    forecast.failures = runs.archive.failures
+    forecast.races = availability.races(forecast.failures)
+    return forecast
+  }
+
+  private func forecast(
+    _ plan: Plan, _ graph: OperationGraph, _ outcome: AvailabilityForecast, _ makespans: [Int64],
+    criticalPath: [Int] = [], operations: [OperationForecast] = []
+  ) -> Forecast {
+    Forecast(
+      parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
+      applyDuration: Quantiles(of: makespans) ?? .zero, criticalPath: criticalPath, operations: operations,
+      endpoints: outcome.endpoints, findings: outcome.findings + PlanFindings.all(plan, graph),
+      assumptions: graph.assumptions + outcome.assumptions, diagnostics: plan.diagnostics + graph.diagnostics)
   }
 
   /// The statistics of so many operations take no longer than to ask another core for them. Chosen.
@@ -67,10 +90,12 @@ public struct Forecaster: Sendable {
   /// Simulates an apply that is prepared for some of its endpoints alone, as positions in the model.
   func endpoints(_ prepared: PreparedSimulation, only positions: [Int]) async -> [EndpointForecast] {
     let availability = prepared.availability
-    let (observations, archive) = await Ensemble.observations(
+    let runs = await Ensemble.observations(
       prepared.input, observer: availability.observer(of: positions, seed: settings.seed))
-    return await availability.outcomes(of: positions, observed: positions, observations, archive, of: prepared.input)
-      .map(\.forecast)
+    return await availability.outcomes(
+      of: positions, observed: positions, runs.observations, runs.archive, of: prepared.input
+    )
+    .map(\.forecast)
   }
 
   private func failing(in graph: OperationGraph) -> [Int] {
@@ -110,10 +135,11 @@ public struct Forecaster: Sendable {
       found.apply(to: &estimates)
       locks = found.groups
     }
-    let input = SimulationInput(
+    var input = SimulationInput(
       graph: graph, estimates: estimates, startUps: ProviderStartUp.models(of: graph, plan: plan), locks: locks,
       rules: availability.rules, failing: failing(in: graph), interruption: interruption?.milliseconds,
       settings: settings)
+    input.draws = draws
     return PreparedSimulation(input: input, availability: availability)
   }
 

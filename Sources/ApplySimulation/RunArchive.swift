@@ -27,6 +27,22 @@ struct RunArchive: Sendable {
   }
 }
 
+extension RunArchive {
+  /// The operations that do not succeed in every run. O(operations · runs).
+  var failures: [OperationFailure] {
+    let runs = chunks.reduce(0) { $0 + $1.runCount }
+    return (0..<(chunks.first?.operationCount ?? 0)).compactMap { operation in
+      let failed = chunks.reduce(0) { $0 + $1.failures(of: operation) }
+      if failed == 0 { return nil }
+      var starts = chunks.flatMap { $0.starts(of: operation) }
+      let isReached = Double(runs - starts.count) / Double(runs) <= 0.5
+      return OperationFailure(
+        operation: operation, share: Double(failed) / Double(runs),
+        startP50: isReached ? Quantiles(reordering: &starts)?.p50 : nil)
+    }
+  }
+}
+
 /// What is kept of consecutive runs.
 struct RunRows: Sendable {
   /// One operation in one run. 32 bits of milliseconds are 24 days.
@@ -104,6 +120,19 @@ struct RunRows: Sendable {
       if isLong || hasBegun != (task.end >= 0) || hasBegun != (task.outcome != .skipped) { fits = false }
     }
     return fits
+  }
+
+  /// In how many runs an operation failed or was skipped.
+  func failures(of operation: Int) -> Int {
+    let rows = rows.span
+    var count = 0
+    for run in 0..<runCount where rows[run * operationCount + operation].outcome != .done { count += 1 }
+    return count
+  }
+
+  /// Of the runs in which it started.
+  func starts(of operation: Int) -> [Int64] {
+    (0..<runCount).map { Int64(rows[$0 * operationCount + operation].start) }.filter { $0 >= 0 }
   }
 
   func rows(ofRun run: Int) -> Range<Int> { run * operationCount..<(run + 1) * operationCount }

@@ -36,6 +36,8 @@ public struct SimulationInput: Sendable {
   /// of operations count from the present; the times of runs count from the start.
   public var progress: ApplyProgress?
   public var settings: SimulationSettings
+  /// Where others like it are simulated, too: what they draw alike.
+  public var draws: SharedDraws?
 
   public init(
     graph: OperationGraph, estimates: [OperationEstimate], startUps: [Int: DurationModel] = [:],

@@ -101,8 +101,8 @@ public enum Percentiles {
 
 private typealias SampleValue = BitwiseCopyable & FixedWidthInteger & SignedInteger
 
-/// How many values of a sample lie in each of 256 parts, or fewer, of its range: a rank is looked for only in its own part.
-/// That takes no branches on the values, which are chance.
+/// How many values of a sample lie in each of 256 parts of its range, or of fewer where there are few: a rank is looked for
+/// only in its own part. That takes no branches on the values, which are chance.
 private struct Spread<Value: SampleValue> {
   private var least: Value = 0
   private var shift: Value.Magnitude = 0
@@ -119,7 +119,9 @@ private struct Spread<Value: SampleValue> {
     }
     self.least = least
     let bits = Value.bitWidth - Value.Magnitude(truncatingIfNeeded: greatest &- least).leadingZeroBitCount
-    shift = Value.Magnitude(max(0, bits - 8))
+    // Where parts are more than half as many as values, most of the time goes into going along them.
+    let wanted = min(8, Int.bitWidth - 1 - sample.count.leadingZeroBitCount)
+    shift = Value.Magnitude(max(0, bits - wanted))
     // One part, which nobody counts.
     if bits == 0 { return }
     for position in sample.indices { counts[part(of: sample[position])] += 1 }

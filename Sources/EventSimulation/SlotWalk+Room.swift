@@ -1,85 +1,84 @@
 extension SlotWalk {
-  /// The same as the walk where no task ever waits for a slot or a lock: each starts when the last of its predecessors is
-  /// over, and what its guards decide is known when they are told of all that they ask of. False where two things happen
-  /// at one moment and it matters which of them was first: that the walk tells.
+  /// What is known of a graph in which a slot is free for every task at every time, and that has no locks.
+  struct Room: Sendable {
+    /// The tasks, each after all on which it depends what becomes of it.
+    let order: [Int32]
+    fileprivate let predecessors: WorkGraph.Predecessors
+
+    /// Nil where a task may have to wait for more than its predecessors and its guards, or where these form a ring.
+    init?(_ graph: WorkGraph, slots: Int, _ guards: GuardBook) {
+      guard graph.lockCount == 0, graph.chainCount <= slots, let order = guards.order(of: graph) else { return nil }
+      self.order = order
+      predecessors = WorkGraph.Predecessors(graph)
+    }
+  }
+
+  /// The same as the walk where there is room: each task starts when the last of its predecessors is over, and what its
+  /// guards decide is known when they are told of all that they ask of. False where two things happen at one moment and it
+  /// matters which of them was first: that the walk tells.
   ///
   /// O(tasks + edges + what guards ask of).
-  mutating func runWithRoom(_ order: [Int32], _ tasks: inout Tasks, _ given: Given) -> Bool {
-    let result = Self.runWithRoom(
-      order, graph, guards, &tasks, given, failsAtEnd, &followsFailure, &refused)
-    guard let result else { return false }
+  mutating func run(with room: Room, _ tasks: inout Tasks, _ given: Given) -> Bool {
+    guard let result = Self.run(room, graph, guards, &tasks, given, failsAtEnd, &refused) else { return false }
     (makespan, lastTask) = result
     return true
   }
 
-  private static func runWithRoom(
-    _ order: [Int32], _ graph: WorkGraph, _ guards: GuardBook, _ tasks: inout Tasks, _ given: Given,
-    _ failsAtEnd: [Bool], _ followsFailure: inout [Bool], _ refused: inout [Int32]
+  private static func run(
+    _ room: Room, _ graph: WorkGraph, _ guards: GuardBook, _ tasks: inout Tasks, _ given: Given, _ failsAtEnd: [Bool],
+    _ refused: inout [Int32]
   ) -> (makespan: Int64, lastTask: Int32)? {
     let (durations, failing) = (given.durations.span, failsAtEnd.span)
-    let (order, starts, successors) = (order.span, graph.successorStart.span, graph.successor.span)
+    let order = room.order.span
+    let (starts, predecessors) = (room.predecessors.start.span, room.predecessors.task.span)
     let hasGuards = !guards.isEmpty
-    for task in 0..<tasks.count { tasks[task] = ScheduledTask(ready: 0, because: -1) }
+    // Guards may ask of a task that comes later, of which nothing is known then.
+    if hasGuards { for task in 0..<tasks.count { tasks[task] = ScheduledTask(ready: 0, because: -1) } }
     var (makespan, lastTask) = (Int64(0), Int32(-1))
     for place in 0..<order.count {
       let task = order[place]
       let index = Int(task)
-      let row = Int(starts[index])..<Int(starts[index + 1])
-      if followsFailure[index] {
-        followsFailure[index] = false
+      var times = ScheduledTask(ready: 0, because: -1)
+      var (isShared, isSkipped) = (false, false)
+      for slot in Int(starts[index])..<Int(starts[index + 1]) {
+        let before = Int(predecessors[slot])
+        let end = tasks[before].end
+        if tasks[before].outcome != .done { isSkipped = true }
+        if end > times.ready || times.startedBecause < 0 {
+          (times.ready, times.startedBecause) = (end, predecessors[slot])
+          isShared = false
+        } else if end == times.ready {
+          isShared = true
+        }
+      }
+      if isSkipped {
         tasks[index] = ScheduledTask(ready: ScheduledTask.never, because: -1)
-        for slot in row { followsFailure[Int(successors[slot])] = true }
         continue
       }
-      if tasks[index].lockFrom == Self.tie {
-        // A failure in front of it may have been told of to others already.
-        forget(&followsFailure)
-        return nil
-      }
+      if isShared { return nil }
       precondition(durations[index] >= 0, "a duration is not negative")
-      let start = tasks[index].ready
-      var end = start + durations[index]
+      var end = times.ready + durations[index]
       var fails = failing[index]
-      tasks[index].startAndBegin(at: start, slotFrom: -1)
+      times.startAndBegin(at: times.ready, slotFrom: -1)
       if hasGuards, guards.isGuarded(index), !graph.passesOn(index, duration: durations[index]) {
-        switch guards.fate(of: index, from: start, tasks, given) {
+        switch guards.fate(of: index, from: times.start, tasks, given) {
         case .free: break
         case .letGo(let holder, let moment):
-          (tasks[index].heldBy, tasks[index].letGo) = (holder, moment)
+          (times.heldBy, times.letGo) = (holder, moment)
           end = moment + durations[index]
         case .refused(let moment):
           (end, fails) = (moment, true)
           refused.append(task)
-        case .tie:
-          forget(&followsFailure)
-          return nil
+        case .tie: return nil
         }
       }
-      tasks[index].finish(at: end, fails: fails)
+      times.finish(at: end, fails: fails)
+      tasks[index] = times
       lastTask = lastTask < 0 || end > makespan ? task : end == makespan ? min(lastTask, task) : lastTask
       makespan = max(makespan, end)
-      for slot in row {
-        let next = Int(successors[slot])
-        if fails {
-          followsFailure[next] = true
-        } else if end > tasks[next].ready || tasks[next].startedBecause < 0 {
-          tasks[next].ready = end
-          tasks[next].startedBecause = task
-          tasks[next].lockFrom = -1
-        } else if end == tasks[next].ready {
-          tasks[next].lockFrom = Self.tie
-        }
-      }
     }
     return (makespan, lastTask)
   }
-
-  private static func forget(_ followsFailure: inout [Bool]) {
-    for task in followsFailure.indices { followsFailure[task] = false }
-  }
-
-  /// Stands where a lock's last holder stands while it is open which predecessor was over last.
-  private static let tie: Int32 = -2
 }
 
 extension WorkGraph {

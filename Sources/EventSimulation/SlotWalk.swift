@@ -17,9 +17,8 @@ struct SlotWalk: Sendable {
   }
 
   let graph: WorkGraph
-  /// Where a slot is free for every task at every time and there are no locks: the tasks, each after all on which it depends
-  /// what becomes of it.
-  private let orderWithRoom: [Int32]?
+  /// Set where no task ever waits for a slot or a lock.
+  private let room: Room?
   var makespan: Int64 = 0
   /// The task that was over last, of several the smallest number, or -1.
   var lastTask: Int32 = -1
@@ -40,7 +39,7 @@ struct SlotWalk: Sendable {
   private var stood = 0
   private var now: Int64 = 0
   // Both are all false between runs.
-  var followsFailure: [Bool]
+  private var followsFailure: [Bool]
   private(set) var failsAtEnd: [Bool]
   private var lockHolder: [Int32]
   private var lockLast: [Int32]
@@ -54,8 +53,7 @@ struct SlotWalk: Sendable {
   init(of graph: WorkGraph, slots: Int, _ guards: TaskGuards) {
     self.graph = graph
     self.guards = GuardBook(guards, taskCount: graph.taskCount)
-    let hasRoom = graph.lockCount == 0 && graph.chainCount <= slots
-    orderWithRoom = hasRoom ? self.guards.order(of: graph) : nil
+    room = Room(graph, slots: slots, self.guards)
     let count = graph.taskCount
     ties = TieBatch(capacity: count)
     newlyReady = TaskLine(at: count)
@@ -81,7 +79,7 @@ struct SlotWalk: Sendable {
   ) {
     refused.removeAll(keepingCapacity: true)
     for task in failing { failsAtEnd[task] = true }
-    if let orderWithRoom, given.interrupt == .max, runWithRoom(orderWithRoom, &tasks, given) {
+    if let room, given.interrupt == .max, run(with: room, &tasks, given) {
       for task in failing { failsAtEnd[task] = false }
       return
     }

@@ -50,7 +50,7 @@ private struct Passages {
     var substitute = waits
     // The row in which a task was met last, so that each is named once in a row.
     var metFor = [Int32](repeating: -1, count: whole.taskCount)
-    let before = Predecessors(whole)
+    let before = WorkGraph.Predecessors(whole)
     var origins = Origins(whole, isPassage)
     for next in whole.order {
       let task = Int(next)
@@ -110,27 +110,5 @@ private struct Passages {
       row.removeAll { own[Int($0)] & implied != 0 }
       before[task] = row.reduce(implied) { $0 | own[Int($1)] }
     }
-  }
-
-  /// The rows of a graph the other way round.
-  private struct Predecessors {
-    private var start: [Int32]
-    private var task: [Int32]
-
-    init(_ graph: WorkGraph) {
-      start = [Int32](repeating: 0, count: graph.taskCount + 1)
-      for task in 0..<graph.taskCount { start[task + 1] = start[task] + graph.predecessorCount[task] }
-      var next = start
-      task = [Int32](repeating: 0, count: graph.successor.count)
-      for before in 0..<graph.taskCount {
-        for slot in Int(graph.successorStart[before])..<Int(graph.successorStart[before + 1]) {
-          let after = Int(graph.successor[slot])
-          task[Int(next[after])] = Int32(before)
-          next[after] += 1
-        }
-      }
-    }
-
-    func of(_ number: Int) -> ArraySlice<Int32> { task[Int(start[number])..<Int(start[number + 1])] }
   }
 }

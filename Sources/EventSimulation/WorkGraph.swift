@@ -94,3 +94,29 @@ public struct WorkGraph: Sendable {
     self.init(successorStart: start, successors: successors, takesSlot: takesSlot, lock: lock, stream: stream)
   }
 }
+
+extension WorkGraph {
+  /// The rows of a graph the other way round.
+  struct Predecessors: Sendable {
+    // Those of task t are task[start[t] ..< start[t + 1]].
+    let start: [Int32]
+    let task: [Int32]
+
+    init(_ graph: WorkGraph) {
+      var start = [Int32](repeating: 0, count: graph.taskCount + 1)
+      for task in 0..<graph.taskCount { start[task + 1] = start[task] + graph.predecessorCount[task] }
+      var next = start
+      var tasks = [Int32](repeating: 0, count: graph.successor.count)
+      for before in 0..<graph.taskCount {
+        for slot in Int(graph.successorStart[before])..<Int(graph.successorStart[before + 1]) {
+          let after = Int(graph.successor[slot])
+          tasks[Int(next[after])] = Int32(before)
+          next[after] += 1
+        }
+      }
+      (self.start, task) = (start, tasks)
+    }
+
+    func of(_ number: Int) -> ArraySlice<Int32> { task[Int(start[number])..<Int(start[number + 1])] }
+  }
+}

@@ -54,10 +54,13 @@ public struct Advisor: Sendable {
     isTogetherAsked: Bool = true, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(CycleRefusal) -> Advice {
     var course = course
+    course.draws = SharedDraws(runs: budget.runs)
     // Copies of it are changed by the dozen.
     course.applies[0].prepare()
     _ = course.applies[0].connected()
     let plain = try await course.forecast(runs: budget.runs, seed: seed)
+    // What is tried is judged by what it does to the endpoints.
+    course.measuresOperations = false
     let forecaster = course.forecaster(ofApply: 0, runs: budget.runs, seed: seed)
     let worlds = await course.applies[0].worlds(plain.applies[0].graph, forecaster)
     var first = plain.applies[0]

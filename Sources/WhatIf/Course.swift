@@ -109,6 +109,10 @@ public struct Course: Sendable {
   /// What own logs say of types and actions; `durations` win over it.
   public var learned = LearnedDurations()
   public var failing: [OperationPattern] = []
+  /// Whether anybody asks for figures of its operations.
+  var measuresOperations = true
+  /// Where other courses are simulated, too: what they draw alike.
+  var draws: SharedDraws?
   /// When the first apply is interrupted.
   public var interruption: SimulatedDuration?
   /// What a change brings with it beside what it was asked for, in sentences.

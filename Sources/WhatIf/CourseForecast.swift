@@ -61,8 +61,10 @@ public struct CourseForecast: Sendable {
   /// Operations that fail, or are skipped because one fails, with the share of runs.
   public var failures: [CourseFailure] {
     applies.enumerated().flatMap { number, apply in
-      apply.forecast.operations.filter { $0.failureShare > 0 }.map { operation in
-        CourseFailure(apply: number, operation: operation.operation, share: operation.failureShare)
+      apply.forecast.failures.map { failure in
+        CourseFailure(
+          apply: number, operation: apply.graph.operations[failure.operation], share: failure.share,
+          startP50: failure.startP50)
       }
     }
   }
@@ -70,13 +72,8 @@ public struct CourseForecast: Sendable {
   /// The same, in each apply the likeliest first, and of the equally likely what fails by itself before what is skipped
   /// for it: that never starts in most runs.
   public var failuresByCause: [CourseFailure] {
-    failures.sorted { ($0.apply, -$0.share, start(of: $0)) < ($1.apply, -$1.share, start(of: $1)) }
-  }
-
-  /// What is skipped comes after all that starts.
-  private func start(of failure: CourseFailure) -> Int64 {
-    let times = applies[failure.apply].forecast.operations[failure.operation.id]
-    return times.isReached ? times.start.p50 : .max
+    // What is skipped comes after all that starts.
+    failures.sorted { ($0.apply, -$0.share, $0.startP50 ?? .max) < ($1.apply, -$1.share, $1.startP50 ?? .max) }
   }
 }
 
@@ -87,6 +84,8 @@ public struct CourseFailure: Sendable, Hashable {
   public var operation: Operation
   /// Of the runs, 0 to 1.
   public var share: Double
+  /// See `OperationFailure`.
+  var startP50: Int64?
 }
 
 /// What happens to an endpoint over all applies of a course.
@@ -194,6 +193,8 @@ extension Course {
       settings: SimulationSettings(parallelism: parallelism, runs: runs, seed: seed), given: durations,
       learned: learned)
     forecaster.failing = failing
+    forecaster.draws = draws
+    forecaster.measuresOperations = measuresOperations
     forecaster.interruption = number == 0 ? interruption : nil
     return forecaster
   }

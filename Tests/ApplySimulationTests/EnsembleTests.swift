@@ -124,6 +124,30 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
   }
 }
 
+@Test func `what is drawn once for several simulations is what each draws`() async throws {
+  let this = try Case(incident)
+  var input = this.input(runs: 30)
+  let own = await Ensemble.simulate(input, observer: Recorder())
+  input.draws = SharedDraws(runs: 20)
+  // The second finds what the first has drawn.
+  for _ in 0..<2 {
+    let shared = await Ensemble.simulate(input, observer: Recorder())
+    #expect(shared.observations.map(\.start) == own.observations.map(\.start))
+    #expect(shared.observations.map(\.end) == own.observations.map(\.end))
+  }
+  // Another estimate is another draw, and so is another seed.
+  var longer = input
+  longer.estimates = longer.estimates.map { estimate in
+    var longer = estimate
+    longer.model = longer.model.scaled(by: 3)
+    return longer
+  }
+  #expect(await Ensemble.simulate(longer, observer: Recorder()).makespans[0] > own.makespans[0])
+  var other = input
+  other.settings.seed = 2
+  #expect(await Ensemble.simulate(other, observer: Recorder()).makespans != own.makespans)
+}
+
 @Test func `a run that is laid out again is the run that took place`() async throws {
   let this = try Case(incident)
   let deletes = this.graph.operations.filter { $0.action == .delete }.map(\.id)
@@ -138,7 +162,8 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
   for interruption in [nil, 1_000, 60_000] as [Int64?] {
     input.interruption = interruption
     let ensemble = await Ensemble.simulate(input, observer: Recorder())
-    let (observations, archive) = await Ensemble.observations(input, observer: Recorder())
+    let (observations, makespans, archive) = await Ensemble.observations(input, observer: Recorder())
+    #expect(makespans == ensemble.makespans)
     for (number, run) in ensemble.observations.enumerated() {
       #expect(observations[number].start == run.start)
       for archive in [ensemble.archive, archive] {

@@ -32,4 +32,33 @@ import WhatIf
     let subjects = forecast.findings.filter { $0.rule == .endpointRemoved }.map(\.subject)
     #expect(subjects == [removed.identity])
   }
+
+  @Test func `without figures of operations a forecast says the same of endpoints, failures and races`() async throws {
+    var (failures, races) = (0, 0)
+    for (course, failing) in [
+      (try SampleCourses.race(), []), (try SampleCourses.forced(), ["aws_acm_certificate_validation.*"]),
+    ] as [(Course, [String])] {
+      let input = course.applies[0].input
+      let graph = try ApplyGraphBuilder.build(input)
+      var forecaster = Forecaster(settings: SimulationSettings(runs: 60, seed: 3))
+      forecaster.failing = try failing.map { try OperationPattern($0) }
+      let whole = await forecaster.forecast(input.plan, graph)
+      forecaster.measuresOperations = false
+      // Of half of the runs what they draw is shared.
+      for draws in [nil, SharedDraws(runs: 30)] {
+        forecaster.draws = draws
+        let brief = await forecaster.forecast(input.plan, graph)
+        #expect(brief.operations.isEmpty)
+        #expect("\(brief.endpoints)" == "\(whole.endpoints)")
+        #expect("\(brief.findings)" == "\(whole.findings)")
+        #expect("\(brief.races)" == "\(whole.races)")
+        #expect(brief.failures == whole.failures)
+        #expect(brief.applyDuration == whole.applyDuration)
+      }
+      failures += whole.failures.count
+      races += whole.races.count
+    }
+    #expect(failures > 2)
+    #expect(races > 0)
+  }
 }

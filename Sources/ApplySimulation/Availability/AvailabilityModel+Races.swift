@@ -18,13 +18,14 @@ extension AvailabilityModel {
   }
 
   /// Every conflict, with how often the runs refused the claim.
-  func races(_ statistics: [OperationStatistics]) -> [Race] {
-    conflicts.map { conflict in
+  func races(_ failures: [OperationFailure]) -> [Race] {
+    let shares = Dictionary(uniqueKeysWithValues: failures.map { ($0.operation, $0.share) })
+    return conflicts.map { conflict in
       let rule = conflict.rule
       return Race(
         claim: rule.claim, release: rule.release, overwrites: rule.outcome == .overwrites,
         isCertain: rule.release.map { order.certainlyPrecedes(rule.claim, $0) } ?? true,
-        isPossible: conflict.isPossible, what: rule.what, refusedShare: statistics[rule.claim].failureShare)
+        isPossible: conflict.isPossible, what: rule.what, refusedShare: shares[rule.claim] ?? 0)
     }
   }
 }

@@ -137,7 +137,7 @@ public final class AvailabilityModel: Sendable {
 
   /// What is made of each endpoint from what the observer kept of each run.
   func outcomes(
-    _ observations: [[EndpointObservation]], _ archive: RunArchive, of input: SimulationInput
+    _ observations: [EndpointObservations], _ archive: RunArchive, of input: SimulationInput
   ) async -> [EndpointForecaster.Outcome] {
     await outcomes(of: Array(endpoints.indices), observed: active, observations, archive, of: input)
   }
@@ -164,7 +164,7 @@ public final class AvailabilityModel: Sendable {
   ///
   /// - Parameter observed: the endpoints that the observations of each run are of.
   func outcomes(
-    of positions: [Int], observed: [Int], _ observations: [[EndpointObservation]], _ archive: RunArchive,
+    of positions: [Int], observed: [Int], _ observations: [EndpointObservations], _ archive: RunArchive,
     of input: SimulationInput
   ) async -> [EndpointForecaster.Outcome] {
     let place = Dictionary(uniqueKeysWithValues: observed.enumerated().map { ($1, $0) })

@@ -32,6 +32,22 @@ struct EndpointObservation: Sendable, Hashable {
   }
 }
 
+/// What one run does to several endpoints, in their order. One of them stands where it is, because mostly there are no more.
+struct EndpointObservations: Sendable {
+  private var first = EndpointObservation()
+  private var others: [EndpointObservation] = []
+  private var isEmpty = true
+
+  subscript(place: Int) -> EndpointObservation { place == 0 ? first : others[place - 1] }
+
+  mutating func append(_ observation: EndpointObservation) {
+    if isEmpty { first = observation } else { others.append(observation) }
+    isEmpty = false
+  }
+
+  mutating func reserveCapacity(_ count: Int) { if count > 1 { others.reserveCapacity(count - 1) } }
+}
+
 extension OutageOdds {
   init(_ observations: [EndpointObservation]) {
     let count = Double(max(1, observations.count))
@@ -116,7 +132,7 @@ struct EndpointObserver: RunObserver {
     programs = endpoints.map { ProgramRun($0.program, seed: seed) }
   }
 
-  mutating func observe(_ times: RunTimes) -> [EndpointObservation] {
+  mutating func observe(_ times: RunTimes) -> EndpointObservations {
     var lost: UInt64 = 0
     for (bit, claim) in claims.enumerated() where times.outcome[claim] == .failed { lost |= 1 << UInt64(bit) }
     return Self.observations(&programs, times, lost, &stretches)
@@ -124,8 +140,8 @@ struct EndpointObserver: RunObserver {
 
   private static func observations(
     _ programs: inout [ProgramRun], _ times: RunTimes, _ lost: UInt64, _ stretches: inout [ServiceStretch]
-  ) -> [EndpointObservation] {
-    var observations: [EndpointObservation] = []
+  ) -> EndpointObservations {
+    var observations = EndpointObservations()
     observations.reserveCapacity(programs.count)
     // A program is looked at where it stands: a copy would count as an owner of all that it has.
     var programs = programs.mutableSpan

@@ -12,7 +12,7 @@ extension AvailabilityModel {
   public func endpoints(in recorded: RunTimes, seed: UInt64 = 1) -> [EndpointForecast] {
     var observer = observer(seed: seed)
     let place = Dictionary(uniqueKeysWithValues: active.enumerated().map { ($1, $0) })
-    let observations = (0..<Self.draws).map { (number: Int) -> [EndpointObservation] in
+    let observations = (0..<Self.draws).map { (number: Int) -> EndpointObservations in
       var run = recorded
       run.run = UInt64(number)
       return observer.observe(run)
