@@ -41,7 +41,12 @@ void applysim_allocator_prepare_thread(void) {
   if (size == MUCH) madvise((void *)first, end - first, MADV_HUGEPAGE);
   free(room);
 }
+
+bool applysim_allocator_is_expecting(void) {
+  return atomic_load_explicit(&room_of_thread, memory_order_relaxed) > 0;
+}
 #else
+bool applysim_allocator_is_expecting(void) { return false; }
 void applysim_allocator_expect_little(void) {}
 void applysim_allocator_expect_much(void) {}
 void applysim_allocator_prepare_thread(void) {}

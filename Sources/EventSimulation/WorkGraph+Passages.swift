@@ -18,17 +18,17 @@ extension WorkGraph {
     edges: [(before: Int, after: Int)], isPassage: [Bool], takesSlot: [Bool], lock: [Int32] = [], stream: [UInt64]
   ) -> Condensed {
     let whole = WorkGraph(edges: edges, takesSlot: takesSlot, lock: lock, stream: stream)
-    let waits = Passages(whole, isPassage).waits
+    let passages = Passages(whole, isPassage)
     var numberOfGiven = [Int32](repeating: -1, count: whole.taskCount)
     var given: [Int] = []
-    for task in 0..<whole.taskCount where waits[task] != nil {
+    for task in 0..<whole.taskCount where passages.stays[task] {
       numberOfGiven[task] = Int32(given.count)
       given.append(task)
     }
     var kept: [(before: Int, after: Int)] = []
     for task in given {
-      for before in waits[task] ?? [] {
-        kept.append((before: Int(numberOfGiven[Int(before)]), after: Int(numberOfGiven[task])))
+      for place in passages.row[task] {
+        kept.append((Int(numberOfGiven[Int(passages.rows[place])]), Int(numberOfGiven[task])))
       }
     }
     let graph = WorkGraph(
@@ -40,14 +40,15 @@ extension WorkGraph {
 
 /// Works out which passages can go, and what each of the tasks that stay waits for then.
 private struct Passages {
-  /// By task: what it waits for; nil for a task that goes.
-  private(set) var waits: [[Int32]?]
+  private(set) var stays: [Bool]
+  /// By task: where in `rows` stands what it waits for, which is what others wait for in place of a passage that goes.
+  private(set) var row: [Range<Int>]
+  private(set) var rows: [Int32] = []
 
   init(_ whole: WorkGraph, _ isPassage: [Bool]) {
     let useful = Self.waysOut(whole, isPassage)
-    waits = [[Int32]?](repeating: nil, count: whole.taskCount)
-    // What waits for a passage that goes waits for these instead.
-    var substitute = waits
+    stays = [Bool](repeating: false, count: whole.taskCount)
+    row = [Range<Int>](repeating: 0..<0, count: whole.taskCount)
     // The row in which a task was met last, so that each is named once in a row.
     var metFor = [Int32](repeating: -1, count: whole.taskCount)
     let before = WorkGraph.Predecessors(whole)
@@ -55,21 +56,25 @@ private struct Passages {
     for next in whole.order {
       let task = Int(next)
       if useful[task] == 0 { continue }
-      var row: [Int32] = []
-      for predecessor in before.of(task) {
-        for one in substitute[Int(predecessor)] ?? (waits[Int(predecessor)] == nil ? [] : [predecessor])
-        where metFor[Int(one)] != next {
-          metFor[Int(one)] = next
-          row.append(one)
+      let start = rows.count
+      for slot in Int(before.start[task])..<Int(before.start[task + 1]) {
+        let predecessor = before.task[slot]
+        if stays[Int(predecessor)] {
+          name(predecessor, in: next, &metFor)
+        } else {
+          for place in row[Int(predecessor)] { name(rows[place], in: next, &metFor) }
         }
       }
-      origins.dropImplied(from: &row, of: task)
-      if isPassage[task], row.count < 2 || useful[task] == 1 {
-        substitute[task] = row
-      } else {
-        waits[task] = row
-      }
+      origins.dropImplied(from: &rows, since: start, of: task)
+      row[task] = start..<rows.count
+      stays[task] = !isPassage[task] || row[task].count > 1 && useful[task] > 1
     }
+  }
+
+  private mutating func name(_ task: Int32, in row: Int32, _ metFor: inout [Int32]) {
+    if metFor[Int(task)] == row { return }
+    metFor[Int(task)] = row
+    rows.append(task)
   }
 
   /// For each task how many ways lead from it, possibly over others, to one that is no passage; for such a one 1 more.
@@ -104,11 +109,18 @@ private struct Passages {
       }
     }
 
-    mutating func dropImplied(from row: inout [Int32], of task: Int) {
+    /// - Parameter start: where in `rows` the row of the task begins, which is the last.
+    mutating func dropImplied(from rows: inout [Int32], since start: Int, of task: Int) {
       var implied: UInt64 = 0
-      for one in row { implied |= before[Int(one)] }
-      row.removeAll { own[Int($0)] & implied != 0 }
-      before[task] = row.reduce(implied) { $0 | own[Int($1)] }
+      for place in start..<rows.count { implied |= before[Int(rows[place])] }
+      var end = start
+      before[task] = implied
+      for place in start..<rows.count where own[Int(rows[place])] & implied == 0 {
+        before[task] |= own[Int(rows[place])]
+        rows[end] = rows[place]
+        end += 1
+      }
+      rows.removeLast(rows.count - end)
     }
   }
 }

@@ -8,6 +8,9 @@ public enum ThreadMemory {
   /// The same where the document is large.
   public static func expectMuch() { applysim_allocator_expect_much() }
 
+  /// Whether the process ends when it has done what it does now.
+  static var isOfShortProcess: Bool { applysim_allocator_is_expecting() }
+
   /// On each thread that works along, when it begins.
   public static func prepare() { applysim_allocator_prepare_thread() }
 }

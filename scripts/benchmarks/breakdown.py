@@ -21,6 +21,9 @@ TIMES = 100
 # Seconds; a few samples of each thread.
 MOMENT = 0.0002
 
+# 1: a limit is exceeded; 3: the plan can't be ordered.
+WORKED = [0, 1, 3]
+
 LOADER = "the program and its libraries are loaded"
 ARGUMENTS = "the command line is read (ArgumentParser)"
 TYPES = "Swift's runtime looks up types at their first use"
@@ -138,6 +141,9 @@ def main():
         sys.exit(__doc__.strip())
     if shutil.which("perf") is None:
         sys.exit("perf: expected on the path, found nothing\nhint: it is in Debian's package linux-perf")
+    status = subprocess.run(command, stdout=subprocess.DEVNULL).returncode
+    if status not in WORKED:
+        sys.exit(f"{command[0]}: expected a command that works, found that it ends with {status}")
     with tempfile.TemporaryDirectory() as folder:
         data = f"{folder}/perf.data"
         loop = f'for i in $(seq {TIMES}); do "$@"; done'
