@@ -18,6 +18,8 @@ enum { LITTLE = 2 << 20, MUCH = 48 << 20, OWN_PAGES = 64 << 20 };
 static atomic_size_t room_of_thread;
 
 static void expect(size_t room) {
+  // A small file may be read after a large one.
+  if (room <= atomic_load_explicit(&room_of_thread, memory_order_relaxed)) return;
   if (!mallopt(M_TRIM_THRESHOLD, INT32_MAX) || !mallopt(M_MMAP_THRESHOLD, OWN_PAGES)) return;
   atomic_store(&room_of_thread, room);
   applysim_allocator_prepare_thread();
@@ -26,13 +28,13 @@ static void expect(size_t room) {
 void applysim_allocator_expect_little(void) { expect(LITTLE); }
 void applysim_allocator_expect_much(void) { expect(MUCH); }
 
-// The heap of a thread grows by a page and a call to the system at a time, and each page by a fault. Here it grows once,
-// and by large pages. That takes addresses; memory only where it is touched.
+// The heap of a thread grows by a page and a call to the system at a time, and each page by a fault. Here it grows once, and
+// much of it by large pages. That takes addresses; memory only where it is touched.
 void applysim_allocator_prepare_thread(void) {
-  static _Thread_local bool is_ready;
+  static _Thread_local size_t ready;
   size_t size = atomic_load_explicit(&room_of_thread, memory_order_relaxed);
-  if (is_ready || size == 0) return;
-  is_ready = true;
+  if (size <= ready) return;
+  ready = size;
   char *room = malloc(size);
   if (room == NULL) return;
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
