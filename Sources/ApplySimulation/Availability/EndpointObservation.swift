@@ -121,35 +121,51 @@ extension ProgramRun {
 }
 
 /// Looks at the endpoints that something can happen to, in every run.
+///
+/// What many endpoints stand behind is often one and the same: their programs are alike, and looked at once.
 struct EndpointObserver: RunObserver {
   private var programs: [ProgramRun]
+  /// By endpoint, the program.
+  private let programOfEndpoint: [Int]
+  /// By program, of the last run.
+  private var observations: [EndpointObservation]
   private var stretches: [ServiceStretch] = []
   /// The claim of each race, by its bit.
   private let claims: [Int]
 
   init(_ endpoints: [Endpoint], claims: [Int], seed: UInt64) {
     self.claims = claims
-    programs = endpoints.map { ProgramRun($0.program, seed: seed) }
+    var known: [ServingProgram: Int] = [:]
+    var programs: [ProgramRun] = []
+    programOfEndpoint = endpoints.map { endpoint in
+      if endpoints.count > 1, let place = known[endpoint.program] { return place }
+      if endpoints.count > 1 { known[endpoint.program] = programs.count }
+      programs.append(ProgramRun(endpoint.program, seed: seed))
+      return programs.count - 1
+    }
+    self.programs = programs
+    observations = programs.map { _ in EndpointObservation() }
   }
 
   mutating func observe(_ times: RunTimes) -> EndpointObservations {
     var lost: UInt64 = 0
     for (bit, claim) in claims.enumerated() where times.outcome[claim] == .failed { lost |= 1 << UInt64(bit) }
-    return Self.observations(&programs, times, lost, &stretches)
+    Self.observe(&programs, times, lost, &stretches, &observations)
+    var all = EndpointObservations()
+    all.reserveCapacity(programOfEndpoint.count)
+    for program in programOfEndpoint { all.append(observations[program]) }
+    return all
   }
 
-  private static func observations(
-    _ programs: inout [ProgramRun], _ times: RunTimes, _ lost: UInt64, _ stretches: inout [ServiceStretch]
-  ) -> EndpointObservations {
-    var observations = EndpointObservations()
-    observations.reserveCapacity(programs.count)
+  private static func observe(
+    _ programs: inout [ProgramRun], _ times: RunTimes, _ lost: UInt64, _ stretches: inout [ServiceStretch],
+    _ observations: inout [EndpointObservation]
+  ) {
     // A program is looked at where it stands: a copy would count as an owner of all that it has.
     var programs = programs.mutableSpan
     for position in 0..<programs.count {
-      var observation = programs[position].observation(of: times, &stretches)
-      observation.lostRaces = lost
-      observations.append(observation)
+      observations[position] = programs[position].observation(of: times, &stretches)
+      observations[position].lostRaces = lost
     }
-    return observations
   }
 }

@@ -52,6 +52,7 @@ struct ProgramRun: Sendable {
   private var holes: [Range<Int64>?]
   private let seed: UInt64
   private let readers: Readers
+  private var wide: WideProgram?
 
   /// When one leaf serves, in one run.
   private struct LeafTimes: Sendable {
@@ -74,12 +75,16 @@ struct ProgramRun: Sendable {
     firstLevels = levels
     holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
     readers = Readers(program, looksAtAll: looksAtAll)
+    if readers.looksAtAll, !looksAtAll {
+      wide = WideProgram(
+        program, levels, restless: Set(program.leaves.indices.filter { !program.isPlain(program.leaves[$0]) }))
+    }
   }
 
   /// Which nodes must be looked at again when something changes, a bit for each that reads others.
   private struct Readers: Sendable {
-    /// Whether all nodes are looked at in every moment, as in a program of more such nodes than a mask has bits. Then the
-    /// rest is empty.
+    /// Whether all nodes are looked at in every moment, or a program has more such nodes than a mask has bits, or many parts.
+    /// Then the rest is empty.
     var looksAtAll = false
     var nodeOfBit: [Int] = []
     /// The node that is the leaf, or -1.
@@ -88,15 +93,13 @@ struct ProgramRun: Sendable {
     var ofLeaf: [UInt64] = []
     var ofNode: [UInt64] = []
 
+    /// So many parts are looked at sooner than counted. Chosen.
+    private static let mostParts = 64
+
     private init() {}
 
     init(_ program: ServingProgram, looksAtAll: Bool) {
-      // What follows a hole has no change where another hole begins or ends.
-      let isPlain = program.leaves.allSatisfy { leaf in
-        !leaf.followsHole
-          || leaf.interruptions.count < 2
-            && leaf.interruptions.allSatisfy { program.interruptions[$0].operation == leaf.since ?? leaf.until }
-      }
+      let isPlain = program.leaves.allSatisfy(program.isPlain)
       nodeOfLeaf = [Int](repeating: -1, count: program.leaves.count)
       for (number, node) in program.nodes.enumerated() {
         switch node {
@@ -105,7 +108,7 @@ struct ProgramRun: Sendable {
         default: nodeOfBit.append(number)
         }
       }
-      guard !looksAtAll, isPlain, nodeOfBit.count <= UInt64.bitWidth else {
+      guard !looksAtAll, isPlain, nodeOfBit.count <= UInt64.bitWidth, program.parts.count <= Self.mostParts else {
         self = Readers()
         self.looksAtAll = true
         return
@@ -138,14 +141,15 @@ struct ProgramRun: Sendable {
     segments.removeAll(keepingCapacity: true)
     if !holes.isEmpty { Self.setHoles(program, seed, run, &holes) }
     changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
-    Self.layOut(program, times, holes, changes, changeCount, readers, firstLevels, &levels, &segments)
+    wide?.startRun()
+    Self.layOut(program, times, holes, changes, changeCount, readers, &wide, firstLevels, &levels, &segments)
   }
 
   /// Asked for every endpoint in every run: spans spare the counting of owners, which all threads share.
   private static func layOut(
     _ program: ServingProgram, _ times: [LeafTimes], _ holes: [Range<Int64>?], _ changes: [Change], _ changeCount: Int,
-    _ readers: Readers, _ firstLevels: [ServiceLevel], _ levelOfNode: inout [ServiceLevel],
-    _ segments: inout [Segment]
+    _ readers: Readers, _ wide: inout WideProgram?, _ firstLevels: [ServiceLevel],
+    _ levelOfNode: inout [ServiceLevel], _ segments: inout [Segment]
   ) {
     let (nodes, parts, times, holes) = (program.nodes.span, program.parts.span, times.span, holes.span)
     let (nodeOfLeaf, ofLeaf, ofNode) = (readers.nodeOfLeaf.span, readers.ofLeaf.span, readers.ofNode.span)
@@ -166,7 +170,10 @@ struct ProgramRun: Sendable {
       while next < changeCount, changes[next].time == time {
         let leaf = changes[next].leaf
         next += 1
-        if readers.looksAtAll { continue }
+        if readers.looksAtAll {
+          wide?.note(leaf)
+          continue
+        }
         waiting |= ofLeaf[leaf]
         // Most of what is looked at are leaves, and here no kind of node has to be guessed.
         let node = nodeOfLeaf[leaf]
@@ -176,7 +183,11 @@ struct ProgramRun: Sendable {
         levels[node] = level
         waiting |= ofNode[node]
       }
-      if readers.looksAtAll {
+      if wide != nil {
+        wide?.settle(nodes, &levels) { leaf in
+          (level(ofLeaf: leaf, times[leaf], at: time, program, holes), time >= times[leaf].from)
+        }
+      } else if readers.looksAtAll {
         for node in 0..<levels.count {
           levels[node] = level(ofNode: node, program, nodes, parts, times, holes, at: time, forcing: nil, levels.span)
         }

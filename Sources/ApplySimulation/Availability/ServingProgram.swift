@@ -2,7 +2,7 @@ import EventSimulation
 import ResourceKinds
 
 /// How well something serves, worst first.
-enum ServiceLevel: UInt8, Sendable, Comparable {
+enum ServiceLevel: UInt8, Sendable, Comparable, CaseIterable {
   /// It is not there, or nothing that it needs is.
   case dark
   /// Everything is there, but something is not ready yet.
@@ -17,7 +17,7 @@ enum ServiceLevel: UInt8, Sendable, Comparable {
 }
 
 /// One thing whose service changes at moments that operations decide.
-struct ServingLeaf: Sendable {
+struct ServingLeaf: Sendable, Hashable {
   /// The object that it is about, for words.
   var object: Int
   /// There only from the effect of this operation on.
@@ -41,8 +41,8 @@ struct ServingLeaf: Sendable {
 }
 
 /// What an endpoint needs, as a small circuit over leaves. Every node stands after the nodes it reads.
-struct ServingProgram: Sendable {
-  enum Node: Sendable {
+struct ServingProgram: Sendable, Hashable {
+  enum Node: Sendable, Hashable {
     case up
     case leaf(Int)
     /// As well as the worst of its parts.
@@ -136,6 +136,13 @@ struct ServingProgram: Sendable {
     leaves.append(ServingLeaf(object: object, since: operation))
     nodes.append(.switched(leaf: leaves.count - 1, before: before, after: after))
     return nodes.count - 1
+  }
+
+  /// Whether a leaf changes at moments of its own alone: what follows a hole has no change where another begins or ends.
+  func isPlain(_ leaf: ServingLeaf) -> Bool {
+    !leaf.followsHole
+      || leaf.interruptions.count < 2
+        && leaf.interruptions.allSatisfy { interruptions[$0].operation == leaf.since ?? leaf.until }
   }
 
   func isUp(_ node: Int) -> Bool {

@@ -99,15 +99,18 @@ import Testing
     return program
   }
 
-  @Test func `looking only at what reads a change tells the same as looking at all`() {
+  @Test(arguments: [(6, 4...43), (6, 90...160), (60, 150...400)])
+  func `looking only at what reads a change tells the same as looking at all`(operations: Int, nodes: ClosedRange<Int>)
+  {
     var changes = 0
     for seed in 0..<400 {
       var generator = SeededGenerator(seed: UInt64(seed))
-      let program = drawn(&generator, operations: 6, nodes: 4 + seed % 40)
+      let program = drawn(
+        &generator, operations: operations, nodes: Int.random(in: nodes, using: &generator))
       var some = ProgramRun(program, seed: 1)
       var all = ProgramRun(program, seed: 1, looksAtAll: true)
       for _ in 0..<5 {
-        let starts = (0..<6).map { _ in Int64(generator.next() % 20) }
+        let starts = (0..<operations).map { _ in Int64(generator.next() % 20) }
         let ends = starts.map { $0 + Int64(generator.next() % 10) }
         let effects = ends.map { generator.next() % 5 == 0 ? -1 : $0 }
         let run = RunTimes(
