@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// The resources of a plan by number.
@@ -66,8 +67,8 @@ struct ResourceTable: Sendable {
   }
 
   private mutating func matchChanges(_ plan: Plan) {
-    priorOfChange = [Int](repeating: -1, count: ofChange.count)
-    changeOfPrior = [Int](repeating: -1, count: ofPrior.count)
+    priorOfChange = [Int](filledWith: -1, count: ofChange.count)
+    changeOfPrior = [Int](filledWith: -1, count: ofPrior.count)
     for resource in addresses.indices where !prior[resource].isEmpty {
       let (objects, changes) = (prior[resource], changes[resource])
       // A state that has an address twice is none of Terraform's: then all count.
@@ -145,8 +146,8 @@ struct NumberRows: Sendable {
 
   /// Values with the rows that they belong to; their order is kept within each.
   init(rowCount: Int, pairs: [(row: Int, value: Int)]) {
-    start = [Int](repeating: 0, count: rowCount + 1)
-    values = [Int](repeating: 0, count: pairs.count)
+    start = [Int](filledWith: 0, count: rowCount + 1)
+    values = [Int](filledWith: 0, count: pairs.count)
     for pair in pairs { start[pair.row + 1] += 1 }
     for row in 0..<rowCount { start[row + 1] += start[row] }
     var next = start

@@ -1,4 +1,5 @@
 public import ApplyGraph
+internal import Graphs
 internal import PlanFile
 public import ResourceKinds
 
@@ -32,7 +33,7 @@ public struct PlanContinuation: Sendable {
   public func rest(done: (Operation) -> Bool) -> ApplyGraphInput {
     var rest = input
     rest.options = input.options.map { PlanOptions(mode: $0.mode) }
-    var doneOfChange = [[Operation]](repeating: [], count: input.plan.changes.count)
+    var doneOfChange = [[Operation]](filledWith: [], count: input.plan.changes.count)
     for operation in graph.operations where done(operation) { doneOfChange[operation.change].append(operation) }
     var written: [ResourceAddress: JSONValue] = [:]
     var removed: Set<ResourceAddress> = []

@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// Between whom the destroy rules D1 to D4 order, before it is known which destroyed objects are create_before_destroy.
@@ -49,7 +50,7 @@ struct DestroyConnections: Sendable {
   private mutating func connectReplacements(_ participants: DestroyParticipants, _ draft: GraphDraft) {
     var creatorOfAddress: [ResourceAddress: Int] = [:]
     // By resource; counted once, as a resource may have as many instances as there are operations.
-    var creatorCount = [Int?](repeating: nil, count: participants.creators.count)
+    var creatorCount = [Int?](filledWith: nil, count: participants.creators.count)
     for id in draft.operations.indices where members[id].isDestroyer {
       let resource = draft.resource(ofOperation: id)
       // Conditions stand behind all operations.

@@ -36,7 +36,7 @@ struct HiddenReach {
   init(_ draft: borrowing GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
     isChanged = draft.instances.map { !$0.isEmpty }
     relevant = Set(draft.plan.relevantAttributes.compactMap { draft.resources.number(of: $0.resource.configuration) })
-    var isCarrier = [Bool](repeating: false, count: visible.nodeCount)
+    var isCarrier = [Bool](filledWith: false, count: visible.nodeCount)
     for carrier in carriers { isCarrier[carrier] = true }
     self.isCarrier = isCarrier
     scopes = ReferenceScopes(draft)

@@ -15,7 +15,7 @@ extension HiddenReferenceInference {
   }
 
   mutating func usePriorState(_ draft: inout GraphDraft) {
-    var isConfigured = [Bool](repeating: false, count: draft.resources.count)
+    var isConfigured = [Bool](filledWith: false, count: draft.resources.count)
     for resource in resources { isConfigured[resource] = true }
     let isRefreshed = !stateLacksReferences(draft)
     for resource in resources {

@@ -1,3 +1,4 @@
+import Graphs
 import PlanFile
 import ResourceKinds
 import SharedWork
@@ -67,7 +68,7 @@ struct AddressBook: Sendable {
     placeBits = Int.bitWidth - most.leadingZeroBitCount
     var size = 1
     while size < slices.reduce(0, { $0 + $1.count }) { size *= 2 }
-    var firsts = [Int](repeating: -1, count: size)
+    var firsts = [Int](filledWith: -1, count: size)
     // From the end, so that each chain has them in their order.
     for slice in slices.indices.reversed() {
       for place in slices[slice].indices.reversed() {

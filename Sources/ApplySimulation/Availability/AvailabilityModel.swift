@@ -111,7 +111,7 @@ public final class AvailabilityModel: Sendable {
     let moments: [Int64] = graph.operations.map { $0.isDestroyer ? 1 : 2 }
     return RunTimes(
       run: 0, start: moments, effect: moments, end: moments,
-      outcome: [ScheduledTask.Outcome](repeating: .done, count: moments.count))
+      outcome: [ScheduledTask.Outcome](filledWith: .done, count: moments.count))
   }
 
   /// How well an endpoint serves when everything in the plan has succeeded and is ready.

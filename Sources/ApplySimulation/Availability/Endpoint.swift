@@ -1,4 +1,5 @@
 import EventSimulation
+import Graphs
 import PlanFile
 import ResourceKinds
 import SharedWork
@@ -74,7 +75,7 @@ struct EndpointFinder: Sendable {
 
   func endpoints() -> [Endpoint] {
     let named = names()
-    var isCovered = [Bool](repeating: false, count: world.index.objects.count)
+    var isCovered = [Bool](filledWith: false, count: world.index.objects.count)
     for object in named.lazy.flatMap(\.elements) { isCovered[object] = true }
     return named + unnamed(&isCovered)
   }

@@ -1,4 +1,5 @@
 import ApplyGraph
+import Graphs
 import PlanFile
 import ResourceKinds
 
@@ -85,7 +86,7 @@ private struct ObjectIndexBuilder {
     idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
     objects.reserveCapacity(plan.changes.count)
     numberOfType.reserveCapacity(min(plan.changes.count, 16))
-    var works = [Work](repeating: Work(), count: plan.changes.count)
+    var works = [Work](filledWith: Work(), count: plan.changes.count)
     for operation in operations { works[operation.change].add(operation.id, operation.action) }
     // By position: a change is wide, and to take it out of its row would hold on to all that it has.
     for number in plan.changes.indices { addObjects(of: plan.changes, number, works[number], catalog) }
