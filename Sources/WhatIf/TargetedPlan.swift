@@ -6,6 +6,8 @@ import PlanFile
 struct TargetedPlan {
   let first: Course.Apply
   let rest: ApplyGraphInput
+  /// Who refers to whom in the whole.
+  let dependencies: ConfigurationDependencies
   /// Operations of the first apply, and changes that are left.
   let doneCount: Int
   let leftCount: Int
@@ -38,7 +40,7 @@ struct TargetedPlan {
       !targets.contains { $0.contains(change.address) }
         && !(taken.contains(change.address.configuration) && dependencies.isConfigured(change.address.configuration))
     }
-    var targeted = Course.Apply(input: first, targets: words)
+    var targeted = Course.Apply(input: first, targets: words, former: dependencies)
     let graph = try targeted.ordered(change, words[0])
     if graph.operations.isEmpty { throw ChangeRefusal(change.description, words[0], .nothingFirst) }
     var whole = input
@@ -55,6 +57,7 @@ struct TargetedPlan {
       done.contains(Act(address: operation.address, action: operation.action, deposed: operation.deposed))
     }
     self.first = targeted
+    self.dependencies = dependencies
     doneCount = graph.operations.count
     leftCount = rest.plan.changes.count { $0.action != .noOp }
   }
