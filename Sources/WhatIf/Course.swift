@@ -11,6 +11,7 @@ public struct Course: Sendable {
     public var input: ApplyGraphInput {
       didSet {
         graph = nil
+        if model != nil { formerModel = model }
         model = nil
         if dependencies != nil { former = dependencies }
         dependencies = nil
@@ -25,17 +26,20 @@ public struct Course: Sendable {
     private var dependencies: ConfigurationDependencies?
     /// Those of a plan before it was changed, or split: mostly the configuration is still the same.
     private var former: ConfigurationDependencies?
+    /// The same of the model: mostly many objects are still the same.
+    private var formerModel: AvailabilityModel?
 
     /// - Parameters:
     ///   - graph: what ordering `input` gives, where that is known.
     ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
-    ///   - former: who refers to whom in a plan of which this is a part.
+    ///   - former: who refers to whom in a plan of which this is a part, and the model of that.
     public init(
       input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil, model: AvailabilityModel? = nil,
-      former: ConfigurationDependencies? = nil
+      former: (dependencies: ConfigurationDependencies, model: AvailabilityModel?)? = nil
     ) {
       self.input = input
-      self.former = former
+      self.former = former?.dependencies
+      formerModel = former?.model
       self.targets = targets
       self.graph = graph
       self.model = model
@@ -65,10 +69,14 @@ public struct Course: Sendable {
     /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
     mutating func modelled(_ graph: OperationGraph) -> AvailabilityModel {
       if let model { return model }
-      let made = AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard, source: input.source)
+      let made = AvailabilityModel(
+        plan: input.plan, graph: graph, catalog: .standard, source: input.source, near: formerModel)
       model = made
       return made
     }
+
+    /// The model, or that of the plan before it was changed or split.
+    var nearestModel: AvailabilityModel? { model ?? formerModel }
 
     /// Who refers to whom in the configuration. Made once.
     mutating func connected() -> ConfigurationDependencies {
@@ -101,7 +109,7 @@ public struct Course: Sendable {
     }
 
     /// Lets go of what takes the most memory. It is made anew where someone asks.
-    mutating func forgetModel() { model = nil }
+    mutating func forgetModel() { (model, formerModel) = (nil, nil) }
 
     /// The graph of a change, or why there is none.
     @discardableResult

@@ -19,14 +19,18 @@ public final class ServingOutline: Sendable {
 
   /// Complexity: near linear in objects and pointers.
   ///
-  /// - Parameter operations: those of the graph that it is used with.
+  /// - Parameters:
+  ///   - operations: those of the graph that it is used with.
+  ///   - other: of a plan that has much in common with this one: what is known of that is taken from it.
   public init(
-    plan: Plan, operations: [Operation], catalog: ResourceCatalog, source: SourceConfiguration? = nil
+    plan: Plan, operations: [Operation], catalog: ResourceCatalog, source: SourceConfiguration? = nil,
+    near other: ServingOutline? = nil
   ) {
     self.operations = operations
     index = ObjectIndex(plan: plan, operations: operations, catalog: catalog)
-    follower = ReferenceFollower(plan: plan, index: index, source: source)
-    pointers = PointerReader(index: index, book: AddressBook(index), follower: follower)
+    follower = ReferenceFollower(plan: plan, index: index, source: source, near: other?.follower)
+    let book = AddressBook(index, near: other.map { (index: $0.index, book: $0.pointers.book) })
+    pointers = PointerReader(index: index, book: book, follower: follower)
     read = pointers.all()
     records = DomainRecordReader(index: index, follower: follower)
     updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
