@@ -96,16 +96,21 @@ extension DirectedGraph {
   private func spread(from nodes: [Int], start: [Int32], neighbour: [Int32]) -> [Int] {
     var isReached = [Bool](filledWith: false, count: nodeCount)
     var stack = nodes
+    var count = 0
     while let node = stack.popLast() {
       for slot in Self.row(node, start) {
         let next = Int(neighbour[slot])
         if !isReached[next] {
           isReached[next] = true
+          count += 1
           stack.append(next)
         }
       }
     }
-    return isReached.indices.filter { isReached[$0] }
+    var reached: [Int] = []
+    reached.reserveCapacity(count)
+    for node in isReached.indices where isReached[node] { reached.append(node) }
+    return reached
   }
 }
 

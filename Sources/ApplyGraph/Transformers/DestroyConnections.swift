@@ -32,7 +32,8 @@ struct DestroyConnections: Sendable {
 
   init(_ participants: DestroyParticipants, _ draft: borrowing GraphDraft) {
     members = participants.members
-    hasSeveralProviders = Set(draft.providerOfOperation).count > 1 && draft.input.mode != .destroy
+    let provider = draft.providerOfOperation.first
+    hasSeveralProviders = draft.input.mode != .destroy && draft.providerOfOperation.contains { $0 != provider }
     // An instance of a module that is no longer repeated, or only now is, has no key.
     if members.contains(where: { $0.address.module.contains { $0.key != nil } }) {
       let repeated = Dictionary(grouping: Set(members.map(\.address.module))) { $0.map(\.name) }
@@ -73,7 +74,7 @@ struct DestroyConnections: Sendable {
     let users = participants.users[resource]
     let (destroyers, creators) = (participants.destroyers[resource], participants.creators[resource])
     if !destroyers.isEmpty {
-      for certainty in Certainty.allCases {
+      for certainty in Certainty.allCases where users.contains(where: { $0.certainty == certainty }) {
         let some = users.filter { $0.certainty == certainty && !members[$0.member].isDestroyer }.map(\.member)
         stateDependencies += connections(destroyers, before: some, .stateDependency, certainty)
       }
