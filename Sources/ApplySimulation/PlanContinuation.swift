@@ -2,6 +2,7 @@ public import ApplyGraph
 internal import Graphs
 internal import PlanFile
 public import ResourceKinds
+internal import SharedWork
 
 /// What is left to do when an apply has done a part of a plan: the plan that the next one would be.
 ///
@@ -13,6 +14,8 @@ public struct PlanContinuation: Sendable {
   private let index: ObjectIndex
   private let follower: ReferenceFollower
   private let dependencies: ConfigurationDependencies
+  /// What was worked out for others that go on with the same plan.
+  private let known: SharedAnswers<Int, JSONValue>
 
   /// - Parameters:
   ///   - graph: the order of the whole of `input`, with nothing left out.
@@ -24,6 +27,7 @@ public struct PlanContinuation: Sendable {
     self.input = input
     self.graph = graph
     self.dependencies = dependencies
+    known = model?.world.outline.settled ?? SharedAnswers()
     index = model?.world.outline.index ?? ObjectIndex(plan: input.plan, operations: graph.operations, catalog: catalog)
     follower =
       model?.world.outline.follower ?? ReferenceFollower(plan: input.plan, index: index, source: input.source)
@@ -46,7 +50,7 @@ public struct PlanContinuation: Sendable {
         continue
       }
       let first = changes.count
-      changes += remaining(input.plan.changes[number], done)
+      changes += remaining(number, done)
       let address = input.plan.changes[number].address
       if done.contains(where: { $0.action == .create || $0.action == .update }) {
         // What is there now comes first.
@@ -63,7 +67,10 @@ public struct PlanContinuation: Sendable {
   }
 
   /// What the next plan says of an object of which `done` was done.
-  private func remaining(_ change: ResourceChange, _ done: [Operation]) -> [ResourceChange] {
+  ///
+  /// - Parameter number: the position of its change.
+  private func remaining(_ number: Int, _ done: [Operation]) -> [ResourceChange] {
+    let change = input.plan.changes[number]
     func has(_ action: OperationAction) -> Bool { done.contains { $0.action == action } }
     var settled = change
     settled.previousAddress = nil
@@ -73,27 +80,27 @@ public struct PlanContinuation: Sendable {
     settled.nestedBlocks = []
     switch change.action {
     case .read, .delete, .forget, .noOp: return []
-    case .create, .update: return [unchanged(settled, change)]
+    case .create, .update: return [unchanged(settled, number)]
     case .deleteThenCreate:
-      if has(.create) { return [unchanged(settled, change)] }
+      if has(.create) { return [unchanged(settled, number)] }
       settled.action = .create
       settled.before = .null
       settled.nestedBlocks = change.nestedBlocks
       return [settled]
     case .createThenDelete, .createThenForget:
-      if has(.delete) || has(.forget) { return [unchanged(settled, change)] }
+      if has(.delete) || has(.forget) { return [unchanged(settled, number)] }
       var leftover = settled
       leftover.action = .delete
       leftover.deposed = "left"
       leftover.after = .null
-      return [unchanged(settled, change), leftover]
+      return [unchanged(settled, number), leftover]
     }
   }
 
-  private func unchanged(_ settled: ResourceChange, _ change: ResourceChange) -> ResourceChange {
+  private func unchanged(_ settled: ResourceChange, _ number: Int) -> ResourceChange {
     var settled = settled
     settled.action = .noOp
-    settled.before = self.settled(change)
+    settled.before = known.answer(to: number) { self.settled(input.plan.changes[number]) } ?? settled.after
     settled.after = settled.before
     settled.afterUnknown = .object([])
     return settled

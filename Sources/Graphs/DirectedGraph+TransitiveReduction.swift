@@ -17,7 +17,10 @@ extension DirectedGraph {
     guard let order = topologicalOrder() else { preconditionFailure("a reduction needs a graph without cycles") }
     var isRedundant = [Bool](filledWith: false, count: edgeCount)
     var block = ReachabilityBlock(nodeCount: nodeCount)
-    for threshold in Set(level).sorted() {
+    let highest = level.max() ?? 0
+    var isUsed = [Bool](filledWith: false, count: Int(highest) + 1)
+    for one in level { isUsed[Int(one)] = true }
+    for threshold in 0...highest where isUsed[Int(threshold)] {
       let question = ReductionQuestion(self, level: level, threshold: threshold, order: order)
       var candidates = question.targets[...]
       while !candidates.isEmpty {

@@ -16,20 +16,30 @@ struct AddressBook: Sendable {
   /// What goes by one text: mostly one thing, for which no list is needed.
   struct Entries: Sendable {
     private(set) var first: Entry?
-    private(set) var others: [Entry] = []
+    /// All, where there are several.
+    private var several: [Entry] = []
 
     init(_ entries: [Entry] = []) {
       first = entries.first
-      if entries.count > 1 { others = Array(entries.dropFirst()) }
+      if entries.count > 1 { several = entries }
     }
 
-    mutating func append(_ entry: Entry) { if first == nil { first = entry } else { others.append(entry) } }
+    mutating func append(_ entry: Entry) {
+      guard let first else {
+        first = entry
+        return
+      }
+      if several.isEmpty { several.append(first) }
+      several.append(entry)
+    }
 
-    var isOne: Bool { first != nil && others.isEmpty }
+    var isOne: Bool { first != nil && several.isEmpty }
     var all: [Entry] {
       guard let first else { return [] }
-      return others.isEmpty ? [first] : [first] + others
+      return several.isEmpty ? [first] : several
     }
+    /// All but the first.
+    var others: ArraySlice<Entry> { several.dropFirst() }
   }
 
   /// An entry under one of its names. Narrow: a large plan has many.

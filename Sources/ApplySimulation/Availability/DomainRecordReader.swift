@@ -104,10 +104,10 @@ struct DomainRecordReader: Sendable {
   }
 
   static func normal(_ name: String) -> String {
-    var name = name.lowercased()
-    if name.hasSuffix(".") { name.removeLast() }
+    var name = AddressText.lowered(name)
+    if name.utf8.last == UInt8(ascii: "."), name.hasSuffix(".") { name.removeLast() }
     // Route 53 gives `*` back in octal.
-    return name.hasPrefix("\\052") ? "*" + name.dropFirst(4) : name
+    return name.utf8.first == UInt8(ascii: "\\") && name.hasPrefix("\\052") ? "*" + name.dropFirst(4) : name
   }
 
   private static let weight = AttributePath(["weighted_routing_policy", "weight"])

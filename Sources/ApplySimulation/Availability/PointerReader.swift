@@ -233,7 +233,7 @@ final class PointerReader: Sendable {
 
   /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
   private static func host(_ value: String, of object: ServiceObject, _ face: Face) -> String {
-    guard value.holds(" "), let type = object.text("type", face)?.uppercased(),
+    guard value.utf8.contains(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
       type == "MX" || type == "SRV"
     else { return value }
     return AddressText.host(ofRecordData: value)
@@ -390,7 +390,11 @@ final class PointerReader: Sendable {
   private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
     guard other.update != nil, let old = other.old?[attribute] else { return false }
     let words = attribute.utf8.split(separator: UInt8(ascii: "_"))
-    guard words.contains(where: { word in Self.addressWords.contains { word.elementsEqual($0.utf8) } }) else {
+    func isAddress(_ word: Substring.UTF8View) -> Bool {
+      let length = word.count
+      return Self.addressWords.contains { $0.utf8.count == length && word.elementsEqual($0.utf8) }
+    }
+    guard words.contains(where: isAddress) else {
       return false
     }
     if other.newUnknown[attribute] == .bool(true) { return true }

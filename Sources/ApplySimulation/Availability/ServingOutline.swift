@@ -2,6 +2,7 @@ public import ApplyGraph
 public import ConfigurationSource
 public import PlanFile
 public import ResourceKinds
+internal import SharedWork
 
 /// What is known of a plan's objects and how they lead traffic before there is an order: most of a model's work, which
 /// can be done while the plan is being ordered, and once for all worlds. A class, because all of them look into it.
@@ -14,6 +15,8 @@ public final class ServingOutline: Sendable {
   /// Slices of consecutive objects.
   let read: [PointerReader.Read]
   let records: DomainRecordReader
+  /// What each change leaves behind, by its position, once it was done: asked for by all that split the plan.
+  let settled = SharedAnswers<Int, JSONValue>()
   /// What each update does to what it updates, by operation id.
   let updates: [Int: InterruptionFinder.Effect]
 
