@@ -23,6 +23,7 @@ struct AddressOrder: Sendable {
 
   /// Their addresses in order, each once.
   func addresses(of objects: [Int]) -> [ResourceAddress] {
+    if objects.count == 1 { return [index[objects[0]].address] }
     let placed = objects.map { (place: place(of: index[$0]), address: index[$0].address) }.sorted { left, right in
       left.place == right.place
         ? Self.precedes(left.address, right.address) : left.place < right.place

@@ -294,6 +294,7 @@ struct EndpointFinder: Sendable {
   }
 
   private func unique(_ numbers: [Int]) -> [Int] {
+    if numbers.count == 1 { return numbers }
     var seen: Set<Int> = []
     return numbers.filter { seen.insert($0).inserted }
   }

@@ -59,7 +59,8 @@ final class ObjectIndex: Sendable {
   /// The objects of some types, by their positions, in the order of the objects.
   func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
     if numbers.isEmpty { return [] }
-    return numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
+    let ids = numbers.count == 1 ? idsOfType[numbers[0]] : numbers.flatMap { idsOfType[$0] }.sorted()
+    return ids.map { objects[$0] }
   }
 
   /// The object that stands at the same address on a side.

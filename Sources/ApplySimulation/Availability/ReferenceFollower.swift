@@ -44,9 +44,11 @@ final class ReferenceFollower: Sendable {
   ) {
     self.index = index
     self.source = source
-    let known = other?.configuration
-    configuration =
-      known.flatMap { $0.isOf(plan.configuration, source) ? $0 : nil } ?? ConfigurationTables(plan.configuration, source)
+    if let known = other?.configuration, known.isOf(plan.configuration, source) {
+      configuration = known
+    } else {
+      configuration = ConfigurationTables(plan.configuration, source)
+    }
     keysOfCall = Self.keysOfCall(in: index)
   }
 
