@@ -52,9 +52,14 @@ struct TargetedPlan {
       var action: OperationAction
       var deposed: String?
     }
-    let done = Set(graph.operations.map { Act(address: $0.address, action: $0.action, deposed: $0.deposed) })
+    func act(_ operation: Operation) -> Act {
+      Act(address: operation.address, action: operation.action, deposed: operation.deposed)
+    }
+    let few = graph.operations.map(act)
+    // As many are sooner compared with each other than hashed.
+    let many = few.count <= 16 ? [] : Set(few)
     rest = PlanContinuation(of: whole, graph: all, dependencies: dependencies, like: apply.model).rest { operation in
-      done.contains(Act(address: operation.address, action: operation.action, deposed: operation.deposed))
+      few.count <= 16 ? few.contains(act(operation)) : many.contains(act(operation))
     }
     self.first = targeted
     former = (dependencies, apply.nearestModel)

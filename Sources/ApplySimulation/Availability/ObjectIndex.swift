@@ -24,8 +24,9 @@ final class ObjectIndex: Sendable {
   /// By type and name within all modules, for references.
   private let idsOfConfiguration: Multimap<ConfigurationAddress, Int>
 
-  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
-    let made = ObjectIndexBuilder(plan: plan, operations: operations, catalog: catalog)
+  /// - Parameter other: of a plan in which most types are the same: they need not be looked for again.
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog, near other: ObjectIndex? = nil) {
+    let made = ObjectIndexBuilder(plan: plan, operations: operations, catalog: catalog, near: other)
     objects = made.objects
     touched = made.touched
     modules = made.modules
@@ -50,6 +51,8 @@ final class ObjectIndex: Sendable {
   func objects(ofType type: String) -> [ServiceObject] { ids(ofType: type).map { objects[$0] } }
 
   func ids(ofType type: String) -> [Int] { numberOfType[type].map { idsOfType[$0] } ?? [] }
+
+  fileprivate func served(named type: String) -> ServedType? { numberOfType[type].map { served[$0] } }
 
   /// The positions of some types.
   func typeNumbers(where isWanted: (ServedType) -> Bool) -> [Int] { served.indices.filter { isWanted(served[$0]) } }
@@ -82,7 +85,10 @@ private struct ObjectIndexBuilder {
   var idsOfAddress: Multimap<ResourceAddress, Int>
   var idsOfConfiguration: Multimap<ConfigurationAddress, Int>
 
-  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
+  private let other: ObjectIndex?
+
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog, near other: ObjectIndex?) {
+    self.other = other
     idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
     idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
     objects.reserveCapacity(plan.changes.count)
@@ -139,7 +145,7 @@ private struct ObjectIndexBuilder {
     if let known = numberOfType[type] { return known }
     numberOfType[type] = types.count
     types.append(type)
-    served.append(ServedType.named(type, in: catalog))
+    served.append(other?.served(named: type) ?? ServedType.named(type, in: catalog))
     idsOfType.append([])
     return types.count - 1
   }

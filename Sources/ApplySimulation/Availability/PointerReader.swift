@@ -233,7 +233,7 @@ final class PointerReader: Sendable {
 
   /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
   private static func host(_ value: String, of object: ServiceObject, _ face: Face) -> String {
-    guard value.utf8.contains(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
+    guard value.holds(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
       type == "MX" || type == "SRV"
     else { return value }
     return AddressText.host(ofRecordData: value)
@@ -354,7 +354,7 @@ final class PointerReader: Sendable {
   private func fragments(
     of text: String, by relation: ServingPointer.Relation, of object: ServiceObject
   ) -> [AddressBook.Entry] {
-    guard text.utf8.contains(UInt8(ascii: "/")) || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
+    guard text.holds(UInt8(ascii: "/")) || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
     var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
       .filter { $0.utf8.count >= 7 }
     if let inner = text.dropFirst(4).firstRange(of: "arn:") {

@@ -30,7 +30,7 @@ public final class ServingOutline: Sendable {
     near other: ServingOutline? = nil
   ) {
     self.operations = operations
-    index = ObjectIndex(plan: plan, operations: operations, catalog: catalog)
+    index = ObjectIndex(plan: plan, operations: operations, catalog: catalog, near: other?.index)
     follower = ReferenceFollower(plan: plan, index: index, source: source, near: other?.follower)
     let book = AddressBook(index, near: other.map { (index: $0.index, book: $0.pointers.book) })
     pointers = PointerReader(index: index, book: book, follower: follower)

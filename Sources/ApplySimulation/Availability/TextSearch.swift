@@ -15,6 +15,14 @@ extension StringProtocol {
     return false
   }
 
+  /// Whether the byte stands somewhere in it.
+  func holds(_ byte: UInt8) -> Bool {
+    let text = Substring(self)
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] == byte { return true }
+    return false
+  }
+
   /// Whether it ends in `part`, byte by byte, too.
   func ends(in part: String) -> Bool {
     let text = Substring(self)
