@@ -42,22 +42,29 @@ public enum ApplyGraphBuilder {
   ]
 
   /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.
-  public static func build(_ input: ApplyGraphInput) throws(ApplyGraphError) -> OperationGraph {
-    try build(groundwork(of: input), presuming: input.presumedFlags)
+  ///
+  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
+  public static func build(
+    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil
+  ) throws(ApplyGraphError) -> OperationGraph {
+    try build(groundwork(on: referring(input, like: other)), presuming: input.presumedFlags)
   }
 
   /// The same, and who refers to whom, which is found on the way.
+  ///
+  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
   public static func buildConnected(
-    _ input: ApplyGraphInput
+    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil
   ) throws(ApplyGraphError) -> (graph: OperationGraph, dependencies: ConfigurationDependencies) {
-    var draft = referring(input)
+    var draft = referring(input, like: other)
     let dependencies = ConfigurationDependencies(&draft)
     return (try build(groundwork(on: draft), presuming: input.presumedFlags), dependencies)
   }
 
   /// Everything that acts and all that it refers to, before any destroy is looked at.
-  static func referring(_ input: ApplyGraphInput) -> GraphDraft {
-    var draft = GraphDraft(input: input, model: ConfigurationModel(input))
+  static func referring(_ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil) -> GraphDraft {
+    let known = other.flatMap { $0.model.isOf(input) ? $0.model : nil }
+    var draft = GraphDraft(input: input, model: known ?? ConfigurationModel(input))
     // Rings are found when the whole graph is made; none of these steps looks for them.
     for step in references { try? step.transform(&draft) }
     return draft

@@ -2,8 +2,11 @@ private import Graphs
 public import PlanFile
 
 /// What each configured resource depends on by its configuration, before any destroy is looked at: what `-target` takes
-/// along, what create_before_destroy spreads to, and what the state writes down as dependencies.
-public struct ConfigurationDependencies: Sendable {
+/// along, what create_before_destroy spreads to, and what the state writes down as dependencies. A class, because all plans
+/// that are made of one hold on to it.
+public final class ConfigurationDependencies: Sendable {
+  /// The configuration, for other plans of it.
+  let model: ConfigurationModel
   private let graph: DirectedGraph
   private let vertices: [Vertex]
   private let resources: ResourceTable
@@ -11,12 +14,15 @@ public struct ConfigurationDependencies: Sendable {
   private let expansions: [Int]
 
   /// Complexity: that of following the references of the configuration.
-  public init(_ input: ApplyGraphInput) {
-    var draft = ApplyGraphBuilder.referring(input)
+  ///
+  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
+  public convenience init(_ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil) {
+    var draft = ApplyGraphBuilder.referring(input, like: other)
     self.init(&draft)
   }
 
   init(_ draft: inout GraphDraft) {
+    model = draft.model
     vertices = draft.vertices
     // The next steps want it too.
     graph = draft.plainGraph()

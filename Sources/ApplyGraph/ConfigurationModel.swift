@@ -8,6 +8,24 @@ package struct ConfigurationModel: Sendable {
   /// Provider configurations with what their blocks refer to; dynamic blocks only where source was read.
   package var providers: [ProviderConfiguration]
   private var numberOfPath: [[String]: Int] = [:]
+  /// The numbers of its resources, and what they name, with which the table of every plan of this configuration begins.
+  private(set) var table = ResourceTable()
+  private let origin: Origin
+
+  /// All that it was made of, where no source was read.
+  private struct Origin {
+    var configuration: ConfigurationModule
+    var providers: [ProviderConfiguration]
+    var conditionedValues: [ConditionedValue]
+    var hasSource: Bool
+
+    init(_ input: ApplyGraphInput) {
+      configuration = input.plan.configuration
+      providers = input.plan.providers
+      conditionedValues = input.plan.conditionedValues
+      hasSource = input.source != nil
+    }
+  }
 
   package struct Module: Sendable {
     package var path: [String]
@@ -52,9 +70,21 @@ package struct ConfigurationModel: Sendable {
 
   package func moduleNumber(at path: [String]) -> Int? { numberOfPath[path] }
 
+  /// Whether it is what `init` makes of `input`. What both share is not looked at; with source it is not tried.
+  func isOf(_ input: ApplyGraphInput) -> Bool {
+    !origin.hasSource && input.source == nil && origin.configuration == input.plan.configuration
+      && origin.providers == input.plan.providers && origin.conditionedValues == input.plan.conditionedValues
+  }
+
   /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
   package init(_ input: ApplyGraphInput) {
+    origin = Origin(input)
     providers = input.plan.providers
+    flatten(input)
+    table = ResourceTable(modules)
+  }
+
+  private mutating func flatten(_ input: ApplyGraphInput) {
     add(input.plan.configuration, path: [], call: nil)
     addConditions(input.plan.conditionedValues)
     guard let source = input.source else { return }

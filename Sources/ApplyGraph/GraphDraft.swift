@@ -52,9 +52,9 @@ package struct GraphDraft: Sendable {
     self.input = input
     self.model = model
     resources = ResourceTable(input.plan, model)
-    expansions = [Int](repeating: -1, count: resources.count)
+    expansions = [Int](filledWith: -1, count: resources.count)
     allInstances = expansions
-    instances = [[Int]](repeating: [], count: resources.count)
+    instances = [[Int]](filledWith: [], count: resources.count)
     let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
     numberOfVertex.reserveCapacity(named)
     vertices.reserveCapacity(2 * resources.count + named)
@@ -128,7 +128,7 @@ package struct GraphDraft: Sendable {
   /// - Precondition: each one's id is its position.
   mutating func setOperations(_ operations: [Operation]) {
     self.operations = operations
-    vertexOfOperation = [Int](repeating: -1, count: operations.count)
+    vertexOfOperation = [Int](filledWith: -1, count: operations.count)
   }
 
   mutating func add(instance vertex: Int, ofResource resource: Int) { instances[resource].append(vertex) }
@@ -172,10 +172,10 @@ package struct GraphDraft: Sendable {
 
   /// Drops the vertices that are not kept, with their edges, and numbers the rest anew.
   package mutating func keep(_ isKept: [Bool]) {
-    var numbers = [Int?](repeating: nil, count: vertices.count)
+    var numbers = [Int?](filledWith: nil, count: vertices.count)
     let old = self
     (vertices, edges, made, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
-    expansions = [Int](repeating: -1, count: resources.count)
+    expansions = [Int](filledWith: -1, count: resources.count)
     allInstances = expansions
     let kept = old.operations.indices.filter { isKept[old.vertex(ofOperation: $0)] }
     setOperations(

@@ -44,7 +44,7 @@ public struct OperationGraph: Sendable {
 
   /// The vertex number of each operation.
   public var vertexOfOperation: [Int] {
-    var numbers = [Int](repeating: 0, count: operations.count)
+    var numbers = [Int](filledWith: 0, count: operations.count)
     for (number, vertex) in vertices.enumerated() {
       if case .operation(let id) = vertex { numbers[id] = number }
     }

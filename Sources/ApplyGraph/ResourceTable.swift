@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// The resources of a plan by number.
@@ -27,15 +28,24 @@ struct ResourceTable: Sendable {
   /// its state shows nothing of what it depends on.
   private(set) var changeOfPrior: [Int] = []
 
+  /// Whether some reference names a resource that the configuration does not have.
+  private var hasUnknownNames = false
+
   var count: Int { addresses.count }
 
-  /// Complexity: linear.
+  /// The resources of the configuration alone. Complexity: linear.
+  init(_ modules: [ConfigurationModel.Module] = []) {
+    if modules.isEmpty { return }
+    addresses.reserveCapacity(modules.reduce(0) { $0 + $1.resources.count })
+    ofModule.reserveCapacity(modules.count)
+    for module in modules { ofModule.append(module.resources.indices.map { add(module.resources[$0].address) }) }
+    lookUpNames(modules)
+  }
+
+  /// All resources of a plan. Complexity: linear.
   init(_ plan: Plan, _ model: ConfigurationModel) {
-    numberOfAddress.reserveCapacity(plan.changes.count)
-    addresses.reserveCapacity(plan.changes.count)
-    ofModule.reserveCapacity(model.modules.count)
-    named.reserveCapacity(model.modules.count)
-    for module in model.modules { ofModule.append(module.resources.indices.map { add(module.resources[$0].address) }) }
+    self = model.table
+    let configured = count
     // By position: to take a change out of its row would hold on to all that it has.
     ofChange = numbers(plan.changes.count) { plan.changes[$0].address.configuration }
     ofPrior = numbers(plan.priorState.count) { plan.priorState[$0].address.configuration }
@@ -49,25 +59,33 @@ struct ResourceTable: Sendable {
       for dependency in plan.priorState[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
       dependencies.endRow()
     }
-    for module in model.modules {
-      var rows = NumberRows()
-      rows.reserveRows(module.resources.count)
-      for position in module.resources.indices {
-        for reference in module.resources[position].references {
-          rows.appendToLastRow(number(of: reference.reference.subject, in: module.path) ?? -1)
-        }
-        rows.endRow()
-      }
-      named.append(rows)
-    }
+    if hasUnknownNames, count > configured { lookUpNames(model.modules) }
     changes = NumberRows(rowCount: count, rowOf: ofChange) { _ in true }
     prior = NumberRows(rowCount: count, rowOf: ofPrior) { plan.priorState[$0].deposed == nil }
     matchChanges(plan)
   }
 
+  private mutating func lookUpNames(_ modules: [ConfigurationModel.Module]) {
+    named.removeAll()
+    named.reserveCapacity(modules.count)
+    for module in modules {
+      var rows = NumberRows()
+      rows.reserveRows(module.resources.count)
+      for position in module.resources.indices {
+        for reference in module.resources[position].references {
+          let number = number(of: reference.reference.subject, in: module.path)
+          if number == nil, case .resource = reference.reference.subject { hasUnknownNames = true }
+          rows.appendToLastRow(number ?? -1)
+        }
+        rows.endRow()
+      }
+      named.append(rows)
+    }
+  }
+
   private mutating func matchChanges(_ plan: Plan) {
-    priorOfChange = [Int](repeating: -1, count: ofChange.count)
-    changeOfPrior = [Int](repeating: -1, count: ofPrior.count)
+    priorOfChange = [Int](filledWith: -1, count: ofChange.count)
+    changeOfPrior = [Int](filledWith: -1, count: ofPrior.count)
     for resource in addresses.indices where !prior[resource].isEmpty {
       let (objects, changes) = (prior[resource], changes[resource])
       // A state that has an address twice is none of Terraform's: then all count.
@@ -145,8 +163,8 @@ struct NumberRows: Sendable {
 
   /// Values with the rows that they belong to; their order is kept within each.
   init(rowCount: Int, pairs: [(row: Int, value: Int)]) {
-    start = [Int](repeating: 0, count: rowCount + 1)
-    values = [Int](repeating: 0, count: pairs.count)
+    start = [Int](filledWith: 0, count: rowCount + 1)
+    values = [Int](filledWith: 0, count: pairs.count)
     for pair in pairs { start[pair.row + 1] += 1 }
     for row in 0..<rowCount { start[row + 1] += start[row] }
     var next = start

@@ -55,20 +55,31 @@ public struct OperationEstimate: Sendable {
       var action: OperationAction
     }
     var durations: [ActionDurations] = []
+    var kinds: [Kind] = []
+    // As many are sooner compared with each other than hashed.
+    let handful = 16
     var numberOfKind: [Kind: Int] = [:]
-    numberOfKind.reserveCapacity(min(graph.operations.count, 64))
-    var last: (kind: Kind, number: Int)?
-    let numbers = graph.operations.map { operation -> Int in
-      let kind = Kind(type: operation.type, action: operation.action)
+    var numbers: [Int] = []
+    numbers.reserveCapacity(graph.operations.count)
+    for id in graph.operations.indices {
+      let kind = Kind(type: graph.operations[id].type, action: graph.operations[id].action)
       // Operations of one resource mostly follow each other.
-      if let last, last.kind == kind { return last.number }
-      let number = numberOfKind[kind] ?? durations.count
-      if number == durations.count {
-        durations.append(catalog.durations(of: kind.type, action: kind.action))
-        numberOfKind[kind] = number
+      if let last = numbers.last, kinds[last] == kind {
+        numbers.append(last)
+        continue
       }
-      last = (kind, number)
-      return number
+      if let known = kinds.count <= handful ? kinds.firstIndex(of: kind) : numberOfKind[kind] {
+        numbers.append(known)
+        continue
+      }
+      numbers.append(kinds.count)
+      kinds.append(kind)
+      durations.append(catalog.durations(of: kind.type, action: kind.action))
+      if kinds.count == handful + 1 {
+        for (number, kind) in kinds.enumerated() { numberOfKind[kind] = number }
+      } else if kinds.count > handful {
+        numberOfKind[kind] = kinds.count - 1
+      }
     }
     return (durations, numbers)
   }

@@ -1,6 +1,8 @@
 public import ApplyGraph
+internal import Graphs
 internal import PlanFile
 public import ResourceKinds
+internal import SharedWork
 
 /// What is left to do when an apply has done a part of a plan: the plan that the next one would be.
 ///
@@ -12,6 +14,8 @@ public struct PlanContinuation: Sendable {
   private let index: ObjectIndex
   private let follower: ReferenceFollower
   private let dependencies: ConfigurationDependencies
+  /// What was worked out for others that go on with the same plan.
+  private let known: SharedAnswers<Int, JSONValue>
 
   /// - Parameters:
   ///   - graph: the order of the whole of `input`, with nothing left out.
@@ -23,6 +27,7 @@ public struct PlanContinuation: Sendable {
     self.input = input
     self.graph = graph
     self.dependencies = dependencies
+    known = model?.world.outline.settled ?? SharedAnswers()
     index = model?.world.outline.index ?? ObjectIndex(plan: input.plan, operations: graph.operations, catalog: catalog)
     follower =
       model?.world.outline.follower ?? ReferenceFollower(plan: input.plan, index: index, source: input.source)
@@ -32,28 +37,40 @@ public struct PlanContinuation: Sendable {
   public func rest(done: (Operation) -> Bool) -> ApplyGraphInput {
     var rest = input
     rest.options = input.options.map { PlanOptions(mode: $0.mode) }
-    var doneOfChange = [[Operation]](repeating: [], count: input.plan.changes.count)
+    var doneOfChange = [[Operation]](filledWith: [], count: input.plan.changes.count)
     for operation in graph.operations where done(operation) { doneOfChange[operation.change].append(operation) }
     var written: [ResourceAddress: JSONValue] = [:]
     var removed: Set<ResourceAddress> = []
-    rest.plan.changes = input.plan.changes.enumerated().flatMap { number, change -> [ResourceChange] in
+    var changes: [ResourceChange] = []
+    changes.reserveCapacity(input.plan.changes.count)
+    for number in input.plan.changes.indices {
       let done = doneOfChange[number]
-      if done.isEmpty { return [change] }
-      let left = remaining(change, done)
+      if done.isEmpty {
+        changes.append(input.plan.changes[number])
+        continue
+      }
+      let first = changes.count
+      changes += remaining(number, done)
+      let address = input.plan.changes[number].address
       if done.contains(where: { $0.action == .create || $0.action == .update }) {
         // What is there now comes first.
-        written[change.address] = left.first?.before
-      } else if done.contains(where: { $0.action == .delete || $0.action == .forget }), change.deposed == nil {
-        removed.insert(change.address)
+        written[address] = first < changes.count ? changes[first].before : nil
+      } else if done.contains(where: { $0.action == .delete || $0.action == .forget }),
+        input.plan.changes[number].deposed == nil
+      {
+        removed.insert(address)
       }
-      return left
     }
+    rest.plan.changes = changes
     rest.plan.priorState = priorState(written: written, removed: removed)
     return rest
   }
 
   /// What the next plan says of an object of which `done` was done.
-  private func remaining(_ change: ResourceChange, _ done: [Operation]) -> [ResourceChange] {
+  ///
+  /// - Parameter number: the position of its change.
+  private func remaining(_ number: Int, _ done: [Operation]) -> [ResourceChange] {
+    let change = input.plan.changes[number]
     func has(_ action: OperationAction) -> Bool { done.contains { $0.action == action } }
     var settled = change
     settled.previousAddress = nil
@@ -63,27 +80,27 @@ public struct PlanContinuation: Sendable {
     settled.nestedBlocks = []
     switch change.action {
     case .read, .delete, .forget, .noOp: return []
-    case .create, .update: return [unchanged(settled, change)]
+    case .create, .update: return [unchanged(settled, number)]
     case .deleteThenCreate:
-      if has(.create) { return [unchanged(settled, change)] }
+      if has(.create) { return [unchanged(settled, number)] }
       settled.action = .create
       settled.before = .null
       settled.nestedBlocks = change.nestedBlocks
       return [settled]
     case .createThenDelete, .createThenForget:
-      if has(.delete) || has(.forget) { return [unchanged(settled, change)] }
+      if has(.delete) || has(.forget) { return [unchanged(settled, number)] }
       var leftover = settled
       leftover.action = .delete
       leftover.deposed = "left"
       leftover.after = .null
-      return [unchanged(settled, change), leftover]
+      return [unchanged(settled, number), leftover]
     }
   }
 
-  private func unchanged(_ settled: ResourceChange, _ change: ResourceChange) -> ResourceChange {
+  private func unchanged(_ settled: ResourceChange, _ number: Int) -> ResourceChange {
     var settled = settled
     settled.action = .noOp
-    settled.before = self.settled(change)
+    settled.before = known.answer(to: number) { self.settled(input.plan.changes[number]) } ?? settled.after
     settled.after = settled.before
     settled.afterUnknown = .object([])
     return settled
@@ -104,7 +121,8 @@ public struct PlanContinuation: Sendable {
       }
       state.append(object)
     }
-    for (address, values) in written.sorted(by: { $0.key < $1.key }) where !seen.contains(address) {
+    let new = written.filter { !seen.contains($0.key) }
+    for (address, values) in new.sorted(by: { $0.key < $1.key }) {
       state.append(
         PriorObject(
           address: address, dependsOn: dependencies.dependencies(of: address.configuration), values: values))
@@ -119,53 +137,56 @@ public struct PlanContinuation: Sendable {
     guard case .object(let members) = change.after, let marks = change.afterUnknown.members, !marks.isEmpty else {
       return change.after
     }
-    return .object(filled(members, marks, in: change, named: change.address.description, []))
+    return .object(filled(members, marks, in: change, stem: change.address.description + "/", []))
   }
 
   /// Members with a stand-in for each that the marks name.
   ///
-  /// - Parameter name: of the change.
+  /// - Parameter stem: what the names of its stand-ins begin with.
   private func filled(
-    _ members: [JSONMember], _ marks: [JSONMember], in change: ResourceChange, named name: String, _ path: [String]
+    _ members: [JSONMember], _ marks: [JSONMember], in change: ResourceChange, stem: String, _ path: [String]
   ) -> [JSONMember] {
     var members = members
-    for mark in marks {
-      let position = members.firstIndex { $0.name == mark.name }
+    members.reserveCapacity(members.count + marks.count)
+    for number in marks.indices {
+      let name = marks[number].name
+      let position = members.place(of: name)
       func known() -> JSONValue? { position.map { members[$0].value } }
-      guard let value = stand(in: change, named: name, path + [mark.name], mark.value, known) else { continue }
-      if position != nil { members.removeAll { $0.name == mark.name } }
-      members.append(JSONMember(mark.name, value))
+      let own = path.isEmpty ? [name] : path + [name]
+      guard let value = stand(in: change, stem: stem, own, marks[number].value, known) else { continue }
+      if position != nil { members.removeAll { $0.name == name } }
+      members.append(JSONMember(name, value))
     }
     return members
   }
 
   /// What stands at a path whose marks of the unknown are `mark`; nil where nothing there is unknown.
   private func stand(
-    in change: ResourceChange, named name: String, _ path: [String], _ mark: JSONValue, _ known: () -> JSONValue?
+    in change: ResourceChange, stem: String, _ path: [String], _ mark: JSONValue, _ known: () -> JSONValue?
   ) -> JSONValue? {
     switch mark {
-    case .bool(true): return value(of: change, named: name, path, depth: 0)
+    case .bool(true): return value(of: change, stem: stem, path, depth: 0)
     case .array(let marks):
       guard case .array(var elements)? = known() else { return nil }
       for (position, mark) in marks.enumerated() where position < elements.count {
-        if let value = stand(in: change, named: name, path, mark, { elements[position] }) { elements[position] = value }
+        if let value = stand(in: change, stem: stem, path, mark, { elements[position] }) { elements[position] = value }
       }
       return .array(elements)
     case .object(let marks):
       guard case .object(let members)? = known() else { return nil }
-      return .object(filled(members, marks, in: change, named: name, path))
+      return .object(filled(members, marks, in: change, stem: stem, path))
     default: return nil
     }
   }
 
-  private func value(of change: ResourceChange, named name: String?, _ path: [String], depth: Int) -> JSONValue {
+  private func value(of change: ResourceChange, stem: String?, _ path: [String], depth: Int) -> JSONValue {
     let answer = follower.targets(of: change.address, path: path)
     if let target = answer.targets.first, !answer.isAmbiguous, !target.attribute.isEmpty, depth < 8 {
       let object = index[target.object]
       if let position = object.change,
         input.plan.changes[position].afterUnknown[target.attribute] == .bool(true)
       {
-        return value(of: input.plan.changes[position], named: nil, [target.attribute], depth: depth + 1)
+        return value(of: input.plan.changes[position], stem: nil, [target.attribute], depth: depth + 1)
       }
       if let known = object.new?[target.attribute] ?? object.old?[target.attribute], !known.isNull { return known }
     }
@@ -176,6 +197,6 @@ public struct PlanContinuation: Sendable {
       return old
     }
     let place = path.count == 1 ? path[0] : path.joined(separator: ".")
-    return .string("\(name ?? change.address.description)/\(place)")
+    return .string((stem ?? change.address.description + "/") + place)
   }
 }

@@ -32,6 +32,7 @@ struct ProviderLocks: Sendable {
 
   init(plan: Plan, graph: OperationGraph, world: ServingWorld, catalog: ResourceCatalog) {
     // Most plans have no lock.
+    guard world.index.served.contains(where: \.hasLocks) else { return }
     lazy var providers = Self.providers(of: graph)
     var positions: [Key: Int] = [:]
     var found: [LockGroup] = []

@@ -23,7 +23,7 @@ public struct AncestorSearch: Sendable {
     self.graph = graph
     self.levels = levels
     self.limit = limit
-    lastSearch = [UInt32](repeating: 0, count: graph.nodeCount)
+    lastSearch = [UInt32](filledWith: 0, count: graph.nodeCount)
   }
 
   /// Everything that must come before `node`, without itself unless it lies on a cycle; ascending. Until the next

@@ -3,8 +3,8 @@ extension DirectedGraph {
   /// order of their smallest nodes. Linear in nodes and edges (and near-linear in the sorting).
   public func stronglyConnectedComponents() -> [[Int]] {
     let (number, count) = componentNumbers()
-    var components = [[Int]](repeating: [], count: count)
-    var position = [Int](repeating: -1, count: count)
+    var components = [[Int]](filledWith: [], count: count)
+    var position = [Int](filledWith: -1, count: count)
     var next = 0
     for node in 0..<nodeCount {
       let component = Int(number[node])
@@ -41,9 +41,9 @@ extension DirectedGraph {
   /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972).
   func componentNumbers() -> (number: [Int32], count: Int) {
     let unvisited: Int32 = -1
-    var number = [Int32](repeating: -1, count: nodeCount)
-    var visit = [Int32](repeating: unvisited, count: nodeCount)
-    var low = [Int32](repeating: 0, count: nodeCount)
+    var number = [Int32](filledWith: -1, count: nodeCount)
+    var visit = [Int32](filledWith: unvisited, count: nodeCount)
+    var low = [Int32](filledWith: 0, count: nodeCount)
     var nextSlot = successorStart
     var path: [Int] = []
     var open: [Int] = []
@@ -98,10 +98,10 @@ private struct CycleSearch {
 
   init(graph: DirectedGraph) {
     self.graph = graph
-    isLeft = [Bool](repeating: false, count: graph.nodeCount)
-    waysIn = [Int32](repeating: 0, count: graph.nodeCount)
+    isLeft = [Bool](filledWith: false, count: graph.nodeCount)
+    waysIn = [Int32](filledWith: 0, count: graph.nodeCount)
     waysOut = waysIn
-    distance = [Int32](repeating: -1, count: graph.nodeCount)
+    distance = [Int32](filledWith: -1, count: graph.nodeCount)
     cameFrom = distance
   }
 

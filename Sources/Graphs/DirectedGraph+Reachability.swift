@@ -33,7 +33,7 @@ extension DirectedGraph {
   /// A path with as few edges as possible, both ends included, or nil where none leads there. From a node to itself it is
   /// the shortest cycle through it. Of several it is the one found first when edges are followed in their order.
   public func shortestPath(from start: Int, to end: Int) -> [Int]? {
-    var cameFrom = [Int32](repeating: -1, count: nodeCount)
+    var cameFrom = [Int32](filledWith: -1, count: nodeCount)
     var queue = [start]
     var next = 0
     while next < queue.count {
@@ -94,18 +94,23 @@ extension DirectedGraph {
   }
 
   private func spread(from nodes: [Int], start: [Int32], neighbour: [Int32]) -> [Int] {
-    var isReached = [Bool](repeating: false, count: nodeCount)
+    var isReached = [Bool](filledWith: false, count: nodeCount)
     var stack = nodes
+    var count = 0
     while let node = stack.popLast() {
       for slot in Self.row(node, start) {
         let next = Int(neighbour[slot])
         if !isReached[next] {
           isReached[next] = true
+          count += 1
           stack.append(next)
         }
       }
     }
-    return isReached.indices.filter { isReached[$0] }
+    var reached: [Int] = []
+    reached.reserveCapacity(count)
+    for node in isReached.indices where isReached[node] { reached.append(node) }
+    return reached
   }
 }
 
@@ -120,9 +125,9 @@ public struct ReachabilityBlock: Sendable {
   var isEmpty: [Bool]
 
   init(nodeCount: Int) {
-    columnOf = [Int32](repeating: -1, count: nodeCount)
-    rows = [Bits](repeating: Bits(), count: nodeCount)
-    isEmpty = [Bool](repeating: true, count: nodeCount)
+    columnOf = [Int32](filledWith: -1, count: nodeCount)
+    rows = [Bits](filledWith: Bits(), count: nodeCount)
+    isEmpty = [Bool](filledWith: true, count: nodeCount)
   }
 
   /// Whether a path of at least one edge leads from `start` to `end`, which must be one of `columns`. O(1).
@@ -182,7 +187,7 @@ private struct SeenNodes {
   private var isSeen: [Bool]
   private var others: Set<Int32> = []
 
-  init(of count: Int) { isSeen = count <= 1024 ? [Bool](repeating: false, count: count) : [] }
+  init(of count: Int) { isSeen = count <= 1024 ? [Bool](filledWith: false, count: count) : [] }
 
   /// Whether it was not there before.
   mutating func insert(_ node: Int32) -> Bool {

@@ -15,9 +15,12 @@ extension DirectedGraph {
   public func transitiveReduction(level: [UInt8]) -> [Int] {
     precondition(level.count == edgeCount, "one level for each edge")
     guard let order = topologicalOrder() else { preconditionFailure("a reduction needs a graph without cycles") }
-    var isRedundant = [Bool](repeating: false, count: edgeCount)
+    var isRedundant = [Bool](filledWith: false, count: edgeCount)
     var block = ReachabilityBlock(nodeCount: nodeCount)
-    for threshold in Set(level).sorted() {
+    let highest = level.max() ?? 0
+    var isUsed = [Bool](filledWith: false, count: Int(highest) + 1)
+    for one in level { isUsed[Int(one)] = true }
+    for threshold in 0...highest where isUsed[Int(threshold)] {
       let question = ReductionQuestion(self, level: level, threshold: threshold, order: order)
       var candidates = question.targets[...]
       while !candidates.isEmpty {
@@ -31,7 +34,7 @@ extension DirectedGraph {
 
   /// The classical reduction: all edges are equally certain.
   public func transitiveReduction() -> [Int] {
-    transitiveReduction(level: [UInt8](repeating: 0, count: edgeCount))
+    transitiveReduction(level: [UInt8](filledWith: 0, count: edgeCount))
   }
 
   /// - Parameter nodes: those whose rows matter, each after all that follow it.
@@ -85,7 +88,7 @@ private struct ReductionQuestion {
   /// An edge has no other path beside it where the longest path to its end is only one edge longer than that to its start.
   init(_ graph: DirectedGraph, level: [UInt8], threshold: UInt8, order: [Int]) {
     (self.graph, self.level, self.threshold, self.order) = (graph, level, threshold, order)
-    var depth = [Int32](repeating: 0, count: graph.nodeCount)
+    var depth = [Int32](filledWith: 0, count: graph.nodeCount)
     for node in order {
       let next = depth[node] + 1
       for slot in DirectedGraph.row(node, graph.successorStart)
@@ -94,7 +97,7 @@ private struct ReductionQuestion {
         depth[successor] = max(depth[successor], next)
       }
     }
-    var shallowest = [Int32](repeating: .max, count: graph.nodeCount)
+    var shallowest = [Int32](filledWith: .max, count: graph.nodeCount)
     for (number, edge) in graph.edges.enumerated() where level[number] == threshold {
       let (start, end) = (Int(edge.from), Int(edge.to))
       if depth[end] > depth[start] + 1 { shallowest[end] = min(shallowest[end], depth[start]) }
@@ -108,7 +111,7 @@ private struct ReductionQuestion {
   /// an edge passes anything else. Each node after all that follow it.
   func nodes(for targets: [Int]) -> [Int] {
     let least = targets.reduce(Int32.max) { min($0, shallowestStart[$1]) }
-    var leads = [Bool](repeating: false, count: graph.nodeCount)
+    var leads = [Bool](filledWith: false, count: graph.nodeCount)
     var stack = targets
     while let node = stack.popLast() {
       for slot in DirectedGraph.row(node, graph.predecessorStart)

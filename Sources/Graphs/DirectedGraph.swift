@@ -108,9 +108,9 @@ public struct DirectedGraph: Sendable, Equatable {
   /// The graph of edges that may be repeated, and for each given edge the number of the one that stands for it.
   static func withoutDuplicates(nodeCount: Int, edges: [Edge]) -> (graph: DirectedGraph, numberOfGiven: [Int32]) {
     var rows = Rows(nodeCount: nodeCount, edges: edges, way: .forward)
-    var firstOfGiven = [Int32](repeating: 0, count: edges.count)
-    var rowThatSaw = [Int32](repeating: -1, count: nodeCount)
-    var firstTo = [Int32](repeating: 0, count: nodeCount)
+    var firstOfGiven = [Int32](filledWith: 0, count: edges.count)
+    var rowThatSaw = [Int32](filledWith: -1, count: nodeCount)
+    var firstTo = [Int32](filledWith: 0, count: nodeCount)
     // The rows are drawn together over what is repeated.
     var end = 0
     for node in 0..<nodeCount {
@@ -173,9 +173,9 @@ struct Rows {
   init(start: [Int32], node: [Int32], edge: [Int32]) { (self.start, self.node, self.edge) = (start, node, edge) }
 
   init(nodeCount: Int, edges: [DirectedGraph.Edge], way: Way) {
-    var start = [Int32](repeating: 0, count: nodeCount + 2)
-    var node = [Int32](repeating: 0, count: edges.count)
-    var edge = [Int32](repeating: 0, count: edges.count)
+    var start = [Int32](filledWith: 0, count: nodeCount + 2)
+    var node = [Int32](filledWith: 0, count: edges.count)
+    var edge = [Int32](filledWith: 0, count: edges.count)
     // Spans look only once whether a list is held by someone else.
     var starts = start.mutableSpan
     var nodes = node.mutableSpan

@@ -9,7 +9,7 @@ public struct DistanceSearch: Sendable {
 
   public init(_ graph: DirectedGraph) {
     self.graph = graph
-    distances = [Int32](repeating: -1, count: graph.nodeCount)
+    distances = [Int32](filledWith: -1, count: graph.nodeCount)
   }
 
   /// Linear in the nodes from which a path leads to `node`, and their edges.

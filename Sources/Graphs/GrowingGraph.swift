@@ -28,9 +28,9 @@ public struct GrowingGraph: Sendable {
       edges: graph.edges.lazy.map { (Int(component[Int($0.from)]), Int(component[Int($0.to)])) }
         .filter { $0.0 != $0.1 }.map { DirectedGraph.Edge(from: $0.0, to: $0.1) })
     place = (0..<count).map { Int32(count - 1 - $0) }
-    laterSuccessors = [[Int32]](repeating: [], count: count)
+    laterSuccessors = [[Int32]](filledWith: [], count: count)
     laterPredecessors = laterSuccessors
-    lastSearch = [UInt32](repeating: 0, count: count)
+    lastSearch = [UInt32](filledWith: 0, count: count)
   }
 
   /// Adds an edge where no path leads back from its end to its start. Returns whether it did; one from a node to itself is

@@ -10,7 +10,7 @@ extension LabelledGraph {
     var (levels, labels) = (levels, labels)
     var unique: [DirectedGraph.Edge] = []
     // By position in `more`: the number of the edge that stands for it.
-    var numbers = [Int](repeating: 0, count: more.count)
+    var numbers = [Int](filledWith: 0, count: more.count)
     let rank = LabelRanks(priorities: priorities)
     for (position, edge) in more.enumerated() {
       let first = firsts[position]
@@ -36,9 +36,9 @@ extension LabelledGraph {
   private func firsts(of more: [Edge], nodeCount: Int) -> [Int] {
     let given = Rows(
       nodeCount: nodeCount, edges: more.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }, way: .forward)
-    var firsts = [Int](repeating: 0, count: more.count)
-    var rowThatSaw = [Int32](repeating: -1, count: nodeCount)
-    var firstTo = [Int](repeating: 0, count: nodeCount)
+    var firsts = [Int](filledWith: 0, count: more.count)
+    var rowThatSaw = [Int32](filledWith: -1, count: nodeCount)
+    var firstTo = [Int](filledWith: 0, count: nodeCount)
     for node in 0..<nodeCount where given.start[node] < given.start[node + 1] {
       if node < graph.nodeCount {
         for slot in DirectedGraph.row(node, graph.successorStart) {

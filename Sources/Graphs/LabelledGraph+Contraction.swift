@@ -61,10 +61,10 @@ private struct Contraction {
       }
     }
     leadsToKept = leads
-    best = [Int32](repeating: -1, count: graph.nodeCount)
-    isSeen = [Bool](repeating: false, count: graph.nodeCount)
+    best = [Int32](filledWith: -1, count: graph.nodeCount)
+    isSeen = [Bool](filledWith: false, count: graph.nodeCount)
     nextSlot = graph.successorStart
-    levelsSeen = [Bool](repeating: false, count: Int(source.levels.max() ?? 0) + 1)
+    levelsSeen = [Bool](filledWith: false, count: Int(source.levels.max() ?? 0) + 1)
   }
 
   /// Each edge once.

@@ -33,8 +33,8 @@ public struct LabelledGraph: Sendable, Equatable {
   public init(nodeCount: Int, edges: [Edge], priorities: [Int] = []) {
     let plain = edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) }
     let (graph, number) = DirectedGraph.withoutDuplicates(nodeCount: nodeCount, edges: plain)
-    var levels = [UInt8](repeating: .max, count: graph.edgeCount)
-    var labels = [Int32](repeating: -1, count: graph.edgeCount)
+    var levels = [UInt8](filledWith: .max, count: graph.edgeCount)
+    var labels = [Int32](filledWith: -1, count: graph.edgeCount)
     let rank = LabelRanks(priorities: priorities)
     for (given, edge) in edges.enumerated() {
       let kept = Int(number[given])
@@ -97,7 +97,7 @@ struct LabelRanks {
       return
     }
     let ascending = priorities.indices.sorted { (priorities[$0], $1) < (priorities[$1], $0) }
-    var rank = [Int32](repeating: 0, count: priorities.count)
+    var rank = [Int32](filledWith: 0, count: priorities.count)
     for (position, label) in ascending.enumerated() { rank[label] = Int32(position + 1) }
     self.rank = rank
     label = [-1] + ascending.map(Int32.init)

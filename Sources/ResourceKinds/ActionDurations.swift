@@ -32,14 +32,18 @@ public struct ActionDurations: Sendable {
     /// That of a variant where one applies and has one.
     func estimate(_ context: ConditionContext, variant: String?) -> DurationEstimate? {
       if let variant, let row = rows.first(where: { $0.variant == variant }) { return row.estimate }
-      var context = context
-      context.type = type
-      for variant in variants {
-        guard let row = rows.first(where: { $0.variant == variant.name }), context.holds(variant.condition) == true
-        else { continue }
-        return row.estimate.multiplied(by: variant.multiplier.flatMap(context.number))
+      // Rows are wide, and most types have no variants.
+      if !variants.isEmpty {
+        var context = context
+        context.type = type
+        for variant in variants {
+          guard let row = rows.firstIndex(where: { $0.variant == variant.name }),
+            context.holds(variant.condition) == true
+          else { continue }
+          return rows[row].estimate.multiplied(by: variant.multiplier.flatMap(context.number))
+        }
       }
-      return rows.first { $0.variant == nil }?.estimate
+      return rows.firstIndex { $0.variant == nil }.map { rows[$0].estimate }
     }
   }
 

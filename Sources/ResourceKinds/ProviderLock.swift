@@ -77,6 +77,9 @@ extension ResourceCatalog {
     return locks.first { $0.actions.contains(action) && context.holds($0.condition) == true }
   }
 
+  /// Whether some operations of the type run one after another.
+  public func hasLocks(_ type: String) -> Bool { !locks(of: type).isEmpty }
+
   /// The rows about a type: none of most, which is as well to know.
   private func locks(of type: String) -> [ProviderLock] {
     knownLocks.answer(to: type) { ProviderLock.rows(of: type) } ?? []

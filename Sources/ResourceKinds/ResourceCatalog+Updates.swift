@@ -35,30 +35,38 @@ extension ResourceCatalog {
     siblings: Int? = nil, isReplacement: Bool = false, among rows: [UpdateEffect]? = nil
   ) -> UpdateEffect? {
     guard let path = AttributePath(attribute) else { return nil }
-    var context = ConditionContext(
-      type: type, before: before, after: after, afterUnknown: afterUnknown, siblings: siblings,
-      isReplacement: isReplacement)
+    let rows = rows ?? updates(of: type)
+    // By position: a row is wide.
+    let about = rows.indices.filter { rows[$0].attribute.isAbout(path) }
     var worst: UpdateEffect?
-    var asked: [AttributePath] = []
-    let rows = (rows ?? updates(of: type)).filter { $0.attribute.isAbout(path) }
-    for row in rows where !asked.contains(row.attribute) {
-      asked.append(row.attribute)
-      let isInside = row.attribute.names.count > path.names.count
-      guard !isInside || context.hasChanged(row.attribute) else { continue }
-      context.attribute = row.attribute
-      context.type = row.type
-      guard let effect = Self.mostSpecific(rows.filter { $0.attribute == row.attribute }, in: context) else { continue }
-      if let known = worst, (known.severity, effect.p50) <= (effect.severity, known.p50) { continue }
-      worst = effect
+    if !about.isEmpty {
+      var context = ConditionContext(
+        type: type, before: before, after: after, afterUnknown: afterUnknown, siblings: siblings,
+        isReplacement: isReplacement)
+      var asked: [AttributePath] = []
+      for position in about where !asked.contains(rows[position].attribute) {
+        let row = rows[position].attribute
+        asked.append(row)
+        guard row.names.count <= path.names.count || context.hasChanged(row) else { continue }
+        context.attribute = row
+        context.type = rows[position].type
+        guard let found = Self.mostSpecific(of: row, among: about, in: rows, context) else { continue }
+        if let known = worst, (known.severity, rows[found].p50) <= (rows[found].severity, known.p50) { continue }
+        worst = rows[found]
+      }
     }
     return worst ?? (Self.descriptive.contains(path.topLevel) ? .ofTags(type: type, attribute: path) : nil)
   }
 
-  private static func mostSpecific(_ rows: [UpdateEffect], in context: ConditionContext) -> UpdateEffect? {
-    var best: UpdateEffect?
-    for row in rows where context.holds(row.condition) == true {
-      if let best, row.condition.terms.count <= best.condition.terms.count { continue }
-      best = row
+  /// - Parameter positions: of those of `rows` that come into question.
+  private static func mostSpecific(
+    of attribute: AttributePath, among positions: [Int], in rows: [UpdateEffect], _ context: ConditionContext
+  ) -> Int? {
+    var best: Int?
+    for position in positions
+    where rows[position].attribute == attribute && context.holds(rows[position].condition) == true {
+      if let best, rows[position].condition.terms.count <= rows[best].condition.terms.count { continue }
+      best = position
     }
     return best
   }
@@ -72,6 +80,7 @@ extension ResourceCatalog {
 extension AttributePath {
   /// True where one of the two begins with the other.
   fileprivate func isAbout(_ other: AttributePath) -> Bool {
-    zip(names, other.names).allSatisfy { $0 == $1 }
+    for place in 0..<min(names.count, other.names.count) where names[place] != other.names[place] { return false }
+    return true
   }
 }

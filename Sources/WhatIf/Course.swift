@@ -11,7 +11,9 @@ public struct Course: Sendable {
     public var input: ApplyGraphInput {
       didSet {
         graph = nil
+        if model != nil { formerModel = model }
         model = nil
+        if dependencies != nil { former = dependencies }
         dependencies = nil
       }
     }
@@ -22,49 +24,66 @@ public struct Course: Sendable {
     /// The same of the model of its endpoints, and of who refers to whom.
     private(set) var model: AvailabilityModel?
     private var dependencies: ConfigurationDependencies?
+    /// Those of a plan before it was changed, or split: mostly the configuration is still the same.
+    private var former: ConfigurationDependencies?
+    /// The same of the model: mostly many objects are still the same.
+    private var formerModel: AvailabilityModel?
 
     /// - Parameters:
     ///   - graph: what ordering `input` gives, where that is known.
     ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
+    ///   - former: who refers to whom in a plan of which this is a part, and the model of that.
     public init(
-      input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil, model: AvailabilityModel? = nil
+      input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil, model: AvailabilityModel? = nil,
+      former: (dependencies: ConfigurationDependencies, model: AvailabilityModel?)? = nil
     ) {
       self.input = input
+      self.former = former?.dependencies
+      formerModel = former?.model
       self.targets = targets
       self.graph = graph
       self.model = model
     }
 
     /// The graph, or the operations of the shortest ring. Made once.
+    ///
+    /// Of what may be split it keeps who refers to whom as well, which costs little beside a graph.
     mutating func ordered() -> Result<OperationGraph, CycleOfChange> {
       if let graph { return .success(graph) }
-      let result = input.ordered()
-      if case .success(let made) = result { graph = made }
-      return result
-    }
-
-    /// The same, and keeps who refers to whom as well, which costs little beside a graph.
-    private mutating func connectedAndOrdered() -> OperationGraph? {
-      if let graph { return graph }
-      guard let made = try? ApplyGraphBuilder.buildConnected(input) else { return nil }
-      (graph, dependencies) = (made.graph, dependencies ?? made.dependencies)
-      return made.graph
+      do throws(ApplyGraphError) {
+        if !targets.isEmpty {
+          let made = try ApplyGraphBuilder.build(input, like: dependencies ?? former)
+          graph = made
+          return .success(made)
+        }
+        let made = try ApplyGraphBuilder.buildConnected(input, like: dependencies ?? former)
+        (graph, dependencies) = (made.graph, dependencies ?? made.dependencies)
+        return .success(made.graph)
+      } catch {
+        switch error {
+        case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].names))
+        }
+      }
     }
 
     /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
     mutating func modelled(_ graph: OperationGraph) -> AvailabilityModel {
       if let model { return model }
-      let made = AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard, source: input.source)
+      let made = AvailabilityModel(
+        plan: input.plan, graph: graph, catalog: .standard, source: input.source, near: formerModel)
       model = made
       return made
     }
+
+    /// The model, or that of the plan before it was changed or split.
+    var nearestModel: AvailabilityModel? { model ?? formerModel }
 
     /// Who refers to whom in the configuration. Made once.
     mutating func connected() -> ConfigurationDependencies {
       if let dependencies { return dependencies }
       // Whoever asks mostly wants the order next.
-      if graph == nil, connectedAndOrdered() != nil, let dependencies { return dependencies }
-      let made = ConfigurationDependencies(input)
+      if graph == nil, case .success = ordered(), let dependencies { return dependencies }
+      let made = ConfigurationDependencies(input, like: former)
       dependencies = made
       return made
     }
@@ -78,7 +97,7 @@ public struct Course: Sendable {
 
     /// Makes the graph and the model, where there is an order.
     mutating func prepare() {
-      if let graph = connectedAndOrdered() { _ = modelled(graph) }
+      if case .success(let graph) = ordered() { _ = modelled(graph) }
     }
 
     /// The other worlds of the apply, simulated.
@@ -90,7 +109,7 @@ public struct Course: Sendable {
     }
 
     /// Lets go of what takes the most memory. It is made anew where someone asks.
-    mutating func forgetModel() { model = nil }
+    mutating func forgetModel() { (model, formerModel) = (nil, nil) }
 
     /// The graph of a change, or why there is none.
     @discardableResult
@@ -198,17 +217,6 @@ extension ApplyGraphInput {
       unchanged.nestedBlocks = []
       unchanged.reason = nil
       return unchanged
-    }
-  }
-
-  /// The graph, or the operations of the shortest ring.
-  func ordered() -> Result<OperationGraph, CycleOfChange> {
-    do throws(ApplyGraphError) {
-      return .success(try ApplyGraphBuilder.build(self))
-    } catch {
-      switch error {
-      case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].names))
-      }
     }
   }
 }

@@ -107,7 +107,7 @@ public struct FailureSearch: Sendable {
 
   /// The next apply: how long, and when it brings back what is dark.
   private func look(at rest: ApplyGraphInput, _ exposure: inout FailureExposure) async {
-    guard !exposure.endpoints.isEmpty, case .success(let graph) = rest.ordered() else { return }
+    guard !exposure.endpoints.isEmpty, let graph = try? ApplyGraphBuilder.build(rest) else { return }
     let next = await forecaster.forecast(rest.plan, graph, source: rest.source)
     exposure.nextApply = next.applyDuration
     let closers = forecast.endpoints.filter { exposure.endpoints.contains($0.identity) }.compactMap { endpoint in

@@ -6,6 +6,8 @@ import PlanFile
 struct TargetedPlan {
   let first: Course.Apply
   let rest: ApplyGraphInput
+  /// Who refers to whom in the whole, and its model, where it was made already.
+  let former: (dependencies: ConfigurationDependencies, model: AvailabilityModel?)
   /// Operations of the first apply, and changes that are left.
   let doneCount: Int
   let leftCount: Int
@@ -38,7 +40,7 @@ struct TargetedPlan {
       !targets.contains { $0.contains(change.address) }
         && !(taken.contains(change.address.configuration) && dependencies.isConfigured(change.address.configuration))
     }
-    var targeted = Course.Apply(input: first, targets: words)
+    var targeted = Course.Apply(input: first, targets: words, former: (dependencies, apply.nearestModel))
     let graph = try targeted.ordered(change, words[0])
     if graph.operations.isEmpty { throw ChangeRefusal(change.description, words[0], .nothingFirst) }
     var whole = input
@@ -50,11 +52,17 @@ struct TargetedPlan {
       var action: OperationAction
       var deposed: String?
     }
-    let done = Set(graph.operations.map { Act(address: $0.address, action: $0.action, deposed: $0.deposed) })
+    func act(_ operation: Operation) -> Act {
+      Act(address: operation.address, action: operation.action, deposed: operation.deposed)
+    }
+    let few = graph.operations.map(act)
+    // As many are sooner compared with each other than hashed.
+    let many = few.count <= 16 ? [] : Set(few)
     rest = PlanContinuation(of: whole, graph: all, dependencies: dependencies, like: apply.model).rest { operation in
-      done.contains(Act(address: operation.address, action: operation.action, deposed: operation.deposed))
+      few.count <= 16 ? few.contains(act(operation)) : many.contains(act(operation))
     }
     self.first = targeted
+    former = (dependencies, apply.nearestModel)
     doneCount = graph.operations.count
     leftCount = rest.plan.changes.count { $0.action != .noOp }
   }

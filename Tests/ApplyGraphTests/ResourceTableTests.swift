@@ -63,3 +63,42 @@ import Testing
     #expect(table.changeOfPrior == [-1])
   }
 }
+
+@Suite struct SameConfigurationTests {
+  private func sketch(_ configuration: String) -> PlanSketch {
+    var sketch = PlanSketch(configuration)
+    sketch.change("x.b", .create)
+    sketch.change("x.a", .update, state: ["x.c"])
+    sketch.change("x.c", .delete, state: [])
+    return sketch
+  }
+
+  @Test(arguments: [
+    "resource \"x\" \"b\" {} resource \"x\" \"a\" { in = x.b.id }",
+    "resource \"x\" \"b\" {} resource \"x\" \"a\" {}",
+    "resource \"x\" \"a\" { in = x.c.id } resource \"x\" \"b\" { in = x.a.id }",
+  ])
+  func `a graph is the same whatever plan's configuration is at hand`(configuration: String) throws {
+    let input = sketch(configuration).input(.planAlone)
+    let own = try ApplyGraphBuilder.build(input)
+    let other = sketch("resource \"x\" \"b\" {} resource \"x\" \"a\" { in = x.b.id }").input(.planAlone)
+    for like in [ConfigurationDependencies(other), ConfigurationDependencies(input)] {
+      let made = try ApplyGraphBuilder.buildConnected(input, like: like)
+      #expect(made.graph.walk == own.walk)
+      #expect(made.graph.steps == own.steps)
+      #expect(
+        made.dependencies.dependencies(of: PlanSketch.address("x.a").configuration)
+          == ConfigurationDependencies(input).dependencies(of: PlanSketch.address("x.a").configuration))
+    }
+  }
+
+  @Test func `a reference to what only the state still has is found, whatever was known of the configuration`() {
+    var before = PlanSketch("resource \"x\" \"a\" { in = x.c.id }")
+    before.change("x.a", .update, state: [])
+    let model = ConfigurationModel(before.input(.planAlone))
+    #expect(Array(ResourceTable(before.plan, model).named[0][0]) == [-1])
+    before.change("x.c", .delete, state: [])
+    #expect(model.isOf(before.input(.planAlone)))
+    #expect(Array(ResourceTable(before.plan, model).named[0][0]) == [1])
+  }
+}

@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// A vertex for each provider configuration; all operations of the provider, deletes too, wait for it, and it waits for
@@ -5,7 +6,7 @@ internal import PlanFile
 struct AttachProviders: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     // By resource; -1 for what is no longer configured.
-    var providers = [Int](repeating: -1, count: draft.resources.count)
+    var providers = [Int](filledWith: -1, count: draft.resources.count)
     for (module, numbers) in draft.resources.ofModule.enumerated() {
       for (position, resource) in numbers.enumerated() {
         let key = draft.model.modules[module].resources[position].providerKey

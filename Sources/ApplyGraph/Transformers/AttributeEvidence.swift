@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 extension RelevantAttribute {
@@ -13,16 +14,21 @@ struct VisibleAttributes {
   /// Of each resource that is named.
   private var names: [Int: Set<String>] = [:]
 
-  init(of resources: Set<Int>, _ draft: borrowing GraphDraft) {
+  init(of resources: some Sequence<Int>, _ draft: borrowing GraphDraft) {
+    var isWanted = [Bool](filledWith: false, count: draft.resources.count)
+    for resource in resources { isWanted[resource] = true }
     func note(_ reference: ConfigurationReference, _ resource: Int) {
-      if resources.contains(resource) { names[resource, default: []].insert(Self.firstName(reference.attribute)) }
+      if resource >= 0, isWanted[resource] {
+        names[resource, default: []].insert(Self.firstName(reference.attribute))
+      }
     }
     func note(_ references: [ConfigurationReference], in module: [String]) {
       for reference in references { note(reference, draft.resources.number(of: reference.subject, in: module) ?? -1) }
     }
     for (number, module) in draft.model.modules.enumerated() {
       for position in module.resources.indices {
-        for (place, resource) in draft.resources.named[number][position].enumerated() {
+        for (place, resource) in draft.resources.named[number][position].enumerated()
+        where resource >= 0 && isWanted[resource] {
           note(module.resources[position].references[place].reference, resource)
         }
       }
@@ -44,12 +50,26 @@ struct VisibleAttributes {
 
   /// The first attribute name of `[0].id`, `*.id`, `domain_name`.
   private static func firstName(_ path: String) -> String {
-    let separators = [UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]")]
-    for bytes in path.utf8.split(whereSeparator: separators.contains) {
+    // Nearly all begin with the name, and many are nothing else.
+    if let first = path.utf8.first, first != UInt8(ascii: "*"), Self.isName(first) {
+      guard let end = path.utf8.firstIndex(where: Self.isSeparator) else { return path }
+      return String(path[..<end])
+    }
+    for bytes in path.utf8.split(whereSeparator: Self.isSeparator) {
       let step = Substring(bytes)
       if step != "*", Int(step) == nil { return String(step) }
     }
     return ""
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+  }
+
+  /// Whether what begins with it is neither a separator nor a number.
+  private static func isName(_ first: UInt8) -> Bool {
+    !isSeparator(first) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) && first != UInt8(ascii: "-")
+      && first != UInt8(ascii: "+")
   }
 }
 

@@ -12,7 +12,7 @@ struct ConnectChecks: GraphTransformer {
     let reads = draft.operations.indices.filter { draft.operations[$0].action == .read }
       .map { draft.operations[$0] }
     if reads.isEmpty { return }
-    var isNamed = [Bool](repeating: false, count: draft.vertices.count)
+    var isNamed = [Bool](filledWith: false, count: draft.vertices.count)
     for edge in draft.edges where EdgeRule(rawValue: Int(edge.label)) != .structure { isNamed[Int(edge.from)] = true }
     let makers = draft.instances.indices.filter { draft.resources.addresses[$0].mode == .managed }
       .flatMap { draft.instances[$0] }.sorted()

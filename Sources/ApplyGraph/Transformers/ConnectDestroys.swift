@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// The order around destroys: D1 to D4, turned around by D5 where the destroyed object is create_before_destroy.
@@ -39,7 +40,7 @@ struct ConnectDestroys: GraphTransformer {
     private var flags: [GraphDraft.BeforeDestroy?]
 
     init(_ draft: borrowing GraphDraft) {
-      flags = [GraphDraft.BeforeDestroy?](repeating: nil, count: draft.vertices.count)
+      flags = [GraphDraft.BeforeDestroy?](filledWith: nil, count: draft.vertices.count)
       for id in draft.operations.indices { flags[draft.vertex(ofOperation: id)] = draft.createBeforeDestroy[id] }
     }
 

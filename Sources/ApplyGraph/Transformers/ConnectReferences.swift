@@ -11,13 +11,18 @@ struct ConnectReferences: GraphTransformer {
       let path = module.path
       for (position, resource) in draft.resources.ofModule[number].enumerated() {
         guard let expansion = draft.expansion(ofResource: resource) else { continue }
-        for (reference, named) in zip(module.resources[position].references, draft.resources.named[number][position]) {
-          guard case .resource(_, _, _, let key) = reference.reference.subject else {
-            connect(reference.reference, in: path, to: expansion, reference.rule, &resolver, &draft)
+        let named = draft.resources.named[number][position]
+        // By position: a reference is wide.
+        for place in module.resources[position].references.indices {
+          let rule = module.resources[position].references[place].rule
+          guard case .resource(_, _, _, let key) = module.resources[position].references[place].reference.subject else {
+            let reference = module.resources[position].references[place].reference
+            connect(reference, in: path, to: expansion, rule, &resolver, &draft)
             continue
           }
-          if named < 0 { continue }
-          connect(resolver.vertices(ofResource: named, key, draft), to: expansion, reference.rule, &draft)
+          let resource = named[named.startIndex + place]
+          if resource < 0 { continue }
+          connect(resolver.vertices(ofResource: resource, key, draft), to: expansion, rule, &draft)
         }
       }
       for local in module.locals {

@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// Whether each object that is destroyed was create_before_destroy. (apply-order 2.6, 2.7, 7)
@@ -14,7 +15,7 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     guard let destroys = draft.destroys else { return }
     let inference = FlagInference(destroys.evidence, draft)
-    draft.createBeforeDestroy = [GraphDraft.BeforeDestroy?](repeating: nil, count: draft.operations.count)
+    draft.createBeforeDestroy = [GraphDraft.BeforeDestroy?](filledWith: nil, count: draft.operations.count)
     for id in draft.operations.indices where draft.operations[id].isDestroyer {
       let change = draft.operations[id].change
       let flag: GraphDraft.BeforeDestroy

@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// Between whom the destroy rules D1 to D4 order, before it is known which destroyed objects are create_before_destroy.
@@ -31,7 +32,8 @@ struct DestroyConnections: Sendable {
 
   init(_ participants: DestroyParticipants, _ draft: borrowing GraphDraft) {
     members = participants.members
-    hasSeveralProviders = Set(draft.providerOfOperation).count > 1 && draft.input.mode != .destroy
+    let provider = draft.providerOfOperation.first
+    hasSeveralProviders = draft.input.mode != .destroy && draft.providerOfOperation.contains { $0 != provider }
     // An instance of a module that is no longer repeated, or only now is, has no key.
     if members.contains(where: { $0.address.module.contains { $0.key != nil } }) {
       let repeated = Dictionary(grouping: Set(members.map(\.address.module))) { $0.map(\.name) }
@@ -49,7 +51,7 @@ struct DestroyConnections: Sendable {
   private mutating func connectReplacements(_ participants: DestroyParticipants, _ draft: GraphDraft) {
     var creatorOfAddress: [ResourceAddress: Int] = [:]
     // By resource; counted once, as a resource may have as many instances as there are operations.
-    var creatorCount = [Int?](repeating: nil, count: participants.creators.count)
+    var creatorCount = [Int?](filledWith: nil, count: participants.creators.count)
     for id in draft.operations.indices where members[id].isDestroyer {
       let resource = draft.resource(ofOperation: id)
       // Conditions stand behind all operations.
@@ -72,7 +74,7 @@ struct DestroyConnections: Sendable {
     let users = participants.users[resource]
     let (destroyers, creators) = (participants.destroyers[resource], participants.creators[resource])
     if !destroyers.isEmpty {
-      for certainty in Certainty.allCases {
+      for certainty in Certainty.allCases where users.contains(where: { $0.certainty == certainty }) {
         let some = users.filter { $0.certainty == certainty && !members[$0.member].isDestroyer }.map(\.member)
         stateDependencies += connections(destroyers, before: some, .stateDependency, certainty)
       }

@@ -29,9 +29,9 @@ struct DestroyParticipants: Sendable {
   private(set) var users: [[User]]
 
   init(_ draft: inout GraphDraft) {
-    destroyers = [[Int]](repeating: [], count: draft.resources.count)
+    destroyers = [[Int]](filledWith: [], count: draft.resources.count)
     creators = destroyers
-    users = [[User]](repeating: [], count: draft.resources.count)
+    users = [[User]](filledWith: [], count: draft.resources.count)
     // Mostly the state says it of all.
     var closure: ConfigurationClosure?
     for id in draft.operations.indices {
@@ -89,7 +89,7 @@ private struct ConfigurationClosure {
   init(_ draft: inout GraphDraft) {
     let plain = draft.plainGraph()
     let labelled = draft.labelled()
-    var hasLevel = [Bool](repeating: false, count: Certainty.allCases.count)
+    var hasLevel = [Bool](filledWith: false, count: Certainty.allCases.count)
     for level in labelled.levels { hasLevel[Int(level)] = true }
     let certainties = Certainty.allCases.filter { hasLevel[Int($0.rawValue)] }
     for certainty in certainties {

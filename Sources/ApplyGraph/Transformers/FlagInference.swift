@@ -93,7 +93,7 @@ struct FlagInference {
   init(_ evidence: FlagEvidence, _ draft: borrowing GraphDraft) {
     self.evidence = evidence
     resources = draft.resources
-    flags = [(isSet: Bool, reason: Reason)?](repeating: nil, count: resources.count)
+    flags = [(isSet: Bool, reason: Reason)?](filledWith: nil, count: resources.count)
     for (resource, isSet) in evidence.shown { flags[resource] = (isSet, .shown) }
     var presumed: [Int] = []
     for (address, isSet) in draft.input.presumedFlags {

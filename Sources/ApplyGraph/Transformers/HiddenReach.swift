@@ -9,8 +9,8 @@ internal import PlanFile
 struct HiddenReach {
   /// By resource: whether the apply changes something of it.
   private let isChanged: [Bool]
-  /// Resources of which planning found an attribute to matter.
-  private let relevant: Set<Int>
+  /// By resource: whether planning found an attribute of it to matter.
+  private let isRelevant: [Bool]
   /// By vertex: whether it has a way to hide a reference.
   private let isCarrier: [Bool]
   private let scopes: ReferenceScopes
@@ -19,8 +19,11 @@ struct HiddenReach {
   private var before: AncestorSearch
   private lazy var after = AncestorSearch(before.graph.reversed)
   private var modules: [[String]: Module] = [:]
-  /// Vertices that wait for one that is no expansion; those of an expansion are asked for once.
-  private var waiting: [Int: Set<Int>] = [:]
+  /// Vertices that wait for one that is no expansion, ascending; those of an expansion are asked for once.
+  private var waiting: [Int: [Int]] = [:]
+  /// What the last question, and the last walk for it, came to.
+  private var asked: Visits
+  private var walked: Visits
 
   /// What stands in a module.
   private struct Module {
@@ -35,8 +38,14 @@ struct HiddenReach {
   /// - Parameter visible: the graph without what was inferred.
   init(_ draft: borrowing GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
     isChanged = draft.instances.map { !$0.isEmpty }
-    relevant = Set(draft.plan.relevantAttributes.compactMap { draft.resources.number(of: $0.resource.configuration) })
-    var isCarrier = [Bool](repeating: false, count: visible.nodeCount)
+    var isRelevant = [Bool](filledWith: false, count: draft.resources.count)
+    for attribute in draft.plan.relevantAttributes {
+      if let resource = draft.resources.number(of: attribute.resource.configuration) { isRelevant[resource] = true }
+    }
+    self.isRelevant = isRelevant
+    asked = Visits(count: visible.nodeCount)
+    walked = asked
+    var isCarrier = [Bool](filledWith: false, count: visible.nodeCount)
     for carrier in carriers { isCarrier[carrier] = true }
     self.isCarrier = isCarrier
     scopes = ReferenceScopes(draft)
@@ -51,9 +60,9 @@ struct HiddenReach {
   mutating func leadsSomewhere(from vertex: Int, onlyToRelevant: Bool, _ draft: inout GraphDraft) -> Bool {
     before.search(from: vertex)
     var pending = [vertex]
-    var seen = Set(pending)
+    asked.begin(with: vertex)
     func take(_ more: [Int]) {
-      for carrier in more where seen.insert(carrier).inserted { pending.append(carrier) }
+      for carrier in more where asked.isNew(carrier) { pending.append(carrier) }
     }
     take(carriers(above: vertex, draft))
     var position = 0
@@ -82,15 +91,24 @@ struct HiddenReach {
     }
     let waiting = waiting(for: source)
     return resources.contains { resource in
-      draft.expansion(ofResource: resource).map { !before.found($0) && !waiting.contains($0) } ?? false
+      draft.expansion(ofResource: resource).map { !before.found($0) && !Self.holds(waiting, $0) } ?? false
     }
   }
 
-  private mutating func waiting(for vertex: Int) -> Set<Int> {
+  private mutating func waiting(for vertex: Int) -> [Int] {
     if let found = waiting[vertex] { return found }
-    let found = Set(after.ancestors(of: vertex))
+    let found = after.ancestors(of: vertex)
     waiting[vertex] = found
     return found
+  }
+
+  private static func holds(_ ascending: [Int], _ wanted: Int) -> Bool {
+    var (low, high) = (0, ascending.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < ascending.count && ascending[low] == wanted
   }
 
   private mutating func module(at path: [String], _ draft: inout GraphDraft) -> Module {
@@ -105,7 +123,7 @@ struct HiddenReach {
         }
       } ?? isChanged.indices.filter { isChanged[$0] }
     let module = Module(
-      nameable: nameable, relevant: nameable.filter(relevant.contains),
+      nameable: nameable, relevant: nameable.filter { isRelevant[$0] },
       carriers: close.map { carriers(above: $0, draft) } ?? [])
     modules[path] = module
     return module
@@ -120,12 +138,12 @@ struct HiddenReach {
   }
 
   /// Those whose values `vertex` takes; a resource between ends that, since it answers for itself, and so does a provider.
-  private func carriers(above vertex: Int, _ draft: GraphDraft) -> [Int] {
+  private mutating func carriers(above vertex: Int, _ draft: GraphDraft) -> [Int] {
     var found: [Int] = []
     var stack = [vertex]
-    var seen = Set(stack)
+    walked.begin(with: vertex)
     while let next = stack.popLast() {
-      for predecessor in before.graph.predecessors(of: next) where seen.insert(predecessor).inserted {
+      for predecessor in before.graph.predecessors(of: next) where walked.isNew(predecessor) {
         switch draft.vertices[predecessor] {
         case .expansion, .operation, .allInstances, .condition, .provider: continue
         default:
@@ -135,5 +153,24 @@ struct HiddenReach {
       }
     }
     return found
+  }
+}
+
+/// Which vertices were come to since a beginning, without anything to clear between two.
+private struct Visits {
+  private var last: [Int32]
+  private var round: Int32 = 0
+
+  init(count: Int) { last = [Int32](filledWith: 0, count: count) }
+
+  mutating func begin(with vertex: Int) {
+    round += 1
+    last[vertex] = round
+  }
+
+  mutating func isNew(_ vertex: Int) -> Bool {
+    if last[vertex] == round { return false }
+    last[vertex] = round
+    return true
   }
 }

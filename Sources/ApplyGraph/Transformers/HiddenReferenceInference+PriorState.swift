@@ -15,24 +15,24 @@ extension HiddenReferenceInference {
   }
 
   mutating func usePriorState(_ draft: inout GraphDraft) {
-    var isConfigured = [Bool](repeating: false, count: draft.resources.count)
+    var isConfigured = [Bool](filledWith: false, count: draft.resources.count)
     for resource in resources { isConfigured[resource] = true }
     let isRefreshed = !stateLacksReferences(draft)
     for resource in resources {
       let prior = draft.resources.prior[resource]
       guard !prior.isEmpty, let expansion = draft.expansion(ofResource: resource) else { continue }
-      let unchanged = prior.first { action(ofPrior: $0, draft) == .noOp }
+      let unchanged = prior.firstIndex { action(ofPrior: $0, draft) == .noOp }
       // The state of a data source says nothing of what it depends on.
       if isRefreshed, draft.resources.addresses[resource].mode == .managed,
         unchanged != nil || isWritten(resource, draft)
       {
         isSettled[resource] = true
       }
-      let dependencies = dependencies(unchanged.map { [$0] } ?? prior, draft)
-        .filter { $0 != resource && isConfigured[$0] }
-      if dependencies.isEmpty { continue }
-      search.search(from: expansion)
-      for dependency in dependencies {
+      let objects = unchanged.map { prior[$0...$0] } ?? prior
+      var isSearched = false
+      for dependency in dependencies(objects, draft) where dependency != resource && isConfigured[dependency] {
+        if !isSearched { search.search(from: expansion) }
+        isSearched = true
         guard let vertex = draft.expansion(ofResource: dependency) else { continue }
         if search.found(vertex) {
           explainInstances(of: dependency, for: resource, &draft)
@@ -50,15 +50,15 @@ extension HiddenReferenceInference {
   }
 
   /// What those of the objects depend on that have a change.
-  private func dependencies(_ objects: ArraySlice<Int>, _ draft: GraphDraft) -> [Int] {
+  private func dependencies(_ objects: ArraySlice<Int>, _ draft: GraphDraft) -> ArraySlice<Int> {
     if objects.count == 1, let object = objects.first {
-      return draft.resources.changeOfPrior[object] < 0 ? [] : Array(draft.resources.dependencies[object])
+      return draft.resources.changeOfPrior[object] < 0 ? [] : draft.resources.dependencies[object]
     }
     var dependencies: OrderedSet<Int> = []
     for object in objects where draft.resources.changeOfPrior[object] >= 0 {
       dependencies.formUnion(draft.resources.dependencies[object])
     }
-    return dependencies.elements
+    return dependencies.elements[...]
   }
 
   /// Whether an object of the resource stays, so that planning has brought its state up to date. Not what is imported: its

@@ -10,7 +10,7 @@ extension HiddenReferenceInference {
       return resource.flatMap { draft.instances[$0].isEmpty ? nil : ($0, attribute) }
     }
     if changed.isEmpty { return }
-    let named = VisibleAttributes(of: Set(changed.map(\.resource)), draft)
+    let named = VisibleAttributes(of: changed.lazy.map(\.resource), draft)
     let hidden = changed.filter { !named.explain($0.1, of: $0.resource) }
     if hidden.isEmpty { return }
     var resolver = ReferenceResolver(draft)

@@ -50,11 +50,11 @@ struct HiddenReferenceInference {
   init(_ draft: inout GraphDraft) {
     visible = draft.plainGraph()
     search = AncestorSearch(visible)
-    lastSeen = [Int](repeating: 0, count: visible.nodeCount)
+    lastSeen = [Int](filledWith: 0, count: visible.nodeCount)
     resources = draft.resources.ofModule.flatMap(\.self)
     carriers = ReferenceCarriers.find(draft)
     hiding = ReferenceCarriers.spread(carriers, draft, visible)
-    isSettled = [Bool](repeating: false, count: draft.resources.count)
+    isSettled = [Bool](filledWith: false, count: draft.resources.count)
   }
 
   /// False where the edge would close a cycle: no configuration has one among its references, so it isn't there.

@@ -38,7 +38,7 @@ struct KeepTargets: GraphTransformer {
 
   /// Whether each vertex is one of `vertices` or comes before one.
   private static func withAncestors(_ vertices: [Int], _ draft: inout GraphDraft) -> [Bool] {
-    var isIn = [Bool](repeating: false, count: draft.vertices.count)
+    var isIn = [Bool](filledWith: false, count: draft.vertices.count)
     for vertex in vertices + draft.plainGraph().ancestors(of: vertices) { isIn[vertex] = true }
     return isIn
   }

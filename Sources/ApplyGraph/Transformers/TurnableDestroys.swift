@@ -1,3 +1,4 @@
+internal import Graphs
 internal import PlanFile
 
 /// Whether it makes a difference that a deleted object was create_before_destroy: D5 turns nothing around where nothing
@@ -12,7 +13,7 @@ struct TurnableDestroys: Sendable {
   private let conditionsTakePart: Bool
 
   init(_ draft: borrowing GraphDraft) {
-    hasCreators = [Bool](repeating: false, count: draft.resources.count)
+    hasCreators = [Bool](filledWith: false, count: draft.resources.count)
     isUsed = hasCreators
     var makesNew = false
     for id in draft.operations.indices where !draft.operations[id].isDestroyer {

@@ -1,3 +1,4 @@
+import Graphs
 import PlanFile
 import ResourceKinds
 import SharedWork
@@ -15,20 +16,30 @@ struct AddressBook: Sendable {
   /// What goes by one text: mostly one thing, for which no list is needed.
   struct Entries: Sendable {
     private(set) var first: Entry?
-    private(set) var others: [Entry] = []
+    /// All, where there are several.
+    private var several: [Entry] = []
 
     init(_ entries: [Entry] = []) {
       first = entries.first
-      if entries.count > 1 { others = Array(entries.dropFirst()) }
+      if entries.count > 1 { several = entries }
     }
 
-    mutating func append(_ entry: Entry) { if first == nil { first = entry } else { others.append(entry) } }
+    mutating func append(_ entry: Entry) {
+      guard let first else {
+        first = entry
+        return
+      }
+      if several.isEmpty { several.append(first) }
+      several.append(entry)
+    }
 
-    var isOne: Bool { first != nil && others.isEmpty }
+    var isOne: Bool { first != nil && several.isEmpty }
     var all: [Entry] {
       guard let first else { return [] }
-      return others.isEmpty ? [first] : [first] + others
+      return several.isEmpty ? [first] : several
     }
+    /// All but the first.
+    var others: ArraySlice<Entry> { several.dropFirst() }
   }
 
   /// An entry under one of its names. Narrow: a large plan has many.
@@ -51,8 +62,14 @@ struct AddressBook: Sendable {
   private let firsts: [Int]
   /// What the notes' attributes are numbers of: those of each type in turn.
   private let attributes: [String]
+  /// By type: the number of the first of its own.
+  private let firstOfType: [Int]
+  /// By object, where the old one's notes begin and where the new one's do, and behind all where they end. Only where all
+  /// are in one slice, which is where others may look into it.
+  private let starts: [Int32]
 
-  init(_ index: ObjectIndex) {
+  /// - Parameter other: that of a plan in which many objects are the same: what is noted of those is taken from it.
+  init(_ index: ObjectIndex, near other: (index: ObjectIndex, book: AddressBook)? = nil) {
     let namesOfType = index.served.map(\.addressNames)
     var attributes: [String] = []
     let firstOfType = namesOfType.map { names in
@@ -60,14 +77,18 @@ struct AddressBook: Sendable {
       return attributes.count
     }
     self.attributes = attributes
-    var slices = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
-      [Self.notes(of: numbers, in: index, namesOfType, firstOfType)]
+    self.firstOfType = firstOfType
+    let others = other.flatMap { Others(index: $0.index, book: $0.book, firstOfType: firstOfType) }
+    let made = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
+      [Self.notes(of: numbers, in: index, namesOfType, firstOfType, others)]
     }
+    starts = made.count == 1 ? made[0].starts : []
+    var slices = made.map(\.notes)
     let most = slices.reduce(1) { max($0, $1.count) }
     placeBits = Int.bitWidth - most.leadingZeroBitCount
     var size = 1
     while size < slices.reduce(0, { $0 + $1.count }) { size *= 2 }
-    var firsts = [Int](repeating: -1, count: size)
+    var firsts = [Int](filledWith: -1, count: size)
     // From the end, so that each chain has them in their order.
     for slice in slices.indices.reversed() {
       for place in slices[slice].indices.reversed() {
@@ -79,24 +100,78 @@ struct AddressBook: Sendable {
     (notes, self.firsts) = (slices, firsts)
   }
 
-  private static func notes(
-    of objects: Range<Int>, in index: ObjectIndex, _ namesOfType: [AddressNames?], _ firstOfType: [Int]
-  ) -> [Note] {
-    var namesOfType = namesOfType
+  /// What is noted of some consecutive objects.
+  private struct Slice: Sendable {
     var notes: [Note] = []
-    notes.reserveCapacity(objects.count * 4)
+    /// As those of the book.
+    var starts: [Int32] = []
+  }
+
+  /// What is noted of the objects of another plan.
+  private struct Others: Sendable {
+    private let index: ObjectIndex
+    private let notes: [Note]
+    private let starts: [Int32]
+    private let firstOfType: [Int]
+
+    /// - Returns: nil where nobody may look into it.
+    init?(index: ObjectIndex, book: AddressBook, firstOfType: [Int]) {
+      if book.starts.isEmpty { return nil }
+      self.index = index
+      notes = book.notes[0]
+      starts = book.starts
+      self.firstOfType = book.firstOfType
+    }
+
+    /// Adds what is noted of an object of the same address and values.
+    ///
+    /// - Returns: false where there is none.
+    func add(
+      _ values: JSONValue, of object: ServiceObject, _ face: Face, _ first: Int32, to slice: inout [Note]
+    ) -> Bool {
+      for id in index.ids(at: object.address) {
+        let other = index[id]
+        // What both share is not looked at.
+        if other.isDeposed || face == .new && other.isUnchanged || other.values(face) != values { continue }
+        let shift = first - Int32(firstOfType[other.typeNumber])
+        let place = 2 * id + (face == .old ? 0 : 1)
+        for number in Int(starts[place])..<Int(starts[place + 1]) {
+          var note = notes[number]
+          note.object = Int32(object.id)
+          note.attribute += shift
+          slice.append(note)
+        }
+        return true
+      }
+      return false
+    }
+  }
+
+  private static func notes(
+    of objects: Range<Int>, in index: ObjectIndex, _ namesOfType: [AddressNames?], _ firstOfType: [Int],
+    _ others: Others?
+  ) -> Slice {
+    var namesOfType = namesOfType
+    var slice = Slice()
+    slice.notes.reserveCapacity(objects.count * 4)
+    slice.starts.reserveCapacity(objects.count * 2 + 1)
     for number in objects {
       let object = index[number]
       let type = object.typeNumber
-      if object.isDeposed || namesOfType[type] == nil { continue }
+      let isNamed = !object.isDeposed && namesOfType[type] != nil
       let first = Int32(firstOfType[type])
-      if let old = object.old { add(old, &namesOfType[type], first, of: object.id, .old, to: &notes) }
-      // What is unchanged has no other address on the other side.
-      if !object.isUnchanged, let new = object.new {
-        add(new, &namesOfType[type], first, of: object.id, .new, to: &notes)
+      func add(_ values: JSONValue?, _ face: Face) {
+        slice.starts.append(Int32(slice.notes.count))
+        guard isNamed, let values else { return }
+        if let others, others.add(values, of: object, face, first, to: &slice.notes) { return }
+        Self.add(values, &namesOfType[type], first, of: object.id, face, to: &slice.notes)
       }
+      add(object.old, .old)
+      // What is unchanged has no other address on the other side.
+      add(object.isUnchanged ? nil : object.new, .new)
     }
-    return notes
+    slice.starts.append(Int32(slice.notes.count))
+    return slice
   }
 
   private static func add(

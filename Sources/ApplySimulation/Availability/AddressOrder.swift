@@ -1,3 +1,4 @@
+import Graphs
 import PlanFile
 
 /// Sorts objects by address without comparing the names of modules and types, which most of what stands together shares.
@@ -13,7 +14,7 @@ struct AddressOrder: Sendable {
     let modules = Set(index.modules).sorted { $0.lexicographicallyPrecedes($1) }
     let places = Dictionary(uniqueKeysWithValues: modules.enumerated().map { ($1, $0) })
     placeOfModule = index.modules.map { places[$0] ?? 0 }
-    var placeOfType = [Int](repeating: 0, count: index.types.count)
+    var placeOfType = [Int](filledWith: 0, count: index.types.count)
     for (place, type) in index.types.indices.sorted(by: { index.types[$0] < index.types[$1] }).enumerated() {
       placeOfType[type] = place
     }
@@ -22,6 +23,7 @@ struct AddressOrder: Sendable {
 
   /// Their addresses in order, each once.
   func addresses(of objects: [Int]) -> [ResourceAddress] {
+    if objects.count == 1 { return [index[objects[0]].address] }
     let placed = objects.map { (place: place(of: index[$0]), address: index[$0].address) }.sorted { left, right in
       left.place == right.place
         ? Self.precedes(left.address, right.address) : left.place < right.place

@@ -13,7 +13,7 @@ enum AddressText {
   }
 
   private static func formsOfAddress(_ text: String) -> [String] {
-    let lower = text.lowercased()
+    let lower = lowered(text)
     if lower.utf8.starts(with: "arn:".utf8) || lower.utf8.first == UInt8(ascii: "/") { return [lower] }
     guard let scheme = end(ofScheme: lower) else { return [host(lower[...])] }
     let rest = lower[scheme...]
@@ -38,6 +38,9 @@ enum AddressText {
     let lower = marks == 0 ? text : text.lowercased()
     return lower.utf8.first == UInt8(ascii: "d") && lower.utf8.starts(with: "dualstack.".utf8) ? nil : lower
   }
+
+  /// The same in lower case, which most are already.
+  static func lowered(_ text: String) -> String { marks(of: text) & ~colon == 0 ? text : text.lowercased() }
 
   private static let capital: UInt8 = 1
   private static let colon: UInt8 = 2

@@ -36,9 +36,10 @@ public final class AvailabilityModel: Sendable {
   ///     is not of this graph's operations.
   ///   - other: the model of the same plan in another order, made with the same catalog and source: what does not depend
   ///     on order is taken from it.
+  ///   - near: the model of a plan that has much in common with this one: what is known of that is taken from it.
   public init(
     plan: Plan, graph: OperationGraph, catalog: ResourceCatalog, source: SourceConfiguration? = nil,
-    outline: ServingOutline? = nil, like other: AvailabilityModel? = nil
+    outline: ServingOutline? = nil, like other: AvailabilityModel? = nil, near: AvailabilityModel? = nil
   ) {
     self.plan = plan
     self.graph = graph
@@ -48,7 +49,8 @@ public final class AvailabilityModel: Sendable {
     let outlines = [other?.world.outline, outline].compactMap(\.self)
     let outline =
       outlines.first { $0.operations == graph.operations }
-      ?? ServingOutline(plan: plan, operations: graph.operations, catalog: catalog, source: source)
+      ?? ServingOutline(
+        plan: plan, operations: graph.operations, catalog: catalog, source: source, near: near?.world.outline)
     let known = other.flatMap { other in
       other.graph.operations == graph.operations && other.world.edges.hold(in: order, insteadOf: other.order)
         ? other : nil
@@ -111,7 +113,7 @@ public final class AvailabilityModel: Sendable {
     let moments: [Int64] = graph.operations.map { $0.isDestroyer ? 1 : 2 }
     return RunTimes(
       run: 0, start: moments, effect: moments, end: moments,
-      outcome: [ScheduledTask.Outcome](repeating: .done, count: moments.count))
+      outcome: [ScheduledTask.Outcome](filledWith: .done, count: moments.count))
   }
 
   /// How well an endpoint serves when everything in the plan has succeeded and is ready.

@@ -1,4 +1,5 @@
 import EventSimulation
+import Graphs
 import PlanFile
 import ResourceKinds
 
@@ -8,12 +9,15 @@ struct DomainRecordReader: Sendable {
   private let zones: DomainZones
   /// The positions of the record types.
   let typeNumbers: [Int]
-  private var oldRecords: [Int: DomainRecord] = [:]
-  private var newRecords: [Int: DomainRecord] = [:]
+  /// By object.
+  private var oldRecords: [DomainRecord?]
+  private var newRecords: [DomainRecord?]
 
   init(index: ObjectIndex, follower: ReferenceFollower) {
     self.follower = follower
     zones = DomainZones(index: index, follower: follower)
+    oldRecords = [DomainRecord?](filledWith: nil, count: index.objects.count)
+    newRecords = oldRecords
     typeNumbers = index.typeNumbers(where: \.isRecord)
     let objects = index.objects(ofTypeNumbers: typeNumbers)
     let authorities = authorities(objects, index)
@@ -104,10 +108,10 @@ struct DomainRecordReader: Sendable {
   }
 
   static func normal(_ name: String) -> String {
-    var name = name.lowercased()
-    if name.hasSuffix(".") { name.removeLast() }
+    var name = AddressText.lowered(name)
+    if name.utf8.last == UInt8(ascii: "."), name.hasSuffix(".") { name.removeLast() }
     // Route 53 gives `*` back in octal.
-    return name.hasPrefix("\\052") ? "*" + name.dropFirst(4) : name
+    return name.utf8.first == UInt8(ascii: "\\") && name.hasPrefix("\\052") ? "*" + name.dropFirst(4) : name
   }
 
   private static let weight = AttributePath(["weighted_routing_policy", "weight"])

@@ -43,7 +43,7 @@ struct DomainZones: Sendable {
       for path in type.references {
         for face in Face.allCases where face == .old || !object.isUnchanged {
           for text in object.texts(path, face) {
-            let text = text.lowercased()
+            let text = AddressText.lowered(text)
             if zoneOfText[text] == nil { zoneOfText[text] = object.id }
           }
         }
@@ -55,9 +55,10 @@ struct DomainZones: Sendable {
   func zone(of record: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> Zone? {
     for path in dialect.zone {
       guard let text = record.text(path, face) else { continue }
-      if let zone = zoneOfText[text.lowercased()] { return zones[zone] }
+      let lower = AddressText.lowered(text)
+      if let zone = zoneOfText[lower] { return zones[zone] }
       let isName = path.topLevel == "zone_name" || path.topLevel == "domain"
-      return Zone(key: text.lowercased(), name: isName ? DomainRecordReader.normal(text) : nil)
+      return Zone(key: lower, name: isName ? DomainRecordReader.normal(text) : nil)
     }
     for path in dialect.zone {
       let targets = follower.targets(of: record.address, path: path.names).targets

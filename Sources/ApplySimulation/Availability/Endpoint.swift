@@ -1,4 +1,5 @@
 import EventSimulation
+import Graphs
 import PlanFile
 import ResourceKinds
 import SharedWork
@@ -74,12 +75,56 @@ struct EndpointFinder: Sendable {
 
   func endpoints() -> [Endpoint] {
     let named = names()
-    var isCovered = [Bool](repeating: false, count: world.index.objects.count)
+    var isCovered = [Bool](filledWith: false, count: world.index.objects.count)
     for object in named.lazy.flatMap(\.elements) { isCovered[object] = true }
     return named + unnamed(&isCovered)
   }
 
   // MARK: Names in DNS
+
+  /// The names that records hold, each of one zone, and of one type where it holds no addresses. Numbered.
+  private struct NameKeys: Sendable {
+    private struct Key: Hashable {
+      var name: String
+      var service: String
+      var zone: String
+    }
+
+    private var keys: [Key] = []
+    /// Of names that are many, as many as there are of a name, and its numbers.
+    private var numbersOfName: [String: [Int]] = [:]
+    /// As many are sooner compared with each other than hashed.
+    private static let handful = 16
+
+    /// The number of what a record holds; the next one where nothing else holds the same.
+    mutating func number(of record: DomainRecord) -> Int {
+      let service = record.isAddress ? "" : record.type
+      let zone = record.zone
+      // Where the plan does not tell the zone, the name alone decides.
+      func isSame(_ number: Int) -> Bool {
+        keys[number].name == record.name && keys[number].service == service
+          && (zone.isEmpty || keys[number].zone == zone)
+      }
+      let known =
+        keys.count <= Self.handful
+        ? keys.indices.first(where: isSame) : numbersOfName[record.name]?.first(where: isSame)
+      if let known { return known }
+      keys.append(Key(name: record.name, service: service, zone: zone))
+      if keys.count == Self.handful + 1 {
+        for number in keys.indices { numbersOfName[keys[number].name, default: []].append(number) }
+      } else if keys.count > Self.handful {
+        numbersOfName[record.name, default: []].append(keys.count - 1)
+      }
+      return keys.count - 1
+    }
+
+    /// Whether nothing else has the name.
+    func isOnly(_ number: Int) -> Bool {
+      let name = keys[number].name
+      if keys.count > Self.handful { return numbersOfName[name]?.count == 1 }
+      return keys.count { $0.name == name } == 1
+    }
+  }
 
   /// A record while it holds a name.
   struct NameMember: Sendable {
@@ -89,35 +134,24 @@ struct EndpointFinder: Sendable {
   }
 
   private func names() -> [Endpoint] {
-    var keys: [String] = []
-    var members: [String: [NameMember]] = [:]
-    var zoneless: [String: [String]] = [:]
-    func add(_ member: NameMember) {
-      guard let record = member.old ?? member.new else { return }
-      let service = record.isAddress ? "" : record.type
-      let bare = record.name + " " + service
-      var key = record.zone + " " + bare
-      // Where the plan does not tell the zone, the name alone decides.
-      if record.zone.isEmpty, let known = zoneless[bare]?.first { key = known }
-      if members[key] == nil {
-        keys.append(key)
-        zoneless[bare, default: []].append(key)
-      }
-      members[key, default: []].append(member)
-    }
+    var keys = NameKeys()
+    var groups: [[NameMember]] = []
     let records = world.index.objects(ofTypeNumbers: world.records.typeNumbers).filter { !$0.isDeposed }
     let found = SideBySide.mapNow(records.count, slicesOf: 64) { numbers in
       numbers.flatMap { nameMembers(of: records[$0]) }
     }
-    for member in found { add(member) }
-    let counts = Dictionary(keys.map { (members[$0]?.first?.name ?? "", 1) }, uniquingKeysWith: +)
-    let groups = keys.map { members[$0] ?? [] }
-    return SideBySide.mapNow(groups.count, slicesOf: 16) { numbers in
+    for member in found {
+      guard let record = member.record else { continue }
+      let number = keys.number(of: record)
+      if number == groups.count { groups.append([]) }
+      groups[number].append(member)
+    }
+    return SideBySide.mapNow(groups.count, slicesOf: 16) { [keys, groups] numbers in
       var compiler = ProgramCompiler(world: world)
       return numbers.map { number in
         let record = groups[number].first?.record
         let name = record?.name ?? ""
-        let isAlone = counts[name] == 1 || record?.isAddress == true
+        let isAlone = record?.isAddress == true || keys.isOnly(number)
         return endpoint(
           name: isAlone ? name : "\(name) (\(record?.type ?? ""))", domain: name, groups[number], &compiler)
       }
@@ -260,6 +294,7 @@ struct EndpointFinder: Sendable {
   }
 
   private func unique(_ numbers: [Int]) -> [Int] {
+    if numbers.count == 1 { return numbers }
     var seen: Set<Int> = []
     return numbers.filter { seen.insert($0).inserted }
   }

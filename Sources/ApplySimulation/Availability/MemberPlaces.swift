@@ -1,3 +1,4 @@
+import Graphs
 import PlanFile
 
 /// Where some attributes stand among the members of objects of one type: most have the same members in the same order, so
@@ -11,7 +12,7 @@ struct MemberPlaces {
 
   init(of wanted: [String]) {
     self.wanted = wanted
-    places = [Int](repeating: -1, count: wanted.count)
+    places = [Int](filledWith: -1, count: wanted.count)
   }
 
   /// Finds them in an object's members. Linear where these are called as the last ones were.

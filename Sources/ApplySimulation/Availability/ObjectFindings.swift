@@ -1,5 +1,6 @@
 import ApplyGraph
 import EventSimulation
+import Graphs
 import PlanFile
 import ResourceKinds
 
@@ -11,7 +12,7 @@ struct ObjectFindings {
 
   init(model: AvailabilityModel) {
     self.model = model
-    firstEndpoint = [Int?](repeating: nil, count: model.world.index.objects.count)
+    firstEndpoint = [Int?](filledWith: nil, count: model.world.index.objects.count)
     for (position, endpoint) in model.endpoints.enumerated().reversed() {
       for object in endpoint.elements { firstEndpoint[object] = position }
     }

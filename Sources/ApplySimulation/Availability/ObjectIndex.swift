@@ -1,4 +1,5 @@
 import ApplyGraph
+import Graphs
 import PlanFile
 import ResourceKinds
 
@@ -23,8 +24,9 @@ final class ObjectIndex: Sendable {
   /// By type and name within all modules, for references.
   private let idsOfConfiguration: Multimap<ConfigurationAddress, Int>
 
-  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
-    let made = ObjectIndexBuilder(plan: plan, operations: operations, catalog: catalog)
+  /// - Parameter other: of a plan in which most types are the same: they need not be looked for again.
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog, near other: ObjectIndex? = nil) {
+    let made = ObjectIndexBuilder(plan: plan, operations: operations, catalog: catalog, near: other)
     objects = made.objects
     touched = made.touched
     modules = made.modules
@@ -50,6 +52,8 @@ final class ObjectIndex: Sendable {
 
   func ids(ofType type: String) -> [Int] { numberOfType[type].map { idsOfType[$0] } ?? [] }
 
+  fileprivate func served(named type: String) -> ServedType? { numberOfType[type].map { served[$0] } }
+
   /// The positions of some types.
   func typeNumbers(where isWanted: (ServedType) -> Bool) -> [Int] { served.indices.filter { isWanted(served[$0]) } }
 
@@ -58,7 +62,8 @@ final class ObjectIndex: Sendable {
   /// The objects of some types, by their positions, in the order of the objects.
   func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
     if numbers.isEmpty { return [] }
-    return numbers.flatMap { idsOfType[$0] }.sorted().map { objects[$0] }
+    let ids = numbers.count == 1 ? idsOfType[numbers[0]] : numbers.flatMap { idsOfType[$0] }.sorted()
+    return ids.map { objects[$0] }
   }
 
   /// The object that stands at the same address on a side.
@@ -80,12 +85,15 @@ private struct ObjectIndexBuilder {
   var idsOfAddress: Multimap<ResourceAddress, Int>
   var idsOfConfiguration: Multimap<ConfigurationAddress, Int>
 
-  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog) {
+  private let other: ObjectIndex?
+
+  init(plan: Plan, operations: [Operation], catalog: ResourceCatalog, near other: ObjectIndex?) {
+    self.other = other
     idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
     idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
     objects.reserveCapacity(plan.changes.count)
     numberOfType.reserveCapacity(min(plan.changes.count, 16))
-    var works = [Work](repeating: Work(), count: plan.changes.count)
+    var works = [Work](filledWith: Work(), count: plan.changes.count)
     for operation in operations { works[operation.change].add(operation.id, operation.action) }
     // By position: a change is wide, and to take it out of its row would hold on to all that it has.
     for number in plan.changes.indices { addObjects(of: plan.changes, number, works[number], catalog) }
@@ -137,7 +145,7 @@ private struct ObjectIndexBuilder {
     if let known = numberOfType[type] { return known }
     numberOfType[type] = types.count
     types.append(type)
-    served.append(ServedType.named(type, in: catalog))
+    served.append(other?.served(named: type) ?? ServedType.named(type, in: catalog))
     idsOfType.append([])
     return types.count - 1
   }

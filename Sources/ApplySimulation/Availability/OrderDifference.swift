@@ -32,7 +32,7 @@ struct OrderDifference {
   init?(_ one: Side, _ other: Side) {
     let count = one.order.nodeCount
     guard count == other.order.nodeCount else { return nil }
-    effects = [Effect](repeating: .none, count: count)
+    effects = [Effect](filledWith: .none, count: count)
     var (sources, targets): ([Int], [Int]) = ([], [])
     for node in 0..<count {
       let (row, otherRow) = (one.order.successors(of: node), other.order.successors(of: node))

@@ -44,5 +44,5 @@ final class PointerColumn: Sendable {
 
   func isSame(as other: PointerColumn) -> Bool { self === other || pointer == other.pointer }
 
-  func isNamed(exactly type: String) -> Bool { ending.map(type.hasSuffix) ?? false }
+  func isNamed(exactly type: String) -> Bool { ending.map { type.ends(in: $0) } ?? false }
 }

@@ -233,7 +233,7 @@ final class PointerReader: Sendable {
 
   /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
   private static func host(_ value: String, of object: ServiceObject, _ face: Face) -> String {
-    guard value.holds(" "), let type = object.text("type", face)?.uppercased(),
+    guard value.holds(UInt8(ascii: " ")), let type = object.text("type", face)?.uppercased(),
       type == "MX" || type == "SRV"
     else { return value }
     return AddressText.host(ofRecordData: value)
@@ -315,15 +315,15 @@ final class PointerReader: Sendable {
         && isCandidate(other, attribute: entry.attribute, column.pointer.relation)
     }
     let isTelling = AddressText.isTelling(text)
-    if found.isOne, isTelling { return found }
-    var entries = found.all
-    if !entries.isEmpty, !isTelling {
-      entries.removeAll { entry in
-        let other = index[entry.object]
-        return !column.names(other.address.type)
-          && !answer.resources(column, of: object, self).contains(other.address.configuration)
-      }
+    func isMeant(_ entry: AddressBook.Entry) -> Bool {
+      let other = index[entry.object]
+      return isTelling || column.names(other.address.type)
+        || answer.resources(column, of: object, self).contains(other.address.configuration)
     }
+    // Mostly there is one, for which no list is needed.
+    if found.isOne, let first = found.first, isMeant(first) { return found }
+    var entries = found.isOne ? [] : found.all
+    if !entries.isEmpty, !isTelling { entries.removeAll { !isMeant($0) } }
     if entries.isEmpty { entries = fragments(of: text, by: column.pointer.relation, of: object) }
     if entries.count < 2 { return AddressBook.Entries(entries) }
     // The configuration tells resources apart and not the objects of one.
@@ -354,7 +354,7 @@ final class PointerReader: Sendable {
   private func fragments(
     of text: String, by relation: ServingPointer.Relation, of object: ServiceObject
   ) -> [AddressBook.Entry] {
-    guard text.holds("/") || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
+    guard text.holds(UInt8(ascii: "/")) || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
     var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
       .filter { $0.utf8.count >= 7 }
     if let inner = text.dropFirst(4).firstRange(of: "arn:") {
@@ -390,7 +390,11 @@ final class PointerReader: Sendable {
   private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
     guard other.update != nil, let old = other.old?[attribute] else { return false }
     let words = attribute.utf8.split(separator: UInt8(ascii: "_"))
-    guard words.contains(where: { word in Self.addressWords.contains { word.elementsEqual($0.utf8) } }) else {
+    func isAddress(_ word: Substring.UTF8View) -> Bool {
+      let length = word.count
+      return Self.addressWords.contains { $0.utf8.count == length && word.elementsEqual($0.utf8) }
+    }
+    guard words.contains(where: isAddress) else {
       return false
     }
     if other.newUnknown[attribute] == .bool(true) { return true }

@@ -1,3 +1,4 @@
+import Graphs
 import PlanFile
 import ResourceKinds
 
@@ -44,7 +45,7 @@ struct ProgramCompiler {
 
   init(world: ServingWorld) {
     self.world = world
-    lastQuestion = [Int32](repeating: -1, count: world.index.objects.count)
+    lastQuestion = [Int32](filledWith: -1, count: world.index.objects.count)
   }
 
   /// Makes it ready for another endpoint.

@@ -38,10 +38,17 @@ final class ReferenceFollower: Sendable {
   /// The keys of each call's instances, by the module instance in which the call stands.
   private let keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]]
 
-  init(plan: Plan, index: ObjectIndex, source: SourceConfiguration? = nil) {
+  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
+  init(
+    plan: Plan, index: ObjectIndex, source: SourceConfiguration? = nil, near other: ReferenceFollower? = nil
+  ) {
     self.index = index
     self.source = source
-    configuration = ConfigurationTables(plan.configuration, source)
+    if let known = other?.configuration, known.isOf(plan.configuration, source) {
+      configuration = known
+    } else {
+      configuration = ConfigurationTables(plan.configuration, source)
+    }
     keysOfCall = Self.keysOfCall(in: index)
   }
 
@@ -132,11 +139,14 @@ final class ReferenceFollower: Sendable {
     if depth > 1, !answer.followed.insert(Followed(reference: reference, module: module, key: key)).inserted { return }
     switch reference.subject {
     case .resource(let mode, let type, let name, let literal):
-      let resource = ConfigurationAddress(module: module.map(\.name), mode: mode, type: type, name: name)
-      let all = index.ids(of: resource).filter { index[$0].address.module == module }
+      let path = module.isEmpty ? [] : module.map(\.name)
+      let resource = ConfigurationAddress(module: path, mode: mode, type: type, name: name)
+      var all: [Int] = []
+      // In the root there is one of each.
+      for id in index.ids(of: resource) where module.isEmpty || index[id].address.module == module { all.append(id) }
       let found = chosen(all, literal: literal, key: key, &answer)
-      let attribute = String(
-        Substring(reference.attribute.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }))
+      if found.isEmpty { return }
+      let attribute = Self.topLevel(of: reference.attribute)
       for id in found {
         let target = Target(object: id, attribute: attribute)
         if !answer.targets.contains(target) { answer.targets.append(target) }
@@ -176,6 +186,15 @@ final class ReferenceFollower: Sendable {
     }
   }
 
+  /// What stands before the first dot or bracket: mostly all of it.
+  private static func topLevel(of attribute: String) -> String {
+    let bytes = attribute.utf8
+    guard let end = bytes.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
+      return attribute
+    }
+    return String(Substring(bytes[..<end]))
+  }
+
   /// Which instances of a resource are meant: the literal key's, else the one with the same key, else all.
   private func chosen(
     _ ids: [Int], literal: InstanceKey?, key: InstanceKey?, _ answer: inout Answer
@@ -196,18 +215,58 @@ final class ReferenceFollower: Sendable {
   }
 }
 
-/// The configuration's modules, calls and resources, by where they stand.
-private struct ConfigurationTables: Sendable {
+/// The configuration's modules, calls and resources, by where they stand. A class, because all plans of one configuration
+/// hold on to it.
+private final class ConfigurationTables: Sendable {
+  let callOfModule: [[String]: ModuleCall]
+  let placeOfResource: [ConfigurationAddress: ConfigurationTablesBuilder.Place]
+  private let modules: [ConfigurationModule]
+  private let numberOfModule: [[String]: Int]
+  private let root: ConfigurationModule
+  private let hasSource: Bool
+
+  init(_ root: ConfigurationModule, _ source: SourceConfiguration?) {
+    let made = ConfigurationTablesBuilder(root, source)
+    callOfModule = made.callOfModule
+    placeOfResource = made.placeOfResource
+    modules = made.modules
+    numberOfModule = made.numberOfModule
+    self.root = root
+    hasSource = source != nil
+  }
+
+  /// Whether it is what `init` makes of these. What both share is not looked at; with source it is not tried.
+  func isOf(_ root: ConfigurationModule, _ source: SourceConfiguration?) -> Bool {
+    !hasSource && source == nil && self.root == root
+  }
+
+  func module(at path: [String]) -> ConfigurationModule? { numberOfModule[path].map { modules[$0] } }
+
+  func expressions(at place: ConfigurationTablesBuilder.Place) -> [ConfiguredExpression] {
+    modules[place.module].resources[place.resource].expressions
+  }
+
+  func arguments(at place: ConfigurationTablesBuilder.Place) -> [String] {
+    modules[place.module].resources[place.resource].arguments
+  }
+
+  subscript(place: ConfigurationTablesBuilder.Place) -> ConfiguredResource {
+    modules[place.module].resources[place.resource]
+  }
+}
+
+/// The tables while they are made.
+private struct ConfigurationTablesBuilder {
   /// Where a resource stands; it is wide, and to copy it would hold on to all that it has.
-  struct Place {
+  struct Place: Sendable {
     var module: Int
     var resource: Int
   }
 
   private(set) var callOfModule: [[String]: ModuleCall] = [:]
   private(set) var placeOfResource: [ConfigurationAddress: Place] = [:]
-  private var modules: [ConfigurationModule] = []
-  private var numberOfModule: [[String]: Int] = [:]
+  private(set) var modules: [ConfigurationModule] = []
+  private(set) var numberOfModule: [[String]: Int] = [:]
 
   init(_ root: ConfigurationModule, _ source: SourceConfiguration?) {
     placeOfResource.reserveCapacity(Self.resourceCount(of: root))
@@ -236,16 +295,6 @@ private struct ConfigurationTables: Sendable {
       add(call.module, path: path + [call.name], source)
     }
   }
-
-  func module(at path: [String]) -> ConfigurationModule? { numberOfModule[path].map { modules[$0] } }
-
-  func expressions(at place: Place) -> [ConfiguredExpression] {
-    modules[place.module].resources[place.resource].expressions
-  }
-
-  func arguments(at place: Place) -> [String] { modules[place.module].resources[place.resource].arguments }
-
-  subscript(place: Place) -> ConfiguredResource { modules[place.module].resources[place.resource] }
 }
 
 extension ConfiguredResource {

@@ -25,6 +25,8 @@ final class ServedType: Sendable {
   /// Of load balancers, and what a Kubernetes service may lead to.
   let isTargetGroup: Bool
   let isWorkload: Bool
+  /// Whether some operations on its objects run one after another.
+  let hasLocks: Bool
 
   private init(_ name: String, _ catalog: ResourceCatalog) {
     self.name = name
@@ -41,6 +43,7 @@ final class ServedType: Sendable {
     endpointKind = kind?.role == .endpoint ? EndpointNames.kind(of: name) : .other
     isTargetGroup = name == "aws_lb_target_group" || name == "aws_alb_target_group"
     isWorkload = WorkloadSelectors.isWorkload(name)
+    hasLocks = catalog.hasLocks(name)
   }
 
   /// Of the types that the catalog knows, of which there are so many and no more.

@@ -1,3 +1,4 @@
+import Graphs
 import ResourceKinds
 
 /// Who points at whom, on both sides: what the pointer reader found, and what only the order tells. A class, because all
@@ -21,7 +22,7 @@ final class ServingEdges: Sendable {
       ofHolder[open.holder][open.place] = outline.pointers.reading(reading, from: order, of: open.operation)
     }
     self.ofHolder = ofHolder
-    var usersOf = [[PointerReading]](repeating: [], count: ofHolder.count)
+    var usersOf = [[PointerReading]](filledWith: [], count: ofHolder.count)
     var gatesOf = usersOf
     func add(_ reading: PointerReading, to target: Int) {
       switch reading.column.pointer.relation {

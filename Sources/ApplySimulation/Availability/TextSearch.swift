@@ -14,4 +14,22 @@ extension StringProtocol {
     }
     return false
   }
+
+  /// Whether the byte stands somewhere in it.
+  func holds(_ byte: UInt8) -> Bool {
+    let text = Substring(self)
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] == byte { return true }
+    return false
+  }
+
+  /// Whether it ends in `part`, byte by byte, too.
+  func ends(in part: String) -> Bool {
+    let text = Substring(self)
+    let (bytes, wanted) = (text.utf8Span.span, part.utf8Span.span)
+    let start = bytes.count - wanted.count
+    if start < 0 { return false }
+    for place in wanted.indices where bytes[start + place] != wanted[place] { return false }
+    return true
+  }
 }

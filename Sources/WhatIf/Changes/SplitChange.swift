@@ -28,6 +28,6 @@ public struct SplitChange: PlanChange {
     let plan = try TargetedPlan(&course.applies[last], words: words, targets: targets, self)
     if plan.leftCount == 0 { throw ChangeRefusal(description, words[0], .nothingLeft) }
     course.applies[last] = plan.first
-    course.applies.append(Course.Apply(input: plan.rest))
+    course.applies.append(Course.Apply(input: plan.rest, former: plan.former))
   }
 }
