@@ -95,6 +95,14 @@ extension ProgramRun {
     return EndpointObservation(stretches)
   }
 
+  /// The same of segments that are laid out already.
+  fileprivate static func observation(
+    of segments: [Segment], _ stretches: inout [ServiceStretch]
+  ) -> EndpointObservation {
+    lay(segments, into: &stretches, withNames: false)
+    return EndpointObservation(stretches)
+  }
+
   /// - Parameter withNames: whether to tell in which parts the name has no answer, which takes memory.
   private static func lay(_ segments: [Segment], into stretches: inout [ServiceStretch], withNames: Bool) {
     stretches.removeAll(keepingCapacity: true)
@@ -124,48 +132,88 @@ extension ProgramRun {
 ///
 /// What many endpoints stand behind is often one and the same: their programs are alike, and looked at once.
 struct EndpointObserver: RunObserver {
-  private var programs: [ProgramRun]
-  /// By endpoint, the program.
-  private let programOfEndpoint: [Int]
-  /// By program, of the last run.
+  /// Those that are looked at one by one.
+  private var programs: [ProgramRun] = []
+  /// Those that have much in common.
+  fileprivate var joint: Joint?
+  /// By endpoint, the place of its program among these and then those.
+  private let placeOfEndpoint: [Int]
+  /// By place, of the last run.
   private var observations: [EndpointObservation]
+
+  fileprivate struct Joint: Sendable {
+    var program: ProgramRun
+    let outlets: ProgramRun.Outlets
+    var segments: [[ProgramRun.Segment]]
+
+    init(_ joint: JointProgram, seed: UInt64) {
+      program = ProgramRun(joint.program, seed: seed, isJoint: true)
+      outlets = ProgramRun.Outlets(joint.outlets)
+      segments = joint.outlets.map { _ in [] }
+      program.watch(outlets)
+    }
+  }
   private var stretches: [ServiceStretch] = []
   /// The claim of each race, by its bit.
   private let claims: [Int]
 
   init(_ endpoints: [Endpoint], claims: [Int], seed: UInt64) {
     self.claims = claims
-    var known: [ServingProgram: Int] = [:]
-    var programs: [ProgramRun] = []
-    programOfEndpoint = endpoints.map { endpoint in
-      if endpoints.count > 1, let place = known[endpoint.program] { return place }
-      if endpoints.count > 1 { known[endpoint.program] = programs.count }
-      programs.append(ProgramRun(endpoint.program, seed: seed))
-      return programs.count - 1
+    var numbers: [ServingProgram: Int] = [:]
+    var different: [ServingProgram] = []
+    let numberOfEndpoint = endpoints.map { endpoint -> Int in
+      if endpoints.count > 1, let number = numbers[endpoint.program] { return number }
+      if endpoints.count > 1 { numbers[endpoint.program] = different.count }
+      different.append(endpoint.program)
+      return different.count - 1
     }
-    self.programs = programs
-    observations = programs.map { _ in EndpointObservation() }
+    let isPlain = different.map { program in program.leaves.allSatisfy(program.isPlain) }
+    let together = JointProgram(different.indices.filter { isPlain[$0] }.map { different[$0] })
+    let isAlone = different.indices.map { together == nil || !isPlain[$0] }
+    // Those that are alone stand first.
+    let order = different.indices.filter { isAlone[$0] } + different.indices.filter { !isAlone[$0] }
+    var place = [Int](repeating: 0, count: different.count)
+    for (position, number) in order.enumerated() { place[number] = position }
+    placeOfEndpoint = numberOfEndpoint.map { place[$0] }
+    programs = different.indices.filter { isAlone[$0] }.map { ProgramRun(different[$0], seed: seed) }
+    joint = together.map { Joint($0, seed: seed) }
+    observations = different.map { _ in EndpointObservation() }
   }
 
   mutating func observe(_ times: RunTimes) -> EndpointObservations {
     var lost: UInt64 = 0
     for (bit, claim) in claims.enumerated() where times.outcome[claim] == .failed { lost |= 1 << UInt64(bit) }
-    Self.observe(&programs, times, lost, &stretches, &observations)
+    Self.observe(&programs, times, &stretches, &observations)
+    joint?.observe(times, &stretches, &observations, from: programs.count)
     var all = EndpointObservations()
-    all.reserveCapacity(programOfEndpoint.count)
-    for program in programOfEndpoint { all.append(observations[program]) }
+    all.reserveCapacity(placeOfEndpoint.count)
+    for place in placeOfEndpoint {
+      var observation = observations[place]
+      observation.lostRaces = lost
+      all.append(observation)
+    }
     return all
   }
 
   private static func observe(
-    _ programs: inout [ProgramRun], _ times: RunTimes, _ lost: UInt64, _ stretches: inout [ServiceStretch],
+    _ programs: inout [ProgramRun], _ times: RunTimes, _ stretches: inout [ServiceStretch],
     _ observations: inout [EndpointObservation]
   ) {
     // A program is looked at where it stands: a copy would count as an owner of all that it has.
     var programs = programs.mutableSpan
     for position in 0..<programs.count {
       observations[position] = programs[position].observation(of: times, &stretches)
-      observations[position].lostRaces = lost
+    }
+  }
+}
+
+extension EndpointObserver.Joint {
+  fileprivate mutating func observe(
+    _ times: RunTimes, _ stretches: inout [ServiceStretch], _ observations: inout [EndpointObservation], from first: Int
+  ) {
+    program.evaluate(times, for: outlets, into: &segments)
+    for number in segments.indices {
+      observations[first + number] = ProgramRun.observation(of: segments[number], &stretches)
     }
   }
 }

@@ -61,8 +61,10 @@ struct ProgramRun: Sendable {
     var gone: Int64 = .max
   }
 
-  /// - Parameter looksAtAll: whether every node is looked at in every moment, which only takes longer.
-  init(_ program: ServingProgram, seed: UInt64, looksAtAll: Bool = false) {
+  /// - Parameters:
+  ///   - looksAtAll: whether every node is looked at in every moment, which only takes longer.
+  ///   - isJoint: whether it is laid out for several outlets.
+  init(_ program: ServingProgram, seed: UInt64, looksAtAll: Bool = false, isJoint: Bool = false) {
     self.program = program
     self.seed = seed
     times = [LeafTimes](repeating: LeafTimes(), count: program.leaves.count)
@@ -74,8 +76,8 @@ struct ProgramRun: Sendable {
     self.levels = levels
     firstLevels = levels
     holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
-    readers = Readers(program, looksAtAll: looksAtAll)
-    if readers.looksAtAll, !looksAtAll {
+    readers = Readers(program, looksAtAll: looksAtAll || isJoint)
+    if isJoint || readers.looksAtAll, !looksAtAll {
       wide = WideProgram(
         program, levels, restless: Set(program.leaves.indices.filter { !program.isPlain(program.leaves[$0]) }))
     }
@@ -143,6 +145,73 @@ struct ProgramRun: Sendable {
     changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
     wide?.startRun()
     Self.layOut(program, times, holes, changes, changeCount, readers, &wide, firstLevels, &levels, &segments)
+  }
+
+  /// Which outlets look at a node, by node, and what they are.
+  struct Outlets: Sendable {
+    fileprivate let all: [JointProgram.Outlet]
+    fileprivate var ofNode: [Int: [Int]] = [:]
+
+    init(_ outlets: [JointProgram.Outlet]) {
+      all = outlets
+      for (number, outlet) in outlets.enumerated() {
+        for node in Set([outlet.root, outlet.namePresence ?? outlet.root]) { ofNode[node, default: []].append(number) }
+      }
+    }
+  }
+
+  /// Asks to be told when an outlet's nodes change.
+  mutating func watch(_ outlets: Outlets) { wide?.watch(outlets.ofNode.keys) }
+
+  /// Lays the run out in segments for each outlet of a joint program.
+  mutating func evaluate(_ run: RunTimes, for outlets: Outlets, into segments: inout [[Segment]]) {
+    if !holes.isEmpty { Self.setHoles(program, seed, run, &holes) }
+    changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
+    for node in firstLevels.indices { levels[node] = firstLevels[node] }
+    wide?.startRun()
+    for (number, outlet) in outlets.all.enumerated() {
+      segments[number].removeAll(keepingCapacity: true)
+      segments[number].append(Self.segment(of: outlet, from: 0, levels))
+    }
+    var next = 0
+    while next < changeCount {
+      let time = changes[next].time
+      while next < changeCount, changes[next].time == time {
+        wide?.note(changes[next].leaf)
+        next += 1
+      }
+      Self.settle(&wide, &levels, program, times, holes, at: time)
+      wide?.takeChanged { node in
+        for number in outlets.ofNode[node] ?? [] {
+          Self.goOn(&segments[number], with: Self.segment(of: outlets.all[number], from: time, levels), at: time)
+        }
+      }
+    }
+  }
+
+  private static func segment(of outlet: JointProgram.Outlet, from time: Int64, _ levels: [ServiceLevel]) -> Segment {
+    Segment(
+      start: max(0, time), end: .max, level: levels[outlet.root],
+      isNamed: outlet.namePresence.map { levels[$0] > .dark } ?? true)
+  }
+
+  /// Where it is told twice of one moment, the second time changes nothing.
+  private static func goOn(_ segments: inout [Segment], with segment: Segment, at time: Int64) {
+    let last = segments.count - 1
+    if segments[last].level == segment.level, segments[last].isNamed == segment.isNamed { return }
+    segments[last].end = time
+    segments.append(segment)
+  }
+
+  private static func settle(
+    _ wide: inout WideProgram?, _ levels: inout [ServiceLevel], _ program: ServingProgram, _ times: [LeafTimes],
+    _ holes: [Range<Int64>?], at time: Int64
+  ) {
+    let (times, holes) = (times.span, holes.span)
+    var levels = levels.mutableSpan
+    wide?.settle(program.nodes.span, &levels) { leaf in
+      (level(ofLeaf: leaf, times[leaf], at: time, program, holes), time >= times[leaf].from)
+    }
   }
 
   /// Asked for every endpoint in every run: spans spare the counting of owners, which all threads share.

@@ -70,6 +70,13 @@ struct ServingProgram: Sendable, Hashable {
 
   private var constant: Int?
 
+  init() {}
+
+  /// - Precondition: every node stands after the nodes it reads.
+  init(nodes: [Node], parts: [Int], leaves: [ServingLeaf], interruptions: [Interruption]) {
+    (self.nodes, self.parts, self.leaves, self.interruptions) = (nodes, parts, leaves, interruptions)
+  }
+
   mutating func add(_ leaf: ServingLeaf) -> Int {
     if leaf.isConstant { return up() }
     leaves.append(leaf)

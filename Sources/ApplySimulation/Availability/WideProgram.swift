@@ -13,6 +13,9 @@ struct WideProgram: Sendable {
   private var counts: [Int32]
   /// The nodes that are to be looked at, a bit for each.
   private var waiting: [UInt64]
+  /// Whether somebody asks of a node by itself, and those of these that changed since somebody did.
+  private var isWatched: [Bool] = []
+  private var changed: [Int] = []
   /// Words of `waiting` with bits in them lie between.
   private var bounds = (least: Int.max, most: -1)
 
@@ -80,6 +83,18 @@ struct WideProgram: Sendable {
   /// A reader, and in the lowest bit whether it counts what it reads.
   private static func reader(_ node: Int, countsParts: Bool) -> Int { node << 1 | (countsParts ? 1 : 0) }
 
+  /// Keeps in mind from now on when one of these nodes changes.
+  mutating func watch(_ nodes: some Sequence<Int>) {
+    isWatched = [Bool](repeating: false, count: firstCounts.count / Self.levelCount)
+    for node in nodes { isWatched[node] = true }
+  }
+
+  /// Tells `body` of each watched node that changed since the last time.
+  mutating func takeChanged(_ body: (Int) -> Void) {
+    for place in changed.indices { body(changed[place]) }
+    changed.removeAll(keepingCapacity: true)
+  }
+
   mutating func startRun() { Self.write(firstCounts, over: &counts) }
 
   private static func write(_ source: [Int32], over target: inout [Int32]) {
@@ -109,13 +124,13 @@ struct WideProgram: Sendable {
     for number in restless.indices { mark(restless[number]) }
     let range = bounds
     bounds = (.max, -1)
-    Self.settle(nodes, &levels, levelOfLeaf, readersOfNode, &counts, &waiting, range)
+    Self.settle(nodes, &levels, levelOfLeaf, readersOfNode, &counts, &waiting, range, isWatched, &changed)
   }
 
   private static func settle(
     _ nodes: Span<ServingProgram.Node>, _ levels: inout MutableSpan<ServiceLevel>,
     _ levelOfLeaf: (Int) -> (level: ServiceLevel, hasBegun: Bool), _ readersOfNode: Rows, _ counts: inout [Int32],
-    _ waiting: inout [UInt64], _ bounds: (least: Int, most: Int)
+    _ waiting: inout [UInt64], _ bounds: (least: Int, most: Int), _ isWatched: [Bool], _ changed: inout [Int]
   ) {
     let (starts, readers) = (readersOfNode.start.span, readersOfNode.numbers.span)
     var counts = counts.mutableSpan
@@ -133,6 +148,7 @@ struct WideProgram: Sendable {
       let old = levels[node]
       if level == old { continue }
       levels[node] = level
+      if !isWatched.isEmpty, isWatched[node] { changed.append(node) }
       for slot in Int(starts[node])..<Int(starts[node + 1]) {
         let reader = Int(readers[slot]) >> 1
         if readers[slot] & 1 == 1 {

@@ -126,6 +126,67 @@ import Testing
     #expect(changes > 500)
   }
 
+  @Test func `programs that have much in common tell together what each tells alone`() throws {
+    var (joint, changes) = (0, 0)
+    for seed in UInt64(0)..<300 {
+      let operations = 12
+      // Of some seeds the same circuit with a leaf of its own on top, of some with another root.
+      let programs = (0..<40).map { number in
+        var generator = SeededGenerator(seed: seed)
+        var program = drawn(&generator, operations: operations, nodes: 30)
+        if number % 3 == 0 {
+          program.namePresence = program.root
+          program.root = number % program.nodes.count
+        } else {
+          let own = program.add(ServingLeaf(object: 1000 + number, since: number % 12, until: (number + 5) % 12))
+          program.root =
+            number % 2 == 0 ? program.all([program.root, own]) : program.failover(main: own, other: program.root)
+        }
+        return program
+      }
+      guard programs.allSatisfy({ program in program.leaves.allSatisfy(program.isPlain) }),
+        let together = JointProgram(programs)
+      else { continue }
+      joint += 1
+      #expect(together.program.leaves.count < programs.reduce(0) { $0 + $1.leaves.count } / 3)
+      var all = ProgramRun(together.program, seed: 1, isJoint: true)
+      let outlets = ProgramRun.Outlets(together.outlets)
+      all.watch(outlets)
+      var segments = [[ProgramRun.Segment]](repeating: [], count: programs.count)
+      var alone = programs.map { ProgramRun($0, seed: 1) }
+      var generator = SeededGenerator(seed: seed &+ 99)
+      for _ in 0..<4 {
+        let starts = (0..<operations).map { _ in Int64(generator.next() % 20) }
+        let ends = starts.map { $0 + Int64(generator.next() % 10) }
+        let effects = ends.map { generator.next() % 5 == 0 ? -1 : $0 }
+        let run = RunTimes(
+          run: 0, start: starts, effect: effects, end: ends, outcome: effects.map { $0 < 0 ? .failed : .done })
+        all.evaluate(run, for: outlets, into: &segments)
+        for number in programs.indices {
+          alone[number].evaluate(run)
+          #expect(segments[number].map(\.start) == alone[number].segments.map(\.start), "seed \(seed)")
+          #expect(segments[number].map(\.end) == alone[number].segments.map(\.end), "seed \(seed)")
+          #expect(segments[number].map(\.level) == alone[number].segments.map(\.level), "seed \(seed)")
+          #expect(segments[number].map(\.isNamed) == alone[number].segments.map(\.isNamed), "seed \(seed)")
+          changes += segments[number].count - 1
+        }
+      }
+    }
+    #expect(joint > 50)
+    #expect(changes > 5000)
+  }
+
+  @Test func `programs that have little in common are looked at one by one`() {
+    let programs = (0..<40).map { number in
+      var program = ServingProgram()
+      program.root = program.all((0..<20).map { program.add(ServingLeaf(object: number * 20 + $0, until: $0)) })
+      return program
+    }
+    #expect(JointProgram(programs) == nil)
+    #expect(JointProgram([programs[0], programs[0]]) == nil)
+    #expect(JointProgram((0..<40).map { _ in programs[0] })?.program.leaves.count == 20)
+  }
+
   @Test func `a late delete removes what overwrote`() {
     var program = ServingProgram()
     var leaf = ServingLeaf(object: 1, since: 0)
