@@ -66,7 +66,10 @@ struct EndpointForecaster {
   private func failures(among failed: [Int], before endpoint: Endpoint, _ run: RunTimes) -> [Int] {
     if failed.isEmpty { return [] }
     let missing = endpoint.program.leaves.compactMap(\.since).filter { run.effect[$0] < 0 }
-    return failed.filter { failure in missing.contains { $0 == failure || model.order.precedes(failure, $0) } }
+    if missing.isEmpty { return [] }
+    // One search: both may be many.
+    let wanted = Set(missing + model.order.all(before: missing))
+    return failed.filter(wanted.contains)
   }
 
   // MARK: Status

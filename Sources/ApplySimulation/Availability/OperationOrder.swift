@@ -16,7 +16,10 @@ struct OperationOrder: Sendable {
   /// True where `first` must end before `second` begins.
   func precedes(_ first: Int, _ second: Int) -> Bool { graph.graph.reaches(first, second) }
 
-  /// The same without assumptions.
+  /// All that must end before one of several begins; ascending. One search for all of them.
+  func all(before operations: [Int]) -> [Int] { graph.graph.ancestors(of: operations) }
+
+  /// Whether one must end before another begins, without assumptions.
   func certainlyPrecedes(_ first: Int, _ second: Int) -> Bool { certain.reaches(first, second) }
 
   func predecessors(of operation: Int) -> IndexRow { graph.graph.predecessors(of: operation) }

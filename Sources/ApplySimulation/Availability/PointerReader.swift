@@ -212,18 +212,28 @@ final class PointerReader: Sendable {
     return reading
   }
 
+  /// As many targets are sooner compared with each other than hashed.
+  private static let handful = 16
+
   /// What one value names.
   private func add(
     _ value: String, number: Int, by column: PointerColumn, of object: ServiceObject, _ face: Face,
     _ answer: inout ArgumentAnswer, _ slice: inout Read, to reading: inout PointerReading.Found
   ) {
     let text = column.pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
+    // Of many that go by one name, those that are met already are not gone through for each.
+    var known: Set<PointerReading.Target> = []
+    func isKnown(_ target: PointerReading.Target) -> Bool {
+      if reading.targets.count <= Self.handful { return reading.targets.contains(target) }
+      if known.isEmpty { known = Set(reading.targets) }
+      return !known.insert(target).inserted
+    }
     func add(_ entry: AddressBook.Entry) {
       noteSuccessor(of: entry, &slice)
       let target = PointerReading.Target(
         object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
         value: number)
-      if !reading.targets.contains(target) { reading.targets.append(target) }
+      if !isKnown(target) { reading.targets.append(target) }
     }
     let entries = entries(named: text, by: column, of: object, face, &answer)
     guard let first = entries.first else { return reading.externals.append(text) }
