@@ -1,6 +1,7 @@
 import ApplyGraph
 import ApplySimulation
 import PlanFile
+import ResourceKinds
 import Testing
 
 @testable import WhatIf
@@ -51,5 +52,33 @@ import Testing
       #expect(shared.applies.map(\.input.plan.changes) == alone.applies.map(\.input.plan.changes))
       #expect(shared.applies.map(\.input.plan.priorState) == alone.applies.map(\.input.plan.priorState))
     }
+  }
+
+  @Test(arguments: [false, true])
+  func `what changes leave behind is the same with the model of the plan and without`(isRace: Bool) throws {
+    let course = isRace ? try SampleCourses.race() : try SampleCourses.forced()
+    let input = course.applies[0].input
+    let graph = try ApplyGraphBuilder.build(input)
+    let model = AvailabilityModel(plan: input.plan, graph: graph, catalog: .standard)
+    let dependencies = ConfigurationDependencies(input)
+    let own = PlanContinuation(of: input, graph: graph, dependencies: dependencies)
+    // The second finds what the first has asked for.
+    for count in [1, 4, graph.operations.count, graph.operations.count] {
+      let taken = PlanContinuation(of: input, graph: graph, dependencies: dependencies, like: model)
+      let (expected, rest) = (own.rest { $0.id < count }, taken.rest { $0.id < count })
+      #expect(rest.plan.changes == expected.plan.changes)
+      #expect(rest.plan.priorState == expected.plan.priorState)
+    }
+    // And it is their own: what was known of each is there.
+    let rest = PlanContinuation(of: input, graph: graph, dependencies: dependencies, like: model).rest { _ in true }
+    var known = 0
+    for change in input.plan.changes where change.action == .create || change.action == .update {
+      let left = try #require(rest.plan.changes.first { $0.address == change.address })
+      for member in change.after.members ?? [] where member.value.string != nil {
+        #expect(left.before[member.name] == member.value, "\(change.address)")
+        known += 1
+      }
+    }
+    #expect(known > 10)
   }
 }
