@@ -99,6 +99,15 @@ import Testing
     return program
   }
 
+  /// A run in which a fifth of the operations fails.
+  private func times(_ generator: inout SeededGenerator, operations: Int) -> RunTimes {
+    let starts = (0..<operations).map { _ in Int64(generator.next() % 20) }
+    let ends = starts.map { $0 + Int64(generator.next() % 10) }
+    let effects = ends.map { generator.next() % 5 == 0 ? -1 : $0 }
+    return RunTimes(
+      run: 0, start: starts, effect: effects, end: ends, outcome: effects.map { $0 < 0 ? .failed : .done })
+  }
+
   @Test(arguments: [(6, 4...43), (6, 90...160), (60, 150...400)])
   func `looking only at what reads a change tells the same as looking at all`(operations: Int, nodes: ClosedRange<Int>)
   {
@@ -110,11 +119,7 @@ import Testing
       var some = ProgramRun(program, seed: 1)
       var all = ProgramRun(program, seed: 1, looksAtAll: true)
       for _ in 0..<5 {
-        let starts = (0..<operations).map { _ in Int64(generator.next() % 20) }
-        let ends = starts.map { $0 + Int64(generator.next() % 10) }
-        let effects = ends.map { generator.next() % 5 == 0 ? -1 : $0 }
-        let run = RunTimes(
-          run: 0, start: starts, effect: effects, end: ends, outcome: effects.map { $0 < 0 ? .failed : .done })
+        let run = times(&generator, operations: operations)
         some.evaluate(run)
         all.evaluate(run)
         #expect(some.segments.map(\.start) == all.segments.map(\.start), "seed \(seed)")
@@ -156,11 +161,7 @@ import Testing
       var alone = programs.map { ProgramRun($0, seed: 1) }
       var generator = SeededGenerator(seed: seed &+ 99)
       for _ in 0..<4 {
-        let starts = (0..<operations).map { _ in Int64(generator.next() % 20) }
-        let ends = starts.map { $0 + Int64(generator.next() % 10) }
-        let effects = ends.map { generator.next() % 5 == 0 ? -1 : $0 }
-        let run = RunTimes(
-          run: 0, start: starts, effect: effects, end: ends, outcome: effects.map { $0 < 0 ? .failed : .done })
+        let run = times(&generator, operations: operations)
         all.evaluate(run, for: outlets, into: &segments)
         for number in programs.indices {
           alone[number].evaluate(run)
