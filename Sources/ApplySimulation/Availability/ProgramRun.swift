@@ -41,21 +41,21 @@ struct ProgramRun: Sendable {
 
   let program: ServingProgram
   /// Of the last run, in order: so many of the first of these.
-  private var changes: [Change]
-  private var changeCount = 0
+  var changes: [Change]
+  var changeCount = 0
   private(set) var segments: [Segment] = []
-  private var times: [LeafTimes]
-  private var levels: [ServiceLevel]
+  var times: [LeafTimes]
+  var levels: [ServiceLevel]
   /// Before everything that operations do: the same in every run.
-  private let firstLevels: [ServiceLevel]
+  let firstLevels: [ServiceLevel]
   /// Of the program's interruptions: when each cuts, in this run.
-  private var holes: [Range<Int64>?]
-  private let seed: UInt64
+  var holes: [Range<Int64>?]
+  let seed: UInt64
   private let readers: Readers
-  private var wide: WideProgram?
+  var wide: WideProgram?
 
   /// When one leaf serves, in one run.
-  private struct LeafTimes: Sendable {
+  struct LeafTimes: Sendable {
     var from: Int64 = .min
     var ready: Int64 = .min
     var gone: Int64 = .max
@@ -145,73 +145,6 @@ struct ProgramRun: Sendable {
     changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
     wide?.startRun()
     Self.layOut(program, times, holes, changes, changeCount, readers, &wide, firstLevels, &levels, &segments)
-  }
-
-  /// Which outlets look at a node, by node, and what they are.
-  struct Outlets: Sendable {
-    fileprivate let all: [JointProgram.Outlet]
-    fileprivate var ofNode: [Int: [Int]] = [:]
-
-    init(_ outlets: [JointProgram.Outlet]) {
-      all = outlets
-      for (number, outlet) in outlets.enumerated() {
-        for node in Set([outlet.root, outlet.namePresence ?? outlet.root]) { ofNode[node, default: []].append(number) }
-      }
-    }
-  }
-
-  /// Asks to be told when an outlet's nodes change.
-  mutating func watch(_ outlets: Outlets) { wide?.watch(outlets.ofNode.keys) }
-
-  /// Lays the run out in segments for each outlet of a joint program.
-  mutating func evaluate(_ run: RunTimes, for outlets: Outlets, into segments: inout [[Segment]]) {
-    if !holes.isEmpty { Self.setHoles(program, seed, run, &holes) }
-    changeCount = Self.setTimes(program, seed, run, holes, &times, &changes)
-    for node in firstLevels.indices { levels[node] = firstLevels[node] }
-    wide?.startRun()
-    for (number, outlet) in outlets.all.enumerated() {
-      segments[number].removeAll(keepingCapacity: true)
-      segments[number].append(Self.segment(of: outlet, from: 0, levels))
-    }
-    var next = 0
-    while next < changeCount {
-      let time = changes[next].time
-      while next < changeCount, changes[next].time == time {
-        wide?.note(changes[next].leaf)
-        next += 1
-      }
-      Self.settle(&wide, &levels, program, times, holes, at: time)
-      wide?.takeChanged { node in
-        for number in outlets.ofNode[node] ?? [] {
-          Self.goOn(&segments[number], with: Self.segment(of: outlets.all[number], from: time, levels), at: time)
-        }
-      }
-    }
-  }
-
-  private static func segment(of outlet: JointProgram.Outlet, from time: Int64, _ levels: [ServiceLevel]) -> Segment {
-    Segment(
-      start: max(0, time), end: .max, level: levels[outlet.root],
-      isNamed: outlet.namePresence.map { levels[$0] > .dark } ?? true)
-  }
-
-  /// Where it is told twice of one moment, the second time changes nothing.
-  private static func goOn(_ segments: inout [Segment], with segment: Segment, at time: Int64) {
-    let last = segments.count - 1
-    if segments[last].level == segment.level, segments[last].isNamed == segment.isNamed { return }
-    segments[last].end = time
-    segments.append(segment)
-  }
-
-  private static func settle(
-    _ wide: inout WideProgram?, _ levels: inout [ServiceLevel], _ program: ServingProgram, _ times: [LeafTimes],
-    _ holes: [Range<Int64>?], at time: Int64
-  ) {
-    let (times, holes) = (times.span, holes.span)
-    var levels = levels.mutableSpan
-    wide?.settle(program.nodes.span, &levels) { leaf in
-      (level(ofLeaf: leaf, times[leaf], at: time, program, holes), time >= times[leaf].from)
-    }
   }
 
   /// Asked for every endpoint in every run: spans spare the counting of owners, which all threads share.
@@ -359,7 +292,7 @@ struct ProgramRun: Sendable {
   }
 
   @inline(__always)
-  private static func level(
+  static func level(
     ofLeaf leaf: Int, _ moments: LeafTimes, at time: Int64, _ program: ServingProgram, _ holes: Span<Range<Int64>?>
   ) -> ServiceLevel {
     if time < moments.from || time >= moments.gone { return .dark }
@@ -372,7 +305,7 @@ struct ProgramRun: Sendable {
     return level
   }
 
-  private static func setHoles(
+  static func setHoles(
     _ program: ServingProgram, _ seed: UInt64, _ run: RunTimes, _ holes: inout [Range<Int64>?]
   ) {
     var holes = holes.mutableSpan
@@ -388,7 +321,7 @@ struct ProgramRun: Sendable {
   }
 
   /// Sets when each leaf serves, and what changes when, in order. Returns how many changes there are.
-  private static func setTimes(
+  static func setTimes(
     _ program: ServingProgram, _ seed: UInt64, _ run: RunTimes, _ holes: [Range<Int64>?], _ times: inout [LeafTimes],
     _ row: inout [Change]
   ) -> Int {
