@@ -11,7 +11,7 @@ public struct Course: Sendable {
     public var input: ApplyGraphInput {
       didSet {
         graph = nil
-        if model != nil { formerModel = model }
+        formerModel = model.map { FormerModel(model: $0, isOfSamePlan: false) } ?? formerModel?.ofOtherPlan
         model = nil
         if dependencies != nil { former = dependencies }
         dependencies = nil
@@ -27,7 +27,15 @@ public struct Course: Sendable {
     /// Those of a plan before it was changed, or split: mostly the configuration is still the same.
     private var former: ConfigurationDependencies?
     /// The same of the model: mostly many objects are still the same.
-    private var formerModel: AvailabilityModel?
+    private var formerModel: FormerModel?
+
+    private struct FormerModel: Sendable {
+      var model: AvailabilityModel
+      /// Whether its plan is this one but for its order.
+      var isOfSamePlan: Bool
+
+      var ofOtherPlan: Self { Self(model: model, isOfSamePlan: false) }
+    }
 
     /// - Parameters:
     ///   - graph: what ordering `input` gives, where that is known.
@@ -39,7 +47,7 @@ public struct Course: Sendable {
     ) {
       self.input = input
       self.former = former?.dependencies
-      formerModel = former?.model
+      formerModel = former?.model.map { FormerModel(model: $0, isOfSamePlan: false) }
       self.targets = targets
       self.graph = graph
       self.model = model
@@ -69,14 +77,16 @@ public struct Course: Sendable {
     /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
     mutating func modelled(_ graph: OperationGraph) -> AvailabilityModel {
       if let model { return model }
+      let isOfSamePlan = formerModel?.isOfSamePlan == true
       let made = AvailabilityModel(
-        plan: input.plan, graph: graph, catalog: .standard, source: input.source, near: formerModel)
+        plan: input.plan, graph: graph, catalog: .standard, source: input.source,
+        like: isOfSamePlan ? formerModel?.model : nil, near: isOfSamePlan ? nil : formerModel?.model)
       model = made
       return made
     }
 
     /// The model, or that of the plan before it was changed or split.
-    var nearestModel: AvailabilityModel? { model ?? formerModel }
+    var nearestModel: AvailabilityModel? { model ?? formerModel?.model }
 
     /// Who refers to whom in the configuration. Made once.
     mutating func connected() -> ConfigurationDependencies {
@@ -93,6 +103,13 @@ public struct Course: Sendable {
       let known = dependencies
       for position in positions { input.plan.changes[position].action = .createThenDelete }
       dependencies = known
+    }
+
+    /// Makes a change to the plan that is about its order alone: what each object is, and what it leads to, stays.
+    mutating func reorder(_ change: (inout Plan) -> Void) {
+      let former = model.map { FormerModel(model: $0, isOfSamePlan: true) } ?? formerModel
+      change(&input.plan)
+      formerModel = former
     }
 
     /// Makes the graph and the model, where there is an order.
