@@ -22,4 +22,28 @@ public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable
     unsafe answers[question] = made
     return made
   }
+
+  /// The answer that is there already.
+  public func known(_ question: Question) -> Answer? {
+    turn.wait()
+    defer { turn.signal() }
+    return unsafe answers[question]
+  }
+
+  /// - Parameter make: is told how many others are known.
+  public func answer(to question: Question, _ make: (Int) -> Answer) -> Answer {
+    turn.wait()
+    defer { turn.signal() }
+    if let known = unsafe answers[question] { return known }
+    let made = make(unsafe answers.count)
+    unsafe answers[question] = made
+    return made
+  }
+
+  /// Keeps an answer that was worked out while others asked.
+  public func keep(_ answer: Answer, of question: Question) {
+    turn.wait()
+    defer { turn.signal() }
+    unsafe answers[question] = answer
+  }
 }

@@ -55,7 +55,9 @@ public struct Advisor: Sendable {
   ) async throws(CycleRefusal) -> Advice {
     var course = course
     course.draws = SharedDraws(runs: budget.runs)
-    // Copies of it are changed by the dozen.
+    // Copies of it are changed by the dozen. Of a large plan all their models would take too much memory.
+    let isSmall = course.applies[0].input.plan.changes.count { $0.action != .noOp } <= OtherWorlds.smallPlan
+    course.applies[0].shared = isSmall ? SharedApplies() : nil
     course.applies[0].prepare()
     _ = course.applies[0].connected()
     let plain = try await course.forecast(runs: budget.runs, seed: seed)
@@ -105,6 +107,7 @@ public struct Advisor: Sendable {
       guard let endpoint = harmed(world.forecast) else { continue }
       var other = course
       other.applies[0] = Course.Apply(input: world.input, graph: world.graph)
+      other.applies[0].shared = course.applies[0].shared
       other.applies[0].prepare()
       _ = other.applies[0].connected()
       let original = CourseForecast([.init(targets: [], graph: world.graph, forecast: world.forecast)])

@@ -11,14 +11,15 @@ public struct Course: Sendable {
     public var input: ApplyGraphInput {
       didSet {
         graph = nil
-        formerModel = model.map { FormerModel(model: $0, isOfSamePlan: false) } ?? formerModel?.ofOtherPlan
+        sharedNumber = nil
+        if model != nil { formerModel = model }
         model = nil
         if dependencies != nil { former = dependencies }
         dependencies = nil
       }
     }
     /// As `-target` takes them; empty for a whole plan.
-    public var targets: [String]
+    public let targets: [String]
     /// The graph of `input` where it was made already: copies of a course are tried by the dozen.
     private(set) var graph: OperationGraph?
     /// The same of the model of its endpoints, and of who refers to whom.
@@ -27,27 +28,29 @@ public struct Course: Sendable {
     /// Those of a plan before it was changed, or split: mostly the configuration is still the same.
     private var former: ConfigurationDependencies?
     /// The same of the model: mostly many objects are still the same.
-    private var formerModel: FormerModel?
+    private var formerModel: AvailabilityModel?
+    /// What was made of others like it.
+    var shared: SharedApplies?
+    private var sharedNumber: Int?
 
-    private struct FormerModel: Sendable {
-      var model: AvailabilityModel
-      /// Whether its plan is this one but for its order.
-      var isOfSamePlan: Bool
-
-      var ofOtherPlan: Self { Self(model: model, isOfSamePlan: false) }
+    /// What was made of a plan of which an apply is a part.
+    struct Former {
+      var dependencies: ConfigurationDependencies
+      var model: AvailabilityModel?
+      var shared: SharedApplies?
     }
 
     /// - Parameters:
     ///   - graph: what ordering `input` gives, where that is known.
     ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
-    ///   - former: who refers to whom in a plan of which this is a part, and the model of that.
-    public init(
+    init(
       input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil, model: AvailabilityModel? = nil,
-      former: (dependencies: ConfigurationDependencies, model: AvailabilityModel?)? = nil
+      former: Former? = nil
     ) {
       self.input = input
       self.former = former?.dependencies
-      formerModel = former?.model.map { FormerModel(model: $0, isOfSamePlan: false) }
+      formerModel = former?.model
+      shared = former?.shared
       self.targets = targets
       self.graph = graph
       self.model = model
@@ -58,14 +61,23 @@ public struct Course: Sendable {
     /// Of what may be split it keeps who refers to whom as well, which costs little beside a graph.
     mutating func ordered() -> Result<OperationGraph, CycleOfChange> {
       if let graph { return .success(graph) }
+      let number = numbered()
+      if let number, let known = shared?.order(ofApply: number) {
+        (graph, dependencies) = (known.graph, dependencies ?? known.dependencies)
+        return .success(known.graph)
+      }
       do throws(ApplyGraphError) {
         if !targets.isEmpty {
           let made = try ApplyGraphBuilder.build(input, like: dependencies ?? former)
           graph = made
+          if let number { shared?.keep(SharedApplies.Ordered(graph: made, dependencies: nil), ofApply: number) }
           return .success(made)
         }
         let made = try ApplyGraphBuilder.buildConnected(input, like: dependencies ?? former)
         (graph, dependencies) = (made.graph, dependencies ?? made.dependencies)
+        if let number {
+          shared?.keep(SharedApplies.Ordered(graph: made.graph, dependencies: dependencies), ofApply: number)
+        }
         return .success(made.graph)
       } catch {
         switch error {
@@ -74,19 +86,36 @@ public struct Course: Sendable {
       }
     }
 
+    /// What it is known by among those that it shares with.
+    private mutating func numbered() -> Int? {
+      if sharedNumber == nil { sharedNumber = shared?.number(of: input, targets) }
+      return sharedNumber
+    }
+
+    /// What its forecast is known by there.
+    mutating func terms(_ forecaster: Forecaster) -> SharedApplies.Terms? {
+      numbered().map { SharedApplies.Terms($0, forecaster) }
+    }
+
     /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
     mutating func modelled(_ graph: OperationGraph) -> AvailabilityModel {
       if let model { return model }
-      let isOfSamePlan = formerModel?.isOfSamePlan == true
+      let likewise = shared?.model(of: input.plan)
       let made = AvailabilityModel(
-        plan: input.plan, graph: graph, catalog: .standard, source: input.source,
-        like: isOfSamePlan ? formerModel?.model : nil, near: isOfSamePlan ? nil : formerModel?.model)
+        plan: input.plan, graph: graph, catalog: .standard, source: input.source, like: likewise,
+        near: likewise == nil ? formerModel : nil)
       model = made
+      if likewise == nil { shared?.keep(made, of: input.plan) }
       return made
     }
 
     /// The model, or that of the plan before it was changed or split.
-    var nearestModel: AvailabilityModel? { model ?? formerModel?.model }
+    var nearestModel: AvailabilityModel? { model ?? formerModel }
+
+    /// For its parts.
+    func former(_ dependencies: ConfigurationDependencies) -> Former {
+      Former(dependencies: dependencies, model: nearestModel, shared: shared)
+    }
 
     /// Who refers to whom in the configuration. Made once.
     mutating func connected() -> ConfigurationDependencies {
@@ -103,13 +132,6 @@ public struct Course: Sendable {
       let known = dependencies
       for position in positions { input.plan.changes[position].action = .createThenDelete }
       dependencies = known
-    }
-
-    /// Makes a change to the plan that is about its order alone: what each object is, and what it leads to, stays.
-    mutating func reorder(_ change: (inout Plan) -> Void) {
-      let former = model.map { FormerModel(model: $0, isOfSamePlan: true) } ?? formerModel
-      change(&input.plan)
-      formerModel = former
     }
 
     /// Makes the graph and the model, where there is an order.

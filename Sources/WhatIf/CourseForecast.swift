@@ -175,6 +175,11 @@ extension Course {
       }
       let input = apply.input
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
+      let terms = worlds ? nil : apply.terms(forecaster)
+      if let terms, let known = apply.shared?.forecast(of: terms) {
+        forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: known))
+        continue
+      }
       let orders = worlds ? Task { await OtherWorlds.orders(input, graph) } : nil
       let prepared = forecaster.prepared(
         input.plan, graph, source: input.source, model: apply.modelled(graph))
@@ -183,9 +188,19 @@ extension Course {
         forecast.consider(
           await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
       }
+      if let terms { apply.shared?.keep(forecast, of: terms) }
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))
     }
     return CourseForecast(forecasts)
+  }
+
+  /// Makes the graph and the model of each apply that is not simulated yet, where there is an order.
+  mutating func prepare(runs: Int, seed: UInt64) {
+    for number in applies.indices {
+      let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
+      let isKnown = applies[number].terms(forecaster).flatMap { applies[number].shared?.forecast(of: $0) } != nil
+      if !isKnown { applies[number].prepare() }
+    }
   }
 
   func forecaster(ofApply number: Int, runs: Int, seed: UInt64) -> Forecaster {

@@ -140,7 +140,7 @@ struct RemedySearch {
     } catch { return .refused(error) }
     // What looks at other worlds asks for the models again. Of a large plan all that is tried would hold too much.
     let isSmall = original.applies[0].graph.operations.count <= OtherWorlds.smallPlan
-    if isSmall { for number in changed.applies.indices { changed.applies[number].prepare() } }
+    if isSmall { changed.prepare(runs: runs, seed: seed) }
     do throws(CycleRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
       if !isSmall { for number in changed.applies.indices { changed.applies[number].forgetModel() } }

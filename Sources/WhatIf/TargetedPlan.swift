@@ -6,8 +6,8 @@ import PlanFile
 struct TargetedPlan {
   let first: Course.Apply
   let rest: ApplyGraphInput
-  /// Who refers to whom in the whole, and its model, where it was made already.
-  let former: (dependencies: ConfigurationDependencies, model: AvailabilityModel?)
+  /// What was made of the whole.
+  let former: Course.Apply.Former
   /// Operations of the first apply, and changes that are left.
   let doneCount: Int
   let leftCount: Int
@@ -40,7 +40,7 @@ struct TargetedPlan {
       !targets.contains { $0.contains(change.address) }
         && !(taken.contains(change.address.configuration) && dependencies.isConfigured(change.address.configuration))
     }
-    var targeted = Course.Apply(input: first, targets: words, former: (dependencies, apply.nearestModel))
+    var targeted = Course.Apply(input: first, targets: words, former: apply.former(dependencies))
     let graph = try targeted.ordered(change, words[0])
     if graph.operations.isEmpty { throw ChangeRefusal(change.description, words[0], .nothingFirst) }
     var whole = input
@@ -62,7 +62,7 @@ struct TargetedPlan {
       few.count <= 16 ? few.contains(act(operation)) : many.contains(act(operation))
     }
     self.first = targeted
-    former = (dependencies, apply.nearestModel)
+    former = apply.former(dependencies)
     doneCount = graph.operations.count
     leftCount = rest.plan.changes.count { $0.action != .noOp }
   }

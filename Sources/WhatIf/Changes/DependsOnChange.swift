@@ -37,13 +37,13 @@ public struct DependsOnChange: PlanChange {
     if waiter.module != dependency.module { throw refuse(dependency, .otherModule) }
     let reference = ConfigurationReference(
       .resource(mode: dependency.mode, type: dependency.type, name: dependency.name, key: nil))
+    course.input.plan.configuration.addDependency(reference, of: waiter, depth: 0)
     // What planning would write into the state of an object that exists.
     let added = [dependency] + dependencies.dependencies(of: dependency)
-    course.applies[0].reorder { plan in
-      plan.configuration.addDependency(reference, of: waiter, depth: 0)
-      for position in plan.priorState.indices where plan.priorState[position].address.configuration == waiter {
-        plan.priorState[position].dependsOn = Set(plan.priorState[position].dependsOn + added).sorted()
-      }
+    for position in course.input.plan.priorState.indices
+    where course.input.plan.priorState[position].address.configuration == waiter {
+      let known = course.input.plan.priorState[position].dependsOn
+      course.input.plan.priorState[position].dependsOn = Set(known + added).sorted()
     }
     try course.applies[0].ordered(self, waiter.description)
   }
