@@ -27,8 +27,8 @@ struct ApplySimulator {
   private(set) var schedule: SlotSchedule
   private(set) var times: RunTimes
   private var durations: [Int64]
-  /// What is drawn already, run by run; of none where nothing is shared.
-  private let known: [Int64]
+  /// What is drawn already, by operation; empty where nothing is shared.
+  private let known: [SharedDraws.Draws]
   private var drawn: [Int64]
   private var units: [Double]
   private var normals: [Double]
@@ -74,7 +74,12 @@ struct ApplySimulator {
     let vertexOfOperation = graph.vertexOfOperation
     interruption = input.interruption
     progress = input.progress
-    streams = graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
+    let draws = input.draws.flatMap { [seed, models] in
+      $0.seed == seed ? $0.draws(of: graph.operations, models) : nil
+    }
+    streams = draws?.map(\.stream) ?? graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
+    // What runs already draws from now on.
+    known = input.progress == nil ? draws ?? [] : []
     streamKeys = streams.map { [seed] in SeededGenerator.key(seed: seed, stream: $0) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
@@ -122,9 +127,6 @@ struct ApplySimulator {
     times = RunTimes(never: graph.operations.count)
     durations = [Int64](repeating: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
-    // What runs already draws from now on.
-    let draws = input.progress == nil ? input.draws : nil
-    known = draws?.durations(streamKeys, models) ?? []
     drawn = [Int64](repeating: 0, count: graph.operations.count)
     units = [Double](repeating: 0, count: graph.operations.count)
     normals = units
@@ -237,12 +239,11 @@ struct ApplySimulator {
   }
 
   /// Whether it is drawn already.
-  private static func take(_ known: [Int64], _ run: UInt64, _ drawn: inout [Int64]) -> Bool {
-    let first = Int(run) * drawn.count
-    if first + drawn.count > known.count { return false }
+  private static func take(_ known: [SharedDraws.Draws], _ run: UInt64, _ drawn: inout [Int64]) -> Bool {
     let known = known.span
+    guard !known.isEmpty, Int(run) < known[0].durations.count else { return false }
     var drawn = drawn.mutableSpan
-    for operation in 0..<drawn.count { drawn[operation] = known[first + operation] }
+    for operation in 0..<drawn.count { drawn[operation] = known[operation].durations[Int(run)] }
     return true
   }
 

@@ -1,40 +1,63 @@
+internal import ApplyGraph
 internal import EventSimulation
+internal import PlanFile
 internal import ResourceKinds
 internal import SharedWork
 
 /// What several simulations of nearly the same operations draw: how long an operation takes in a run follows from its name,
 /// what is expected of it, the seed and the run's number, whatever else the plan does.
 public final class SharedDraws: Sendable {
-  /// What a draw of a run follows from.
+  /// What an operation's draws follow from.
   private struct Question: Hashable, Sendable {
-    /// The key of an operation's stream: of its name and the seed.
-    var stream: UInt64
-    var model: DurationModel
+    let address: ResourceAddress
+    let action: OperationAction
+    let deposed: String?
+    let model: DurationModel
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(address)
+      hasher.combine(action == .delete)
+    }
+  }
+
+  /// The draws of one operation.
+  struct Draws: Sendable {
+    /// The number of its random stream.
+    let stream: UInt64
+    /// By run, in milliseconds.
+    let durations: [Int64]
   }
 
   /// Of so many of the first runs.
   let runs: Int
-  private let durations = SharedAnswers<Question, [Int64]>()
+  let seed: UInt64
+  private let known = SharedAnswers<Question, Draws>()
 
-  /// - Parameter runs: of how many of the first runs the draws are kept.
-  public init(runs: Int) { self.runs = runs }
-
-  /// In milliseconds, first all operations of the first run.
-  func durations(_ streams: [UInt64], _ models: [DurationModel]) -> [Int64] {
-    var all = [Int64](repeating: 0, count: runs * streams.count)
-    for (operation, stream) in streams.enumerated() {
-      let own = durations(stream, models[operation])
-      for run in 0..<runs { all[run * streams.count + operation] = own[run] }
-    }
-    return all
+  /// - Parameters:
+  ///   - runs: of how many of the first runs the draws are kept.
+  ///   - seed: of the simulations.
+  public init(runs: Int, seed: UInt64) {
+    self.runs = runs
+    self.seed = seed
   }
 
-  private func durations(_ stream: UInt64, _ model: DurationModel) -> [Int64] {
-    durations.answer(to: Question(stream: stream, model: model)) {
-      (0..<runs).map { run in
-        var generator = SeededGenerator.stream(run: UInt64(run), key: stream)
-        return model.sample(using: &generator).milliseconds
+  /// By operation.
+  func draws(of operations: [Operation], _ models: [DurationModel]) -> [Draws] {
+    operations.indices.map { number in
+      // Field by field: what is taken out of its row is held on to.
+      let question = Question(
+        address: operations[number].address, action: operations[number].action, deposed: operations[number].deposed,
+        model: models[number])
+      return known.answer(to: question) { (_: Int) in
+        let stream = SeededGenerator.streamNumber(for: operations[number].description)
+        let key = SeededGenerator.key(seed: seed, stream: stream)
+        return Draws(
+          stream: stream,
+          durations: (0..<runs).map { run in
+            var generator = SeededGenerator.stream(run: UInt64(run), key: key)
+            return models[number].sample(using: &generator).milliseconds
+          })
       }
-    } ?? []
+    }
   }
 }

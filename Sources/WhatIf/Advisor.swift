@@ -54,7 +54,7 @@ public struct Advisor: Sendable {
     isTogetherAsked: Bool = true, progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(CycleRefusal) -> Advice {
     var course = course
-    course.draws = SharedDraws(runs: budget.runs)
+    course.draws = SharedDraws(runs: budget.runs, seed: seed)
     // Copies of it are changed by the dozen. Of a large plan all their models would take too much memory.
     let isSmall = course.applies[0].input.plan.changes.count { $0.action != .noOp } <= OtherWorlds.smallPlan
     course.applies[0].shared = isSmall ? SharedApplies() : nil

@@ -19,6 +19,22 @@ struct RemedySearch {
   /// the plan as it is otherwise.
   var premise: OtherWorlds.Premise?
   var assumed: (course: Course, original: CourseForecast)?
+  /// Against the plan as it is, in the world that is searched.
+  private let flaws: Flaws
+
+  init(
+    course: Course, original: CourseForecast, endpoint: EndpointForecast, before: CourseEndpoint,
+    worlds: [OtherWorlds.World], runs: Int, seed: UInt64
+  ) {
+    self.course = course
+    self.original = original
+    self.endpoint = endpoint
+    self.before = before
+    self.worlds = worlds
+    self.runs = runs
+    self.seed = seed
+    flaws = Flaws(original: original, endpoint: endpoint)
+  }
 
   /// What came of one list of changes.
   private enum Result {
@@ -259,19 +275,21 @@ struct RemedySearch {
   }
 
   private func flaw(of forecast: CourseForecast, against original: CourseForecast, premise: String) -> Flaw? {
-    let after = forecast.endpoint(before.identity, of: original) ?? before
-    return Flaws(original: original, endpoint: endpoint).flaws(of: forecast, after).first.map {
+    let pairs = forecast.pairs(since: original)
+    let after = pairs.partner(of: before.identity).flatMap(forecast.endpoint) ?? before
+    return Flaws(original: original, endpoint: endpoint).flaws(of: forecast, after, pairs).first.map {
       .inOtherWorld(premise: premise, $0)
     }
   }
 
   private func trial(_ changes: [any PlanChange], _ course: Course, _ forecast: CourseForecast) -> Trial {
-    let after = forecast.endpoint(before.identity, of: original) ?? before
+    let pairs = forecast.pairs(since: original)
+    let after = pairs.partner(of: before.identity).flatMap(forecast.endpoint) ?? before
     var gain: Int64?
     if let old = before.outage, let new = after.outage { gain = old.p50 - new.p50 }
     return Trial(
       changes: changes, notes: course.notes, course: course, forecast: forecast, endpoint: after,
-      flaws: Flaws(original: original, endpoint: endpoint).flaws(of: forecast, after), gain: gain,
+      flaws: flaws.flaws(of: forecast, after, pairs), gain: gain,
       exposure: exposure(forecast))
   }
 

@@ -128,7 +128,7 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
   let this = try Case(incident)
   var input = this.input(runs: 30)
   let own = await Ensemble.simulate(input, observer: Recorder())
-  input.draws = SharedDraws(runs: 20)
+  input.draws = SharedDraws(runs: 20, seed: input.settings.seed)
   // The second finds what the first has drawn.
   for _ in 0..<2 {
     let shared = await Ensemble.simulate(input, observer: Recorder())
