@@ -13,7 +13,7 @@ public struct Forecast: Sendable {
   public var applyDuration: Quantiles
   /// Operation ids of the path that decides the apply's length in the median run, in time order.
   public var criticalPath: [Int]
-  /// By operation id; none where nobody asked for them, see `Forecaster.measuresOperations`.
+  /// By operation id; none where nobody asked for them, see `Forecaster.isBrief`.
   public var operations: [OperationForecast]
   /// By operation id.
   public var failures: [OperationFailure]

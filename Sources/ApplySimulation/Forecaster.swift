@@ -18,9 +18,9 @@ public struct Forecaster: Sendable {
   public var learned: LearnedDurations
   /// Where others like it are simulated, too: what they draw alike.
   public var draws: SharedDraws?
-  /// Whether the figures of each operation are asked for. Without them a forecast has neither `operations` nor a
-  /// `criticalPath`, and takes less time.
-  public var measuresOperations = true
+  /// Whether it is only asked whether the endpoints, what fails and what is lost are better or worse than elsewhere. Then a
+  /// forecast has neither `operations` nor a `criticalPath`, of `findings` only what is lost, and takes less time.
+  public var isBrief = false
 
   public init(
     catalog: ResourceCatalog = .standard, settings: SimulationSettings, given: [DurationOverride] = [],
@@ -47,7 +47,7 @@ public struct Forecaster: Sendable {
   public func forecast(
     _ plan: Plan, _ prepared: PreparedSimulation, progress: (@Sendable (Int) -> Void)? = nil
   ) async -> Forecast {
-    if !measuresOperations { return await forecastOfEndpoints(plan, prepared) }
+    if isBrief { return await briefForecast(plan, prepared) }
     let (input, availability, graph) = (prepared.input, prepared.availability, prepared.input.graph)
     let ensemble = await Ensemble.runs(
       input, observer: availability.observer(seed: settings.seed), progress: progress)
@@ -63,11 +63,12 @@ public struct Forecaster: Sendable {
     return forecast
   }
 
-  private func forecastOfEndpoints(_ plan: Plan, _ prepared: PreparedSimulation) async -> Forecast {
+  private func briefForecast(_ plan: Plan, _ prepared: PreparedSimulation) async -> Forecast {
     let availability = prepared.availability
     let runs = await Ensemble.observations(prepared.input, observer: availability.observer(seed: settings.seed))
     let outcomes = await availability.outcomes(runs.observations, runs.archive, of: prepared.input)
-    var forecast = forecast(plan, prepared.input.graph, availability.forecast(outcomes), runs.makespans)
+    let outcome = availability.forecast(outcomes, isBrief: true)
+    var forecast = forecast(plan, prepared.input.graph, outcome, runs.makespans)
     forecast.failures = runs.archive.failures
     forecast.races = availability.races(forecast.failures)
     return forecast
@@ -80,7 +81,7 @@ public struct Forecaster: Sendable {
     Forecast(
       parallelism: settings.parallelism, runs: settings.runs, seed: settings.seed,
       applyDuration: Quantiles(of: makespans) ?? .zero, criticalPath: criticalPath, operations: operations,
-      endpoints: outcome.endpoints, findings: outcome.findings + PlanFindings.all(plan, graph),
+      endpoints: outcome.endpoints, findings: outcome.findings + (isBrief ? [] : PlanFindings.all(plan, graph)),
       assumptions: graph.assumptions + outcome.assumptions, diagnostics: plan.diagnostics + graph.diagnostics)
   }
 

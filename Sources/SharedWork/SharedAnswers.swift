@@ -1,4 +1,4 @@
-private import Dispatch
+public import Dispatch
 
 /// Answers that are worked out once, whichever core asks first. For few questions whose answers cost much: one is answered
 /// at a time.
@@ -7,13 +7,19 @@ private import Dispatch
 public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
   // Not a mutex: Swift's own, under contention, has ended the process on some systems. Not a queue: most answers are known,
   // and to pass a queue costs more than to look them up.
-  private let turn = DispatchSemaphore(value: 1)
+  @usableFromInline
+  let turn = DispatchSemaphore(value: 1)
   // Read and written by whose turn it is.
-  private nonisolated(unsafe) var answers: [Question: Answer] = [:]
+  @usableFromInline
+  nonisolated(unsafe) var answers: [Question: Answer] = [:]
 
+  // All of it is made anew for each kind of question: to hash and copy what is not known takes four times as long.
+
+  @inlinable
   public init() {}
 
   /// - Parameter make: a function of the question alone; it must not ask here again.
+  @inlinable
   public func answer(to question: Question, _ make: () -> Answer?) -> Answer? {
     turn.wait()
     defer { turn.signal() }
@@ -24,6 +30,7 @@ public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable
   }
 
   /// The answer that is there already.
+  @inlinable
   public func known(_ question: Question) -> Answer? {
     turn.wait()
     defer { turn.signal() }
@@ -31,6 +38,7 @@ public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable
   }
 
   /// - Parameter make: is told how many others are known.
+  @inlinable
   public func answer(to question: Question, _ make: (Int) -> Answer) -> Answer {
     turn.wait()
     defer { turn.signal() }
@@ -41,6 +49,7 @@ public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable
   }
 
   /// Keeps an answer that was worked out while others asked.
+  @inlinable
   public func keep(_ answer: Answer, of question: Question) {
     turn.wait()
     defer { turn.signal() }

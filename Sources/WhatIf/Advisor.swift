@@ -62,7 +62,7 @@ public struct Advisor: Sendable {
     _ = course.applies[0].connected()
     let plain = try await course.forecast(runs: budget.runs, seed: seed)
     // What is tried is judged by what it does to the endpoints.
-    course.measuresOperations = false
+    course.isBrief = true
     let forecaster = course.forecaster(ofApply: 0, runs: budget.runs, seed: seed)
     let worlds = await course.applies[0].worlds(plain.applies[0].graph, forecaster)
     var first = plain.applies[0]

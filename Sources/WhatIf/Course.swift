@@ -167,8 +167,8 @@ public struct Course: Sendable {
   /// What own logs say of types and actions; `durations` win over it.
   public var learned = LearnedDurations()
   public var failing: [OperationPattern] = []
-  /// Whether anybody asks for figures of its operations.
-  var measuresOperations = true
+  /// Whether it is only compared with another, see `Forecaster.isBrief`.
+  var isBrief = false
   /// Where other courses are simulated, too: what they draw alike.
   var draws: SharedDraws?
   /// When the first apply is interrupted.

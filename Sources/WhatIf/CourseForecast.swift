@@ -209,7 +209,7 @@ extension Course {
       learned: learned)
     forecaster.failing = failing
     forecaster.draws = draws
-    forecaster.measuresOperations = measuresOperations
+    forecaster.isBrief = isBrief
     forecaster.interruption = number == 0 ? interruption : nil
     return forecaster
   }

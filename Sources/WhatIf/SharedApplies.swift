@@ -60,7 +60,7 @@ final class SharedApplies: Sendable {
     let durations: [DurationOverride]
     let failing: [OperationPattern]
     let interruption: SimulatedDuration?
-    let measuresOperations: Bool
+    let isBrief: Bool
 
     init(_ apply: Int, _ forecaster: Forecaster) {
       self.apply = apply
@@ -68,7 +68,7 @@ final class SharedApplies: Sendable {
       durations = forecaster.given
       failing = forecaster.failing
       interruption = forecaster.interruption
-      measuresOperations = forecaster.measuresOperations
+      isBrief = forecaster.isBrief
     }
 
     func hash(into hasher: inout Hasher) {

@@ -23,7 +23,7 @@ import Testing
     var base = try SampleCourses.race()
     base.applies[0].shared = shared
     base.applies[0].prepare()
-    base.measuresOperations = false
+    base.isBrief = true
     var all: [CourseForecast] = []
     for words in Self.courses {
       var course = try base.with(PlanChanges.parse(words))

@@ -41,15 +41,16 @@ extension EndpointForecaster {
         elements.contains(conflict.claimant) || elements.contains(conflict.holder)
       else { return [] }
       let mask = UInt64(1) << UInt64(bit)
-      let lost = observations.filter { $0.lostRaces & mask != 0 }
-      let won = observations.filter { $0.lostRaces & mask == 0 }
-      let both = [(true, lost), (false, won)].map { isRefused, runs in
-        RaceOutcome(
+      let lost = observations.count { $0.lostRaces & mask != 0 }
+      if lost == 0 || lost == observations.count { return [] }
+      let both = [true, false].map { isRefused in
+        let runs = observations.filter { ($0.lostRaces & mask != 0) == isRefused }
+        return RaceOutcome(
           claim: model.graph.operations[conflict.rule.claim], release: model.graph.operations[release],
           isRefused: isRefused,
           share: Double(runs.count) / Double(observations.count), outage: Self.outage(runs))
       }
-      return lost.isEmpty || won.isEmpty || both[0].outage == both[1].outage ? [] : both
+      return both[0].outage == both[1].outage ? [] : both
     }
   }
 

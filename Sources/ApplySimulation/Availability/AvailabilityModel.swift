@@ -145,11 +145,14 @@ public final class AvailabilityModel: Sendable {
   }
 
   /// What is said of them.
-  func forecast(_ outcomes: [EndpointForecaster.Outcome]) -> AvailabilityForecast {
+  ///
+  /// - Parameter isBrief: see `Forecaster.isBrief`.
+  func forecast(_ outcomes: [EndpointForecaster.Outcome], isBrief: Bool = false) -> AvailabilityForecast {
     var forecast = AvailabilityForecast()
     let findings = EndpointFindings(model: self)
     for outcome in outcomes {
       forecast.endpoints.append(outcome.forecast)
+      if isBrief { continue }
       forecast.findings += findings.findings(outcome)
       forecast.assumptions += outcome.endpoint.externals.filter { !$0.contains(" ") }.map { external in
         Assumption(
@@ -157,7 +160,8 @@ public final class AvailabilityModel: Sendable {
           because: "it is not in the plan or the state")
       }
     }
-    forecast.findings += ObjectFindings(model: self).findings()
+    let objects = ObjectFindings(model: self)
+    forecast.findings += isBrief ? objects.losses() : objects.findings()
     forecast.sort()
     return forecast
   }

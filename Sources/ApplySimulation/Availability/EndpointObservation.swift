@@ -159,11 +159,12 @@ struct EndpointObserver: RunObserver {
 
   init(_ endpoints: [Endpoint], claims: [Int], seed: UInt64) {
     self.claims = claims
-    var numbers: [ServingProgram: Int] = [:]
     var different: [ServingProgram] = []
+    var numbers: [ServingProgram: Int] = [:]
+    let areFew = endpoints.count <= Self.handful
     let numberOfEndpoint = endpoints.map { endpoint -> Int in
-      if endpoints.count > 1, let number = numbers[endpoint.program] { return number }
-      if endpoints.count > 1 { numbers[endpoint.program] = different.count }
+      if let known = areFew ? different.firstIndex(of: endpoint.program) : numbers[endpoint.program] { return known }
+      if !areFew { numbers[endpoint.program] = different.count }
       different.append(endpoint.program)
       return different.count - 1
     }
@@ -179,6 +180,9 @@ struct EndpointObserver: RunObserver {
     joint = together.map { Joint($0, seed: seed) }
     observations = different.map { _ in EndpointObservation() }
   }
+
+  /// So many programs are sooner compared with each other than hashed.
+  private static let handful = 8
 
   mutating func observe(_ times: RunTimes) -> EndpointObservations {
     var lost: UInt64 = 0

@@ -150,7 +150,7 @@ struct ObjectFindings {
 
   // MARK: Losses
 
-  private func losses() -> [Finding] {
+  func losses() -> [Finding] {
     model.world.index.touched.compactMap { id in
       let object = model.world.index[id]
       guard let delete = object.delete, DataKinds.holdsData(object) else { return nil }
