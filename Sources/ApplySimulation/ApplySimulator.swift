@@ -13,6 +13,8 @@ struct ApplySimulator {
   let operationOfTask: [Int32]
   private let streams: [UInt64]
   private let streamKeys: [UInt64]
+  /// Of streams of their own, so that the operations' durations stay as drawn.
+  private let requestKeys: [UInt64]
   private let estimates: [OperationEstimate]
   /// What every run asks of the estimates.
   private let models: [DurationModel]
@@ -81,6 +83,7 @@ struct ApplySimulator {
     // What runs already draws from now on.
     known = input.progress == nil ? draws ?? [] : []
     streamKeys = streams.map { [seed] in SeededGenerator.key(seed: seed, stream: $0) }
+    requestKeys = streams.map { [seed] in SeededGenerator.key(seed: seed, stream: ~$0) }
     var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
     var stream = [UInt64](repeating: 0, count: graph.vertices.count)
     var isPassage = [Bool](repeating: true, count: graph.vertices.count)
@@ -267,12 +270,11 @@ struct ApplySimulator {
 
   /// From an operation's start to the arrival of the request that changes something.
   private func requestDelay(_ operation: Int, _ run: UInt64) -> Int64 {
-    Self.requestDelay(seed, run, streams[operation], reads: estimates[operation].readsBeforeWrite)
+    Self.requestDelay(run, requestKeys[operation], reads: estimates[operation].readsBeforeWrite)
   }
 
-  private static func requestDelay(_ seed: UInt64, _ run: UInt64, _ stream: UInt64, reads: Int) -> Int64 {
-    // A stream of its own, so that the operation's duration stays as drawn.
-    var generator = SeededGenerator.stream(seed: seed, run: run, stream: ~stream)
+  private static func requestDelay(_ run: UInt64, _ key: UInt64, reads: Int) -> Int64 {
+    var generator = SeededGenerator.stream(run: run, key: key)
     var delay = 0.0
     let (least, most) = requestMilliseconds
     for _ in 0...reads { delay += least + generator.nextUnit() * (most - least) }
@@ -302,12 +304,12 @@ struct ApplySimulator {
   /// Where nothing interrupts, and nothing has begun before.
   private mutating func recordAll(_ run: UInt64) {
     Self.recordAll(
-      schedule.tasks, taskOfOperation, seed, run, streams, readsBeforeEffect, &times.start, &times.end, &times.effect,
+      schedule.tasks, taskOfOperation, run, requestKeys, readsBeforeEffect, &times.start, &times.end, &times.effect,
       &times.outcome)
   }
 
   private static func recordAll(
-    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ seed: UInt64, _ run: UInt64, _ streams: [UInt64],
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ run: UInt64, _ requestKeys: [UInt64],
     _ readsBeforeEffect: [Int32], _ starts: inout [Int64], _ ends: inout [Int64], _ effects: inout [Int64],
     _ outcomes: inout [ScheduledTask.Outcome]
   ) {
@@ -325,7 +327,7 @@ struct ApplySimulator {
       let reads = readsBeforeEffect[operation]
       var effect = outcome == .done ? end : ScheduledTask.never
       if reads >= 0, effect >= 0 {
-        let delay = requestDelay(seed, run, streams[operation], reads: Int(reads))
+        let delay = requestDelay(run, requestKeys[operation], reads: Int(reads))
         effect = min(effect, tasks[task].acts + delay)
       }
       effects[operation] = effect
