@@ -211,7 +211,9 @@ public struct EndpointForecast: Sendable {
 
     /// What stands behind each one's name in reports; nil where the name alone tells which it is.
     public static func distinctions(_ identities: [Identity]) -> [String?] {
-      if identities.count < 2 || identities.count <= 8 && areNamedApart(identities) { return identities.map { _ in nil } }
+      if identities.count < 2 || identities.count <= 8 && areNamedApart(identities) {
+        return identities.map { _ in nil }
+      }
       let ofName = Dictionary(identities.map { ($0.name, 1) }, uniquingKeysWith: +)
       let shared = identities.filter { ofName[$0.name] != 1 }
       let ofBoth = Dictionary(shared.map { ([$0.name, $0.address], 1) }, uniquingKeysWith: +)

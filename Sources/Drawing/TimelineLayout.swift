@@ -56,8 +56,8 @@ struct TimelineLayout {
     titleLines = TextCut.lines(timeline.title, toWidth: textWidth, size: 17, bold: true, limit: 2)
     subtitleLines = TextCut.lines(timeline.subtitle, toWidth: textWidth, size: 11.5, limit: 2)
 
-    let rows = Self.chosen(timeline, limit: options.maximumRows)
     let endpointRows = Array(timeline.endpoints.prefix(options.maximumEndpoints))
+    let rows = Self.chosen(timeline, endpointRows, limit: options.maximumRows)
     let omitted = timeline.operations.count - rows.count + timeline.omittedOperations
     omittedOperationsText =
       omitted > 0 ? "… and \(omitted) more operation\(omitted == 1 ? "" : "s") not drawn" : nil
@@ -126,22 +126,27 @@ struct TimelineLayout {
   }
 
   /// The rows to draw, by start, what matters most first among equals. Where there are too many, these are kept: those that
-  /// open or close an interval first, then the outage's and the critical path, then the longest.
-  private static func chosen(_ timeline: Timeline, limit: Int) -> [TimelineRow] {
-    var mentioned: Set<Int> = []
-    for interval in timeline.endpoints.flatMap(\.intervals) {
-      mentioned.formUnion([interval.openedBy, interval.closedBy].compactMap(\.self))
+  /// open or close an interval first, then the outage's and the critical path. Of those of one kind first what begins or ends
+  /// the most intervals in the picture, then the longest.
+  ///
+  /// - Parameter endpoints: those in the picture.
+  private static func chosen(_ timeline: Timeline, _ endpoints: [EndpointRow], limit: Int) -> [TimelineRow] {
+    func mentions(in endpoints: [EndpointRow]) -> [Int: Int] {
+      let ends = endpoints.flatMap(\.intervals).flatMap { [$0.openedBy, $0.closedBy].compactMap(\.self) }
+      return Dictionary(ends.map { ($0, 1) }, uniquingKeysWith: +)
     }
+    let mentioned = mentions(in: timeline.endpoints)
     func weight(_ row: TimelineRow) -> Int {
-      if mentioned.contains(row.id) { return 3 }
+      if mentioned[row.id] != nil { return 3 }
       return row.isOnOutagePath ? 2 : row.isCritical ? 1 : 0
     }
     let rows = timeline.operations
     var kept = Array(rows.indices)
     if kept.count > limit {
+      let drawn = mentions(in: endpoints)
       // Weighed once, and not at each comparison: there may be a hundred thousand.
-      let keys = rows.enumerated().map { (-weight($1), -$1.length, $0) }
-      kept = keys.sorted(by: <).prefix(max(limit, 0)).map(\.2)
+      let keys = rows.enumerated().map { (-weight($1), -drawn[$1.id, default: 0], -$1.length, $0) }
+      kept = keys.sorted(by: <).prefix(max(limit, 0)).map(\.3)
     }
     let keys = kept.map { (rows[$0].finiteStart, -weight(rows[$0]), rows[$0].finiteEnd, $0) }
     return keys.sorted(by: <).map { rows[$0.3] }

@@ -59,6 +59,22 @@ struct TimelineDrawingTests {
     #expect(layout.omittedOperationsText == "… and 495 more operations not drawn")
   }
 
+  @Test func `bug: what opened every outage of a picture was not drawn, because it was short`() {
+    var timeline = TimelineSamples.many(500, endpoints: 0)
+    timeline.operations[7].end = timeline.operations[7].start + 0.1
+    timeline.endpoints = (0..<300).map { number in
+      let interval = EndpointInterval(
+        grade: .dark, start: 1, end: 900, openedBy: timeline.operations[7].id,
+        closedBy: timeline.operations[100 + number].id)
+      return EndpointRow(name: "e\(number)", status: "dark", intervals: [interval])
+    }
+    let layout = TimelineLayout(timeline, options: .init(maximumRows: 60, maximumEndpoints: 40))
+    let drawn = Set(layout.operations.map(\.row.id))
+    #expect(drawn.contains(timeline.operations[7].id))
+    // And what ends those that are drawn comes before what ends others.
+    for number in 0..<40 { #expect(drawn.contains(timeline.operations[100 + number].id)) }
+  }
+
   @Test func `operations that the caller left out are counted too`() {
     var timeline = TimelineSamples.oneRow
     timeline.omittedOperations = 1
