@@ -55,9 +55,12 @@ public enum Analysis {
       try AnalysisLimits.check(graph, runs: scenario.runs)
       // Ordering the other worlds waits neither for the outline nor for what is made of this one.
       let orders = Task { [graphInput] in await OtherWorlds.orders(graphInput, graph) }
-      let prepared = forecaster.prepared(
-        graphInput.plan, graph, source: graphInput.source, outline: await outline.value)
-      let search = RemedyTask(graphInput, graph, prepared.availability, scenario)
+      let model = AvailabilityModel(
+        plan: graphInput.plan, graph: graph, catalog: forecaster.catalog, source: graphInput.source,
+        outline: await outline.value)
+      // The search does not wait for estimates, of which it makes its own.
+      let search = RemedyTask(graphInput, graph, model, scenario)
+      let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source, model: model)
       var forecast = await forecast(
         graphInput, graph, scenario, forecaster, consume prepared, orders: orders, progress: progress)
       await search.addRemedies(to: &forecast)

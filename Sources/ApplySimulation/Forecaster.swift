@@ -115,18 +115,17 @@ public struct Forecaster: Sendable {
   /// All that the runs are a function of, and what looks at the endpoints in them.
   ///
   /// - Parameters:
-  ///   - outline: what the same forecaster made of the plan before it was ordered.
   ///   - other: what the same forecaster, or one with other settings, made of the same plan in another order.
   ///   - model: what is known of the endpoints of this plan in this order, with the same catalog and source.
   public func prepared(
-    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil, outline: ServingOutline? = nil,
+    _ plan: Plan, _ graph: OperationGraph, source: SourceConfiguration? = nil,
     like other: PreparedSimulation? = nil, model: AvailabilityModel? = nil
   ) -> PreparedSimulation {
     let known = other.flatMap { $0.input.graph.operations == graph.operations ? $0.input : nil }
     let availability =
       model
       ?? AvailabilityModel(
-        plan: plan, graph: graph, catalog: catalog, source: source, outline: outline, like: other?.availability)
+        plan: plan, graph: graph, catalog: catalog, source: source, like: other?.availability)
     var estimates =
       known?.estimates
       ?? OperationEstimate.estimates(of: graph, plan: plan, catalog: catalog, given: given, learned: learned)

@@ -26,6 +26,13 @@ public struct AttributePath: Sendable, Hashable, CustomStringConvertible {
     self.init(names.map(String.init), isSet: isSet)
   }
 
+  /// The same of a path as text; nil where it is none.
+  static func topLevel(of text: Substring) -> String? {
+    // Most are one name, of which no path has to be made.
+    if !text.utf8.isEmpty, text.utf8.allSatisfy(isNameByte) { return String(text) }
+    return Self(text)?.topLevel
+  }
+
   /// The attribute of the resource in which the path begins.
   public var topLevel: String { names.first ?? "" }
 

@@ -6,41 +6,54 @@ extension ResourceCatalog {
   /// and `name`. Never tags, and never an argument that holds a secret: that such a one changed is all that matters.
   ///
   /// Complexity: tens of microseconds. Ask once per type, not once per object.
-  public func wantedAttributes(of type: String) -> [String] {
-    var names: Set<String> = ["arn", "id", "name"]
-    var isKnown = false
-    for name in [type] + KindRelation.otherNames(of: type) {
-      let found = attributesInTables(of: name)
-      isKnown = isKnown || !found.isEmpty
-      names.formUnion(found)
+  ///
+  /// - Parameter others: are wanted, too, but for those that never are.
+  public func wantedAttributes(of type: String, and others: [String] = []) -> [String] {
+    var names = ["arn", "id", "name"]
+    let least = names.count
+    addAttributes(inTablesOf: type, to: &names)
+    for name in KindRelation.otherNames(of: type) { addAttributes(inTablesOf: name, to: &names) }
+    if names.count > least { names += ["name_prefix", "timeouts"] }
+    names += others
+    // Few: sorted sooner than hashed.
+    names.sort()
+    var last: String?
+    return names.filter { name in
+      defer { last = name }
+      return name != last && !Self.unwanted.contains(name)
     }
-    if isKnown { names.formUnion(["name_prefix", "timeouts"]) }
-    return names.subtracting(Self.unwanted).sorted()
   }
 
-  private func attributesInTables(of type: String) -> Set<String> {
-    var paths: [AttributePath] = []
+  private func addAttributes(inTablesOf type: String, to names: inout [String]) {
+    func add(_ path: AttributePath?) { if let path { names.append(path.topLevel) } }
+    func add(_ text: Substring) { if let name = AttributePath.topLevel(of: text) { names.append(name) } }
+    func add(_ condition: UpdateCondition) { for term in condition.terms { add(term.path) } }
     if let kind = kind(named: type) {
-      paths += kind.identity.paths + kind.uniqueKeys.paths + kind.pointers.compactMap(\.path)
-      paths += [kind.display].compactMap(\.self) + kind.addressAttributes.compactMap { AttributePath($0) }
+      for key in [kind.identity, kind.uniqueKeys] {
+        for part in key.alternatives.joined() {
+          add(part.path)
+          add(part.unlessPrefix)
+        }
+      }
+      for pointer in kind.pointers { add(pointer.path) }
+      add(kind.display)
+      for attribute in kind.addressAttributes { add(attribute[...]) }
     }
     for row in family(of: type)?.updates.rows(named: type) ?? [] {
-      let terms = UpdateCondition(row[2]).terms
-      paths += [AttributePath(row[1])].compactMap(\.self) + terms.compactMap(\.path)
-      if terms.contains(.newKeepsThePrimaryAddress) { paths.append(AttributePath(["private_ip"])) }
+      let condition = UpdateCondition(row[2])
+      add(row[1])
+      add(condition)
+      if condition.terms.contains(.newKeepsThePrimaryAddress) { names.append("private_ip") }
     }
     for variant in DurationVariant.all(of: type) {
-      paths += variant.condition.terms.compactMap(\.path) + [variant.multiplier].compactMap(\.self)
+      add(variant.condition)
+      add(variant.multiplier)
     }
-    paths += ProviderLock.paths(of: type)
-    paths += dnsRecordType(named: type)?.paths ?? []
-    paths += dnsZoneType(named: type)?.paths ?? []
-    let extras = wantedAttributeTable.row(named: type)?[1].pieces(between: ",").map(String.init) ?? []
-    return Set(paths.map(\.topLevel)).union(extras)
+    for path in ProviderLock.paths(of: type) { add(path) }
+    for path in dnsRecordType(named: type)?.paths ?? [] { add(path) }
+    for path in dnsZoneType(named: type)?.paths ?? [] { add(path) }
+    for name in wantedAttributeTable.row(named: type)?[1].pieces(between: ",") ?? [] { names.append(String(name)) }
   }
-
-  /// True for an argument whose content is a secret, or that says nothing of how things serve.
-  public func isSecret(_ argument: String) -> Bool { Self.unwanted.contains(argument) }
 
   /// Tags, and arguments whose content is a secret.
   private static let unwanted: Set<String> = [

@@ -80,17 +80,25 @@ struct SortedRows: Sendable {
   private func lowerBound(of key: String) -> Int {
     let bytes = text.utf8Span.span
     let wanted = key.utf8Span.span
+    // What lies before the row at `low` is less, and so is that row where it was looked at; what lies at `high` is not.
     var low = 0
     var high = bytes.count
+    var isLowLess = false
     while low < high {
-      var middle = (low + high) / 2
-      while middle > low, bytes[middle - 1] != TableRow.newline { middle -= 1 }
-      if Self.firstField(of: bytes, at: middle, precedes: wanted) {
-        low = middle
-        while low < high, bytes[low] != TableRow.newline { low += 1 }
-        low = min(low + 1, high)
+      let middle = (low + high) / 2
+      var row = middle
+      while row > low, bytes[row - 1] != TableRow.newline { row -= 1 }
+      if row == low, isLowLess {
+        row = middle
+        while row < high, bytes[row] != TableRow.newline { row += 1 }
+        row += 1
+        if row >= high { return high }
+      }
+      if Self.firstField(of: bytes, at: row, precedes: wanted) {
+        low = row
+        isLowLess = true
       } else {
-        high = middle
+        high = row
       }
     }
     return low

@@ -48,7 +48,8 @@ public struct Advisor: Sendable {
     self.seed = seed
   }
 
-  /// - Parameter isTogetherAsked: whether someone reads what the best remedies come to at once.
+  /// - Parameter isTogetherAsked: whether someone reads more than the best remedy of each endpoint: what they come to at
+  ///   once, and all that is expected of the plan as it is.
   /// - Throws: the ring, where the plan itself can't be ordered.
   public func advice(
     isTogetherAsked: Bool = true, progress: (@Sendable (Int) -> Void)? = nil
@@ -60,6 +61,7 @@ public struct Advisor: Sendable {
     course.applies[0].shared = isSmall ? SharedApplies() : nil
     course.applies[0].prepare()
     _ = course.applies[0].connected()
+    course.isBrief = !isTogetherAsked
     let plain = try await course.forecast(runs: budget.runs, seed: seed)
     // What is tried is judged by what it does to the endpoints.
     course.isBrief = true
