@@ -189,13 +189,32 @@ struct ApplySimulator {
 
   /// Simulates run number `number` and leaves it in `times` and `schedule`.
   mutating func simulate(_ number: Int) {
-    let run = UInt64(number)
+    walk(UInt64(number))
+    var none: [RunRows.Row] = []
+    if isPlain { _ = recordAll(in: &none, from: 0) } else { record() }
+  }
+
+  /// The same, and keeps what became of the operations.
+  mutating func simulate(_ number: Int, into rows: inout RunRows) {
+    walk(UInt64(number))
+    if isPlain {
+      rows.append { rows, first in recordAll(in: &rows, from: first) }
+    } else {
+      record()
+      rows.append(schedule.tasks, taskOfOperation, effects: times.effect, interruption: interruption)
+    }
+  }
+
+  /// Whether nothing interrupts, and nothing has begun before.
+  private var isPlain: Bool { interruption == nil && progress == nil }
+
+  private mutating func walk(_ run: UInt64) {
+    times.run = run
     draw(run)
     Self.hand(drawn, over: taskOfOperation, to: &durations)
     for operation in asking { requests[taskOfOperation[operation]] = requestDelay(operation, run) }
     schedule.run(
       durations: durations, requests: requests, failing: failing, seed: seed, run: run, interrupt: interrupt)
-    record(run)
   }
 
   private static func hand(_ drawn: [Int64], over taskOfOperation: [Int], to durations: inout [Int64]) {
@@ -281,9 +300,8 @@ struct ApplySimulator {
     return SimulatedDuration.nearest(delay)
   }
 
-  private mutating func record(_ run: UInt64) {
-    times.run = run
-    if interruption == nil, progress == nil { return recordAll(run) }
+  private mutating func record() {
+    let run = times.run
     for operation in drawn.indices {
       let task = task(operation)
       if let progress, recordPast(operation, task, progress, run) { continue }
@@ -301,27 +319,33 @@ struct ApplySimulator {
     }
   }
 
-  /// Where nothing interrupts, and nothing has begun before.
-  private mutating func recordAll(_ run: UInt64) {
+  /// Where a run is plain: in one go also what is kept of it, because that is half of what a run takes. False where not all
+  /// of it fits.
+  ///
+  /// - Parameter rows: empty where nothing is kept.
+  private mutating func recordAll(in rows: inout [RunRows.Row], from first: Int) -> Bool {
     Self.recordAll(
-      schedule.tasks, taskOfOperation, run, requestKeys, readsBeforeEffect, &times.start, &times.end, &times.effect,
-      &times.outcome)
+      schedule.tasks, taskOfOperation, times.run, requestKeys, readsBeforeEffect, &times.start, &times.end,
+      &times.effect, &times.outcome, &rows, first)
   }
 
   private static func recordAll(
     _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ run: UInt64, _ requestKeys: [UInt64],
     _ readsBeforeEffect: [Int32], _ starts: inout [Int64], _ ends: inout [Int64], _ effects: inout [Int64],
-    _ outcomes: inout [ScheduledTask.Outcome]
-  ) {
+    _ outcomes: inout [ScheduledTask.Outcome], _ rows: inout [RunRows.Row], _ first: Int
+  ) -> Bool {
     var starts = starts.mutableSpan
     var ends = ends.mutableSpan
     var effects = effects.mutableSpan
     var outcomes = outcomes.mutableSpan
+    var rows = rows.mutableSpan
     let tasks = tasks.span
+    let areKept = !rows.isEmpty
+    var fits = true
     for operation in 0..<taskOfOperation.count {
       let task = taskOfOperation[operation]
-      let (end, outcome) = (tasks[task].end, tasks[task].outcome)
-      starts[operation] = tasks[task].start
+      let (start, end, outcome) = (tasks[task].start, tasks[task].end, tasks[task].outcome)
+      starts[operation] = start
       ends[operation] = end
       outcomes[operation] = outcome
       let reads = readsBeforeEffect[operation]
@@ -331,7 +355,9 @@ struct ApplySimulator {
         effect = min(effect, tasks[task].acts + delay)
       }
       effects[operation] = effect
+      if areKept, !rows[first + operation].keep(tasks[task], effect: effect) { fits = false }
     }
+    return fits
   }
 
   /// What has begun keeps its real times, and what has not stands behind the present. Whether it took care of it.

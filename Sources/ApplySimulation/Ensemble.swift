@@ -219,12 +219,6 @@ public struct OperationStatistics: Sendable, Hashable {
 
 extension ApplySimulator {
   // Asked of the simulator where it stands: what is taken out of it is copied, in every run.
-
-  fileprivate mutating func simulate(_ number: Int, into rows: inout RunRows) {
-    simulate(number)
-    rows.append(schedule.tasks, taskOfOperation, effects: times.effect, interruption: interruption)
-  }
-
   fileprivate mutating func countCriticalTasks(in counts: inout [Int32]) {
     schedule.countCriticalTasks(in: &counts)
   }

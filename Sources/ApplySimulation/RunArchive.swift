@@ -58,13 +58,30 @@ struct RunRows: Sendable {
     /// Of an operation that did not start.
     init() {}
 
-    init(_ task: ScheduledTask, effect moment: Int64) {
-      guard task.start >= 0 else { return }
-      start = Int32(clamping: task.start)
-      ranFor = Int32(clamping: task.end - task.start)
-      if task.outcome == .failed { ranFor = ~ranFor }
-      wait = Int32(clamping: task.start - task.ready)
+    /// Keeps what became of a task. False where it is longer than a row can tell, or over without having begun.
+    ///
+    /// - Parameter moment: of its effect; negative where it took none.
+    @inline(__always)
+    mutating func keep(_ task: ScheduledTask, effect moment: Int64) -> Bool {
+      if task.start < 0 {
+        self = Row()
+        return task.end < 0 && task.outcome == .skipped
+      }
+      let length = task.end - task.start
+      // Neither is negative and both are short enough, and so is the wait before.
+      let isExact = UInt64(bitPattern: task.start | length) <= UInt64(Int32.max) && task.outcome != .skipped
+      if isExact {
+        start = Int32(truncatingIfNeeded: task.start)
+        ranFor = Int32(truncatingIfNeeded: length)
+        wait = Int32(truncatingIfNeeded: task.start - task.ready)
+      } else {
+        start = Int32(clamping: task.start)
+        ranFor = Int32(clamping: length)
+        wait = Int32(clamping: task.start - task.ready)
+      }
       effect = moment < 0 ? -1 : Int32(clamping: moment - task.start)
+      if task.outcome == .failed { ranFor = ~ranFor }
+      return isExact
     }
 
     var duration: Int32 { ranFor < 0 ? ~ranFor : ranFor }
@@ -95,10 +112,7 @@ struct RunRows: Sendable {
   mutating func append(
     _ tasks: [ScheduledTask], _ taskOfOperation: [Int], effects: [Int64], interruption: Int64?
   ) {
-    let fits = Self.write(
-      tasks, taskOfOperation, effects, interruption, to: &rows, from: runCount * operationCount)
-    runCount += 1
-    if !fits { isExact = false }
+    append { Self.write(tasks, taskOfOperation, effects, interruption, to: &$0, from: $1) }
   }
 
   /// Whether everything fits into the rows.
@@ -113,13 +127,17 @@ struct RunRows: Sendable {
     for operation in 0..<taskOfOperation.count {
       var task = tasks[taskOfOperation[operation]]
       if let interruption { task = task.interrupted(at: interruption) }
-      rows[first + operation] = Row(task, effect: effects[operation])
-      // What is longer than rows can tell, or is over without having begun.
-      let hasBegun = task.start >= 0
-      let isLong = max(task.start, task.end - task.start) > Int64(Int32.max)
-      if isLong || hasBegun != (task.end >= 0) || hasBegun != (task.outcome != .skipped) { fits = false }
+      if !rows[first + operation].keep(task, effect: effects[operation]) { fits = false }
     }
     return fits
+  }
+
+  /// Keeps one more of the runs that there is room for.
+  ///
+  /// - Parameter write: fills the rows from a place on; false where something did not fit.
+  mutating func append(_ write: (inout [Row], Int) -> Bool) {
+    if !write(&rows, runCount * operationCount) { isExact = false }
+    runCount += 1
   }
 
   /// In how many runs an operation failed or was skipped.
