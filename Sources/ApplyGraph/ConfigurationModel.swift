@@ -10,6 +10,10 @@ package struct ConfigurationModel: Sendable {
   private var numberOfPath: [[String]: Int] = [:]
   /// The numbers of its resources, and what they name, with which the table of every plan of this configuration begins.
   private(set) var table = ResourceTable()
+  /// `Plan.version`, which all plans of the configuration have.
+  let version: TerraformVersion?
+  /// By its key, the module of each provider configuration.
+  private(set) var moduleOfProvider: [String: [String]] = [:]
   private let origin: Origin
 
   /// All that it was made of, where no source was read.
@@ -17,12 +21,14 @@ package struct ConfigurationModel: Sendable {
     var configuration: ConfigurationModule
     var providers: [ProviderConfiguration]
     var conditionedValues: [ConditionedValue]
+    var terraformVersion: String
     var hasSource: Bool
 
     init(_ input: ApplyGraphInput) {
       configuration = input.plan.configuration
       providers = input.plan.providers
       conditionedValues = input.plan.conditionedValues
+      terraformVersion = input.plan.terraformVersion
       hasSource = input.source != nil
     }
   }
@@ -72,14 +78,19 @@ package struct ConfigurationModel: Sendable {
 
   /// Whether it is what `init` makes of `input`. What both share is not looked at; with source it is not tried.
   func isOf(_ input: ApplyGraphInput) -> Bool {
-    !origin.hasSource && input.source == nil && origin.configuration == input.plan.configuration
+    !origin.hasSource && input.source == nil && origin.terraformVersion == input.plan.terraformVersion
+      && origin.configuration == input.plan.configuration
       && origin.providers == input.plan.providers && origin.conditionedValues == input.plan.conditionedValues
   }
 
   /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
   package init(_ input: ApplyGraphInput) {
     origin = Origin(input)
+    version = input.plan.version
     providers = input.plan.providers
+    for provider in providers where moduleOfProvider[provider.key] == nil {
+      moduleOfProvider[provider.key] = provider.module
+    }
     flatten(input)
     table = ResourceTable(modules)
   }

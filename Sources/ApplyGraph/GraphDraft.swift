@@ -28,7 +28,7 @@ package struct GraphDraft: Sendable {
 
   let resources: ResourceTable
   /// Operations of a resource that are not destroyers, and its condition vertices, by the resource. Vertex numbers.
-  private(set) var instances: [[Int]]
+  private(set) var instances = NumberRows()
   /// What the rules around destroys ask of the graph before there is one of their edges; nil until it is gathered, and
   /// where nothing is destroyed.
   var destroys: DestroyFacts?
@@ -54,7 +54,6 @@ package struct GraphDraft: Sendable {
     resources = ResourceTable(input.plan, model)
     expansions = [Int](filledWith: -1, count: resources.count)
     allInstances = expansions
-    instances = [[Int]](filledWith: [], count: resources.count)
     let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
     numberOfVertex.reserveCapacity(named)
     vertices.reserveCapacity(2 * resources.count + named)
@@ -131,7 +130,10 @@ package struct GraphDraft: Sendable {
     vertexOfOperation = [Int](filledWith: -1, count: operations.count)
   }
 
-  mutating func add(instance vertex: Int, ofResource resource: Int) { instances[resource].append(vertex) }
+  /// - Parameter instances: vertex numbers with their resources.
+  mutating func setInstances(_ instances: [(row: Int, value: Int)]) {
+    self.instances = NumberRows(rowCount: resources.count, pairs: instances)
+  }
 
   package func operation(ofVertex number: Int) -> Operation? {
     guard case .operation(let id) = vertices[number] else { return nil }
@@ -172,35 +174,49 @@ package struct GraphDraft: Sendable {
 
   /// Drops the vertices that are not kept, with their edges, and numbers the rest anew.
   package mutating func keep(_ isKept: [Bool]) {
-    var numbers = [Int?](filledWith: nil, count: vertices.count)
-    let old = self
-    (vertices, edges, made, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
-    expansions = [Int](filledWith: -1, count: resources.count)
-    allInstances = expansions
-    let kept = old.operations.indices.filter { isKept[old.vertex(ofOperation: $0)] }
-    setOperations(
-      kept.enumerated().map { id, oldID in
-        var operation = old.operations[oldID]
-        operation.id = id
-        return operation
-      })
-    var nextOperation = 0
-    for number in old.vertices.indices where isKept[number] {
-      if case .operation = old.vertices[number] {
-        numbers[number] = vertex(.operation(nextOperation))
-        nextOperation += 1
-      } else {
-        numbers[number] = vertex(old.vertices[number])
+    // -1 for what is dropped.
+    var numbers = [Int](filledWith: -1, count: vertices.count)
+    var kept: [Int] = []
+    kept.reserveCapacity(operations.count)
+    var count = 0
+    for old in vertices.indices where isKept[old] {
+      numbers[old] = count
+      if case .operation(let id) = vertices[old] {
+        vertices[count] = .operation(kept.count)
+        kept.append(id)
+      } else if count < old {
+        vertices[count] = vertices[old]
       }
+      expandedResource[count] = expandedResource[old]
+      count += 1
     }
-    if !createBeforeDestroy.isEmpty { createBeforeDestroy = kept.map { old.createBeforeDestroy[$0] } }
+    vertices.removeLast(vertices.count - count)
+    expandedResource.removeLast(expandedResource.count - count)
+    func renumber(_ some: inout [Int]) {
+      for place in some.indices where some[place] >= 0 { some[place] = numbers[some[place]] }
+    }
+    renumber(&expansions)
+    renumber(&allInstances)
+    numberOfVertex = numberOfVertex.compactMapValues { numbers[$0] < 0 ? nil : numbers[$0] }
     // What an operation waits for is kept with it.
-    providerOfOperation = kept.compactMap { numbers[old.providerOfOperation[$0]] }
-    edges = old.edges.compactMap { edge in
-      guard let from = numbers[Int(edge.from)], let to = numbers[Int(edge.to)] else { return nil }
-      return LabelledGraph.Edge(from: from, to: to, level: edge.level, label: Int(edge.label))
+    providerOfOperation = kept.map { numbers[providerOfOperation[$0]] }
+    if !createBeforeDestroy.isEmpty { createBeforeDestroy = kept.map { createBeforeDestroy[$0] } }
+    vertexOfOperation = kept.map { numbers[vertexOfOperation[$0]] }
+    for id in kept.indices {
+      if id < kept[id] { operations[id] = operations[kept[id]] }
+      operations[id].id = id
     }
-    instances = instances.map { $0.compactMap { numbers[$0] } }
+    operations.removeLast(operations.count - kept.count)
+    instances.compact { numbers[$0] < 0 ? nil : numbers[$0] }
+    made = nil
+    count = 0
+    for place in edges.indices {
+      let (from, to) = (numbers[Int(edges[place].from)], numbers[Int(edges[place].to)])
+      if from < 0 || to < 0 { continue }
+      edges[count] = LabelledGraph.Edge(from: from, to: to, level: edges[place].level, label: Int(edges[place].label))
+      count += 1
+    }
+    edges.removeLast(edges.count - count)
   }
 
   // MARK: Notes
@@ -227,7 +243,11 @@ package struct GraphDraft: Sendable {
 
   /// The graph as it stands.
   package func labelled() -> LabelledGraph {
-    if let made { return made.adding(edges[edgesMade...], nodeCount: vertices.count) }
+    if let made {
+      if edgesMade == edges.count, made.graph.nodeCount == vertices.count { return made }
+      // A small one is sooner made anew.
+      if edges.count > 256 { return made.adding(edges[edgesMade...], nodeCount: vertices.count) }
+    }
     return LabelledGraph(nodeCount: vertices.count, edges: edges, priorities: EdgeRule.priorities)
   }
 }

@@ -30,13 +30,14 @@ public struct OperationGraph: Sendable {
     operations = draft.operations
     vertices = draft.vertices
     walk = draft.labelled()
-    if walk.graph.topologicalOrder() == nil {
+    guard let sorted = walk.graph.topologicalOrder() else {
       throw .cycles(CycleFinder(operations: operations, vertices: vertices, walk: walk).cycles())
     }
-    order = Self.order(of: walk, vertices, operationCount: operations.count)
+    let ids: [Int?] = vertices.map { if case .operation(let id) = $0 { id } else { nil } }
+    order = walk.contractedAndReduced(to: ids, nodeCount: operations.count, order: sorted)
     assumptions = draft.assumptions
     let open = draft.createBeforeDestroy.indices.filter { draft.createBeforeDestroy[$0]?.certainty == .assumed }
-    openFlags = Set(open.map { draft.operations[$0].address.configuration }).sorted()
+    openFlags = open.isEmpty ? [] : Set(open.map { draft.operations[$0].address.configuration }).sorted()
     trustsRefreshedState = draft.trustsRefreshedState
     advisories = CoreAdvisory.all(draft, walk.graph)
     diagnostics = draft.diagnostics
@@ -49,11 +50,6 @@ public struct OperationGraph: Sendable {
       if case .operation(let id) = vertex { numbers[id] = number }
     }
     return numbers
-  }
-
-  private static func order(of walk: LabelledGraph, _ vertices: [Vertex], operationCount: Int) -> LabelledGraph {
-    let ids: [Int?] = vertices.map { if case .operation(let id) = $0 { id } else { nil } }
-    return walk.contracted(to: ids, nodeCount: operationCount).reduced()
   }
 }
 

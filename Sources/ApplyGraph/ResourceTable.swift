@@ -8,7 +8,9 @@ internal import PlanFile
 struct ResourceTable: Sendable {
   /// By number.
   private(set) var addresses: [ConfigurationAddress] = []
+  /// Empty where there are few: to look at each is quicker.
   private var numberOfAddress: [ConfigurationAddress: Int] = [:]
+  private static let few = 16
   /// By module of the model, the numbers of its resources.
   private(set) var ofModule: [[Int]] = []
   /// By module of the model and resource of the module, what its references name, in their order; -1 where that is no
@@ -86,29 +88,41 @@ struct ResourceTable: Sendable {
   private mutating func matchChanges(_ plan: Plan) {
     priorOfChange = [Int](filledWith: -1, count: ofChange.count)
     changeOfPrior = [Int](filledWith: -1, count: ofPrior.count)
-    for resource in addresses.indices where !prior[resource].isEmpty {
-      let (objects, changes) = (prior[resource], changes[resource])
+    for resource in addresses.indices where prior.hasValues(resource) && changes.hasValues(resource) {
+      let objects = prior[resource]
       // A state that has an address twice is none of Terraform's: then all count.
-      let isFew = objects.count <= 8
-      let ofAddress = isFew ? [:] : Dictionary(grouping: objects) { plan.priorState[$0].address }
-      for change in changes {
-        let address = plan.changes[change].address
-        let found = isFew ? objects.filter { plan.priorState[$0].address == address } : ofAddress[address] ?? []
-        guard let first = found.first else { continue }
-        priorOfChange[change] = first
-        if plan.changes[change].deposed == nil, !plan.changes[change].isImport {
-          for object in found { changeOfPrior[object] = change }
+      if objects.count <= 8 {
+        for change in changes[resource] {
+          for object in objects where plan.priorState[object].address == plan.changes[change].address {
+            match(change, object, plan)
+          }
         }
+        continue
+      }
+      let ofAddress = Dictionary(grouping: objects) { plan.priorState[$0].address }
+      for change in changes[resource] {
+        for object in ofAddress[plan.changes[change].address] ?? [] { match(change, object, plan) }
       }
     }
   }
 
+  /// Notes that both have the same address.
+  private mutating func match(_ change: Int, _ object: Int, _ plan: borrowing Plan) {
+    if priorOfChange[change] < 0 { priorOfChange[change] = object }
+    if plan.changes[change].deposed == nil, !plan.changes[change].isImport { changeOfPrior[object] = change }
+  }
+
   /// The number of a resource; it is added where it was not there.
   private mutating func add(_ address: ConfigurationAddress) -> Int {
-    if let number = numberOfAddress[address] { return number }
-    numberOfAddress[address] = addresses.count
+    if let number = number(of: address) { return number }
+    let number = addresses.count
     addresses.append(address)
-    return addresses.count - 1
+    if number > Self.few {
+      numberOfAddress[address] = number
+    } else if number == Self.few {
+      for known in addresses.indices { numberOfAddress[addresses[known]] = known }
+    }
+    return number
   }
 
   /// The numbers of some resources, each added where it was not there.
@@ -127,7 +141,12 @@ struct ResourceTable: Sendable {
     return numbers
   }
 
-  func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
+  func number(of address: ConfigurationAddress) -> Int? {
+    if addresses.count > Self.few { return numberOfAddress[address] }
+    let all = addresses.span
+    for number in all.indices where all[number] == address { return number }
+    return nil
+  }
 
   func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
     guard case .resource(let mode, let type, let name, _) = subject else { return nil }
@@ -136,7 +155,7 @@ struct ResourceTable: Sendable {
 
   /// - Precondition: the configuration, a change or the prior state names it.
   func known(_ address: ConfigurationAddress) -> Int {
-    guard let number = numberOfAddress[address] else { preconditionFailure("the table has every resource") }
+    guard let number = number(of: address) else { preconditionFailure("the table has every resource") }
     return number
   }
 
@@ -145,57 +164,5 @@ struct ResourceTable: Sendable {
     // Alone: what compares would hold on to the whole table for each two.
     let addresses = addresses
     return numbers.sorted { addresses[$0] < addresses[$1] }
-  }
-}
-
-/// Rows of numbers, one behind the other.
-struct NumberRows: Sendable {
-  private var start = [0]
-  private var values: [Int] = []
-
-  init() {}
-
-  /// The positions in `rowOf` for which `isIn` is true, sorted into the rows that it names; ascending in each.
-  init(rowCount: Int, rowOf: [Int], where isIn: (Int) -> Bool) {
-    let positions = rowOf.indices.filter(isIn)
-    self.init(rowCount: rowCount, pairs: positions.map { (rowOf[$0], $0) })
-  }
-
-  /// Values with the rows that they belong to; their order is kept within each.
-  init(rowCount: Int, pairs: [(row: Int, value: Int)]) {
-    start = [Int](filledWith: 0, count: rowCount + 1)
-    values = [Int](filledWith: 0, count: pairs.count)
-    for pair in pairs { start[pair.row + 1] += 1 }
-    for row in 0..<rowCount { start[row + 1] += start[row] }
-    var next = start
-    for pair in pairs {
-      values[next[pair.row]] = pair.value
-      next[pair.row] += 1
-    }
-  }
-
-  /// Room for so many rows, of one value each where it is not known better.
-  mutating func reserveRows(_ count: Int) {
-    start.reserveCapacity(count + 1)
-    values.reserveCapacity(count)
-  }
-
-  mutating func appendToLastRow(_ value: Int) { values.append(value) }
-
-  /// What comes now belongs to the next row.
-  mutating func endRow() { start.append(values.count) }
-
-  /// A row like the one that ended last.
-  ///
-  /// - Precondition: one has ended, and nothing came since.
-  mutating func repeatLastRow() {
-    let last = start[start.count - 2]..<start[start.count - 1]
-    for place in last { values.append(values[place]) }
-    endRow()
-  }
-
-  /// Empty for a row that is not there.
-  subscript(row: Int) -> ArraySlice<Int> {
-    row + 1 < start.count ? values[start[row]..<start[row + 1]] : []
   }
 }

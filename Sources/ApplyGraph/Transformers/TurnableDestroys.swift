@@ -29,7 +29,7 @@ struct TurnableDestroys: Sendable {
       for resource in draft.resources.ofModule.joined() { isUsed[resource] = true }
     }
     conditionsTakePart =
-      draft.plan.distribution == .terraform && draft.plan.version.map { $0 < TerraformVersion(1, 4) } ?? false
+      draft.plan.distribution == .terraform && draft.model.version.map { $0 < TerraformVersion(1, 4) } ?? false
   }
 
   /// - Parameter destroy: the id of the operation.
