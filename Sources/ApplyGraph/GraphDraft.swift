@@ -12,15 +12,17 @@ package struct GraphDraft: Sendable {
   private var numberOfVertex: [Vertex: Int] = [:]
   private var vertexOfOperation: [Int] = []
   /// By resource; -1 where there is none.
-  private(set) var expansions: [Int] = []
-  private var allInstances: [Int] = []
+  private(set) var expansions: [Int]
+  private var allInstances: [Int]
   /// By vertex: the resource that it is the expansion of; -1 for all others.
   private(set) var expandedResource: [Int] = []
   /// `from` ends before `to` begins.
   package private(set) var edges: [LabelledGraph.Edge] = []
-  /// What `plainGraph()` made last.
+  /// What `plainGraph()` made last: of many edges with what is known of them, because more are added to it then.
   private var made: LabelledGraph?
+  private var madeOfFew: DirectedGraph?
   private var edgesMade = 0
+  private static let few = 256
   package private(set) var assumptions: [Assumption] = []
   private var knownAssumptions: Set<Assumption> = []
   package private(set) var diagnostics: [Diagnostic] = []
@@ -51,13 +53,10 @@ package struct GraphDraft: Sendable {
   package init(input: ApplyGraphInput, model: ConfigurationModel) {
     self.input = input
     self.model = model
-    resources = ResourceTable(input.plan, model)
-    expansions = [Int](filledWith: -1, count: resources.count)
-    allInstances = expansions
-    let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
-    numberOfVertex.reserveCapacity(named)
-    vertices.reserveCapacity(2 * resources.count + named)
-    edges.reserveCapacity(4 * resources.count + 2 * named)
+    let table = ResourceTable(input.plan, model)
+    expansions = [Int](filledWith: -1, count: table.count)
+    allInstances = [Int](filledWith: -1, count: table.count)
+    resources = table
   }
 
   package var plan: Plan { input.plan }
@@ -124,10 +123,18 @@ package struct GraphDraft: Sendable {
   /// The vertex of the end of all of a resource's instances, where it is there.
   func allInstances(ofResource resource: Int) -> Int? { allInstances[resource] < 0 ? nil : allInstances[resource] }
 
+  /// The first thing that is done. Makes room for what will come.
+  ///
   /// - Precondition: each one's id is its position.
   mutating func setOperations(_ operations: [Operation]) {
     self.operations = operations
     vertexOfOperation = [Int](filledWith: -1, count: operations.count)
+    let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
+    // The root has no vertex of its own.
+    if named > 2 { numberOfVertex.reserveCapacity(named) }
+    vertices.reserveCapacity(operations.count + 2 * resources.count + named)
+    expandedResource.reserveCapacity(vertices.capacity)
+    edges.reserveCapacity(3 * operations.count + 4 * resources.count + 2 * named)
   }
 
   /// - Parameter instances: vertex numbers with their resources.
@@ -208,7 +215,7 @@ package struct GraphDraft: Sendable {
     }
     operations.removeLast(operations.count - kept.count)
     instances.compact { numbers[$0] < 0 ? nil : numbers[$0] }
-    made = nil
+    (made, madeOfFew) = (nil, nil)
     count = 0
     for place in edges.indices {
       let (from, to) = (numbers[Int(edges[place].from)], numbers[Int(edges[place].to)])
@@ -236,6 +243,13 @@ package struct GraphDraft: Sendable {
 
   /// The graph as it stands, without what is known of its edges. What is added later is added to it.
   package mutating func plainGraph() -> DirectedGraph {
+    if edges.count <= Self.few {
+      if let madeOfFew, edgesMade == edges.count, madeOfFew.nodeCount == vertices.count { return madeOfFew }
+      let graph = DirectedGraph(
+        nodeCount: vertices.count, edges: edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+      (madeOfFew, edgesMade) = (graph, edges.count)
+      return graph
+    }
     let graph = labelled()
     (made, edgesMade) = (graph, edges.count)
     return graph.graph
@@ -243,11 +257,7 @@ package struct GraphDraft: Sendable {
 
   /// The graph as it stands.
   package func labelled() -> LabelledGraph {
-    if let made {
-      if edgesMade == edges.count, made.graph.nodeCount == vertices.count { return made }
-      // A small one is sooner made anew.
-      if edges.count > 256 { return made.adding(edges[edgesMade...], nodeCount: vertices.count) }
-    }
+    if let made { return made.adding(edges[edgesMade...], nodeCount: vertices.count) }
     return LabelledGraph(nodeCount: vertices.count, edges: edges, priorities: EdgeRule.priorities)
   }
 }

@@ -48,23 +48,24 @@ struct ResourceTable: Sendable {
   init(_ plan: Plan, _ model: ConfigurationModel) {
     self = model.table
     let configured = count
+    let (planned, objects) = (plan.changes, plan.priorState)
     // By position: to take a change out of its row would hold on to all that it has.
-    ofChange = numbers(plan.changes.count) { plan.changes[$0].address.configuration }
-    ofPrior = numbers(plan.priorState.count) { plan.priorState[$0].address.configuration }
-    dependencies.reserveRows(plan.priorState.count)
-    for position in plan.priorState.indices {
+    ofChange = numbers(planned.count) { planned[$0].address.configuration }
+    ofPrior = numbers(objects.count) { objects[$0].address.configuration }
+    dependencies.reserveRows(objects.count)
+    for position in objects.indices {
       // Instances of one resource depend on the same.
-      if position > 0, plan.priorState[position].dependsOn == plan.priorState[position - 1].dependsOn {
+      if position > 0, objects[position].dependsOn == objects[position - 1].dependsOn {
         dependencies.repeatLastRow()
         continue
       }
-      for dependency in plan.priorState[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
+      for dependency in objects[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
       dependencies.endRow()
     }
     if hasUnknownNames, count > configured { lookUpNames(model.modules) }
     changes = NumberRows(rowCount: count, rowOf: ofChange) { _ in true }
-    prior = NumberRows(rowCount: count, rowOf: ofPrior) { plan.priorState[$0].deposed == nil }
-    matchChanges(plan)
+    prior = NumberRows(rowCount: count, rowOf: ofPrior) { objects[$0].deposed == nil }
+    matchChanges(planned, objects)
   }
 
   private mutating func lookUpNames(_ modules: [ConfigurationModel.Module]) {
@@ -85,7 +86,7 @@ struct ResourceTable: Sendable {
     }
   }
 
-  private mutating func matchChanges(_ plan: Plan) {
+  private mutating func matchChanges(_ planned: [ResourceChange], _ state: [PriorObject]) {
     priorOfChange = [Int](filledWith: -1, count: ofChange.count)
     changeOfPrior = [Int](filledWith: -1, count: ofPrior.count)
     for resource in addresses.indices where prior.hasValues(resource) && changes.hasValues(resource) {
@@ -93,23 +94,23 @@ struct ResourceTable: Sendable {
       // A state that has an address twice is none of Terraform's: then all count.
       if objects.count <= 8 {
         for change in changes[resource] {
-          for object in objects where plan.priorState[object].address == plan.changes[change].address {
-            match(change, object, plan)
+          for object in objects where state[object].address == planned[change].address {
+            match(change, object, planned)
           }
         }
         continue
       }
-      let ofAddress = Dictionary(grouping: objects) { plan.priorState[$0].address }
+      let ofAddress = Dictionary(grouping: objects) { state[$0].address }
       for change in changes[resource] {
-        for object in ofAddress[plan.changes[change].address] ?? [] { match(change, object, plan) }
+        for object in ofAddress[planned[change].address] ?? [] { match(change, object, planned) }
       }
     }
   }
 
   /// Notes that both have the same address.
-  private mutating func match(_ change: Int, _ object: Int, _ plan: borrowing Plan) {
+  private mutating func match(_ change: Int, _ object: Int, _ planned: [ResourceChange]) {
     if priorOfChange[change] < 0 { priorOfChange[change] = object }
-    if plan.changes[change].deposed == nil, !plan.changes[change].isImport { changeOfPrior[object] = change }
+    if planned[change].deposed == nil, !planned[change].isImport { changeOfPrior[object] = change }
   }
 
   /// The number of a resource; it is added where it was not there.

@@ -23,7 +23,9 @@ private struct FewKept {
   let source: LabelledGraph
   let ranks: LabelRanks
   let keptCount: Int
-  /// By node and kept number: the best rank on the ways that were found so far, -1 where there is none.
+  /// By node: the kept numbers that ways were found to so far.
+  var leads: [UInt64]
+  /// By node and kept number: the best rank on those ways.
   var best: [Int32]
   /// By two kept numbers: level and label of the edge from the first to the second.
   var known: [(level: UInt8, label: Int32)]
@@ -36,29 +38,30 @@ private struct FewKept {
     self.source = source
     self.keptCount = keptCount
     ranks = LabelRanks(priorities: source.priorities)
-    best = [Int32](filledWith: -1, count: source.graph.nodeCount * keptCount)
+    leads = [UInt64](filledWith: 0, count: source.graph.nodeCount)
+    best = [Int32](filledWith: 0, count: source.graph.nodeCount * keptCount)
     known = [(level: UInt8, label: Int32)](filledWith: (0, -1), count: keptCount * keptCount)
     direct = [UInt64](filledWith: 0, count: keptCount)
-    needed = direct
-    reached = direct
+    needed = [UInt64](filledWith: 0, count: keptCount)
+    reached = [UInt64](filledWith: 0, count: keptCount)
   }
 
   /// Over edges up to a level: what is led to and was not before has exactly that level.
   mutating func walk(upTo level: UInt8, _ numbers: [Int?], _ order: [Int]) {
+    Self.spread(upTo: level, source, ranks, numbers, order, &leads, &best)
     for node in order.reversed() {
-      Self.spread(to: node, upTo: level, numbers, keptCount, source, ranks, &best)
       guard let number = numbers[node] else { continue }
-      var new: UInt64 = 0
-      for target in 0..<keptCount where direct[number] & (1 << UInt64(target)) == 0 {
-        let rank = best[node * keptCount + target]
-        if rank < 0 { continue }
-        new |= 1 << UInt64(target)
-        known[number * keptCount + target] = (level, ranks.label(ofRank: rank))
+      let new = leads[node] & ~direct[number]
+      var next = new
+      while next != 0 {
+        let target = next.trailingZeroBitCount
+        known[number * keptCount + target] = (level, ranks.label(ofRank: best[node * keptCount + target]))
+        next &= next - 1
       }
       direct[number] |= new
       // What is two or more edges away: an edge there says nothing new.
       var beyond: UInt64 = 0
-      var next = needed[number] | new
+      next = needed[number] | new
       while next != 0 {
         beyond |= reached[next.trailingZeroBitCount]
         next &= next - 1
@@ -68,27 +71,41 @@ private struct FewKept {
     }
   }
 
-  /// Takes over what the next nodes lead to. Ways end at what is kept.
+  /// Each node takes over what the next ones lead to. Ways end at what is kept.
   private static func spread(
-    to node: Int, upTo level: UInt8, _ numbers: [Int?], _ keptCount: Int, _ source: LabelledGraph, _ ranks: LabelRanks,
-    _ best: inout [Int32]
+    upTo level: UInt8, _ source: LabelledGraph, _ ranks: LabelRanks, _ numbers: [Int?], _ order: [Int],
+    _ leads: inout [UInt64], _ best: inout [Int32]
   ) {
+    let keptCount = best.count / max(leads.count, 1)
+    var leads = leads.mutableSpan
     var best = best.mutableSpan
-    let row = node * keptCount
-    for slot in DirectedGraph.row(node, source.graph.successorStart) {
-      let edge = Int(source.graph.successorEdge[slot])
-      if source.levels[edge] > level { continue }
-      let successor = Int(source.graph.successorNode[slot])
-      let rank = ranks.ofLabel(source.labels[edge])
-      if let target = numbers[successor] {
-        best[row + target] = max(best[row + target], rank)
-        continue
+    let starts = source.graph.successorStart.span
+    let successors = source.graph.successorNode.span
+    let edges = source.graph.successorEdge.span
+    let levels = source.levels.span
+    let labels = source.labels.span
+    for node in order.reversed() {
+      let row = node * keptCount
+      var found = leads[node]
+      for slot in Int(starts[node])..<Int(starts[node + 1]) {
+        let edge = Int(edges[slot])
+        if levels[edge] > level { continue }
+        let successor = Int(successors[slot])
+        let rank = ranks.ofLabel(labels[edge])
+        if let target = numbers[successor] {
+          best[row + target] = max(best[row + target], rank)
+          found |= 1 << UInt64(target)
+          continue
+        }
+        var next = leads[successor]
+        found |= next
+        while next != 0 {
+          let target = next.trailingZeroBitCount
+          best[row + target] = max(best[row + target], best[successor * keptCount + target], rank)
+          next &= next - 1
+        }
       }
-      let other = successor * keptCount
-      for target in 0..<keptCount {
-        let found = best[other + target]
-        if found >= 0 { best[row + target] = max(best[row + target], found, rank) }
-      }
+      leads[node] = found
     }
   }
 

@@ -76,20 +76,22 @@ struct DestroyConnections: Sendable {
     let (destroyers, creators) = (participants.destroyers[resource], participants.creators[resource])
     var dependents: [Int] = []
     // Those that destroy nothing, as sure as they are.
-    var others: [[Int]] = [[], [], []]
+    var (exact, inferred, assumed): ([Int], [Int], [Int]) = ([], [], [])
     for position in participants.usersOfResource[resource] {
       let user = participants.users[position]
       if members[user.member].isDestroyer {
         dependents.append(user.member)
-      } else {
-        others[Int(user.certainty.rawValue)].append(user.member)
+        continue
+      }
+      switch user.certainty {
+      case .exact: exact.append(user.member)
+      case .inferred: inferred.append(user.member)
+      case .assumed: assumed.append(user.member)
       }
     }
-    if !destroyers.isEmpty {
-      for certainty in [Certainty.exact, .inferred, .assumed] {
-        connect(destroyers, before: others[Int(certainty.rawValue)][...], .stateDependency, certainty)
-      }
-    }
+    connect(destroyers, before: exact[...], .stateDependency, .exact)
+    connect(destroyers, before: inferred[...], .stateDependency, .inferred)
+    connect(destroyers, before: assumed[...], .stateDependency, .assumed)
     connect(dependents, before: destroyers, .destroyOrder)
     connect(dependents, before: creators, .dependentDestroyedFirst)
   }

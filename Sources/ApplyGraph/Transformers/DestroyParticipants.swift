@@ -35,6 +35,8 @@ struct DestroyParticipants: Sendable {
     var resources: [Int] = []
     members.reserveCapacity(draft.operations.count)
     resources.reserveCapacity(draft.operations.count)
+    users.reserveCapacity(2 * draft.operations.count)
+    used.reserveCapacity(2 * draft.operations.count)
     // Mostly the state says it of all.
     var closure: ConfigurationClosure?
     for id in draft.operations.indices {
@@ -103,14 +105,13 @@ private struct ConfigurationClosure {
 
   init(_ draft: inout GraphDraft) {
     let plain = draft.plainGraph()
-    let labelled = draft.labelled()
     known = [[(Int, Certainty)]?](filledWith: nil, count: draft.resources.count)
     var isUsed: UInt8 = 0
-    for level in labelled.levels { isUsed |= 1 << level }
+    for edge in draft.edges { isUsed |= 1 << edge.level }
     for certainty in Certainty.allCases where isUsed & (1 << certainty.rawValue) != 0 {
       let isLast = isUsed >> (certainty.rawValue + 1) == 0
       searches.append(
-        (isLast ? AncestorSearch(plain) : AncestorSearch(labelled, upTo: certainty.rawValue), certainty))
+        (isLast ? AncestorSearch(plain) : AncestorSearch(draft.labelled(), upTo: certainty.rawValue), certainty))
     }
   }
 

@@ -16,7 +16,7 @@ struct HiddenReach {
   /// With what was inferred; made where a module has a close.
   private var closing: AncestorSearch?
   private var before: AncestorSearch
-  private lazy var after = AncestorSearch(following: before.graph)
+  private var after: AncestorSearch
   private var root: Module?
   /// All others.
   private var modules: [[String]: Module] = [:]
@@ -52,6 +52,7 @@ struct HiddenReach {
     for carrier in carriers { isCarrier[carrier] = true }
     self.isCarrier = isCarrier
     before = AncestorSearch(visible)
+    after = AncestorSearch(following: visible)
   }
 
   /// Whether a hidden reference of `vertex`, or of what it takes a value from, could make it wait for something that it
