@@ -120,7 +120,9 @@ public enum ApplyGraphBuilder {
 }
 
 /// A graph before it is decided how deleted objects were made.
-public struct GraphGroundwork: Sendable {
+///
+/// A class, because it is handed on with its graphs, and is wide.
+public final class GraphGroundwork: Sendable {
   let draft: GraphDraft
 
   init(_ draft: consuming GraphDraft) {

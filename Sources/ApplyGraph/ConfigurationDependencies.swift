@@ -55,7 +55,9 @@ public final class ConfigurationDependencies: Sendable {
     var search = search(graph)
     search.search(from: start)
     var found: [Int] = []
-    for vertex in search.lastFound where expandedResource[vertex] >= 0 && vertex != start {
+    // In the order of the vertices, which mostly is that of the addresses.
+    for vertex in expandedResource.indices
+    where expandedResource[vertex] >= 0 && vertex != start && search.found(vertex) {
       found.append(expandedResource[vertex])
     }
     return (found.count < 2 ? found : resources.sorted(found)).map { resources.addresses[$0] }

@@ -150,6 +150,9 @@ package struct GraphDraft: Sendable {
   /// - Precondition: the operation has a vertex.
   package func vertex(ofOperation id: Int) -> Int { vertexOfOperation[id] }
 
+  /// As `Operation.isDestroyer`: an operation is wide.
+  func isDestroyer(_ id: Int) -> Bool { operations[id].action == .delete || operations[id].action == .forget }
+
   /// The resource that an operation is about.
   func resource(ofOperation id: Int) -> Int { resources.ofChange[operations[id].change] }
 

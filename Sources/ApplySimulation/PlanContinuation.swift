@@ -141,39 +141,34 @@ public struct PlanContinuation: Sendable {
   ///   - removed: the same of what is no longer there.
   private func priorState(_ written: [(change: Int, values: JSONValue)], _ removed: [Int]) -> [PriorObject] {
     // The last one of an address counts.
-    let placeOfWritten = FewAddresses(written.map { input.plan.changes[$0.change].address })
+    let addresses = written.map { input.plan.changes[$0.change].address }
+    let placeOfWritten = FewAddresses(addresses)
     let placeOfRemoved = FewAddresses(removed.map { input.plan.changes[$0].address })
+    let prior = input.plan.priorState
     var state: [PriorObject] = []
-    state.reserveCapacity(input.plan.priorState.count + written.count)
+    state.reserveCapacity(prior.count + written.count)
     var isSeen = [Bool](filledWith: false, count: written.count)
-    for position in input.plan.priorState.indices {
-      if input.plan.priorState[position].deposed == nil {
-        let address = input.plan.priorState[position].address
-        if placeOfRemoved.last(of: address) != nil { continue }
-        if let place = placeOfWritten.last(of: address) {
+    for position in prior.indices {
+      if prior[position].deposed == nil {
+        if placeOfRemoved.last(of: prior[position].address) != nil { continue }
+        if let place = placeOfWritten.last(of: prior[position].address) {
           isSeen[place] = true
-          var object = input.plan.priorState[position]
+          var object = prior[position]
           object.values = written[place].values
           object.isTainted = false
-          object.dependsOn = dependencies.dependencies(of: address.configuration)
+          object.dependsOn = dependencies.dependencies(of: addresses[place].configuration)
           state.append(object)
           continue
         }
       }
-      state.append(input.plan.priorState[position])
+      state.append(prior[position])
     }
-    let new = written.indices.filter { place in
-      !isSeen[place] && placeOfWritten.last(of: input.plan.changes[written[place].change].address) == place
-    }
-    let ordered =
-      new.count < 2
-      ? new
-      : new.sorted { input.plan.changes[written[$0].change].address < input.plan.changes[written[$1].change].address }
-    for place in ordered {
-      let address = input.plan.changes[written[place].change].address
+    var new = written.indices.filter { !isSeen[$0] && placeOfWritten.last(of: addresses[$0]) == $0 }
+    if new.count > 1 { new.sort { addresses[$0] < addresses[$1] } }
+    for place in new {
       state.append(
         PriorObject(
-          address: address, dependsOn: dependencies.dependencies(of: address.configuration),
+          address: addresses[place], dependsOn: dependencies.dependencies(of: addresses[place].configuration),
           values: written[place].values))
     }
     return state

@@ -2,7 +2,6 @@
 ///
 /// A search costs what it finds, and nothing for the rest of the graph: many small ones over a large graph stay cheap.
 public struct AncestorSearch: Sendable {
-  public let graph: DirectedGraph
   // The rows that are walked.
   private let start: [Int32]
   private let neighbour: [Int32]
@@ -20,7 +19,7 @@ public struct AncestorSearch: Sendable {
 
   /// The other way: what is found is what must come after a node.
   public init(following graph: DirectedGraph) {
-    self.init(graph, (graph.successorStart, graph.successorNode, graph.successorEdge), levels: [], limit: .max)
+    self.init((graph.successorStart, graph.successorNode, graph.successorEdge), levels: [], limit: .max)
   }
 
   /// Over those edges that are at least as certain as `level`.
@@ -29,19 +28,15 @@ public struct AncestorSearch: Sendable {
   }
 
   private init(_ graph: DirectedGraph, levels: [UInt8], limit: UInt8) {
-    self.init(
-      graph, (graph.predecessorStart, graph.predecessorNode, graph.predecessorEdge), levels: levels, limit: limit)
+    self.init((graph.predecessorStart, graph.predecessorNode, graph.predecessorEdge), levels: levels, limit: limit)
   }
 
-  private init(
-    _ graph: DirectedGraph, _ rows: (start: [Int32], neighbour: [Int32], edge: [Int32]), levels: [UInt8], limit: UInt8
-  ) {
-    self.graph = graph
+  private init(_ rows: (start: [Int32], neighbour: [Int32], edge: [Int32]), levels: [UInt8], limit: UInt8) {
     (start, neighbour, edge) = rows
     self.levels = levels
     self.limit = limit
-    lastSearch = [UInt32](filledWith: 0, count: graph.nodeCount)
-    lastFound.reserveCapacity(min(graph.nodeCount, 32))
+    lastSearch = [UInt32](filledWith: 0, count: start.count - 1)
+    lastFound.reserveCapacity(min(lastSearch.count, 32))
   }
 
   /// Everything that must come before `node`, without itself unless it lies on a cycle; ascending. Until the next

@@ -12,7 +12,7 @@ extension LabelledGraph {
     }
     var few = FewKept(source: self, keptCount: nodeCount)
     var isUsed: UInt64 = 0
-    for level in levels { isUsed |= 1 << UInt64(level) }
+    for level in levels { isUsed |= 1 &<< UInt64(level) }
     for level in 0...highest where isUsed & (1 << UInt64(level)) != 0 { few.walk(upTo: level, numbers, order) }
     return LabelledGraph(nodeCount: nodeCount, uniqueEdges: few.edges(), priorities: priorities)
   }

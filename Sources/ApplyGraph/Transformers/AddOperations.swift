@@ -18,7 +18,7 @@ struct AddOperations: GraphTransformer {
       }
       while next < draft.operations.count, draft.operations[next].change == position {
         let vertex = draft.vertex(.operation(next))
-        if !draft.operations[next].isDestroyer { instances.append((resource, vertex)) }
+        if !draft.isDestroyer(next) { instances.append((resource, vertex)) }
         next += 1
       }
     }

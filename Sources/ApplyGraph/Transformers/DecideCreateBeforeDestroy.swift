@@ -16,7 +16,7 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
     guard let destroys = draft.destroys else { return }
     let inference = destroys.open.map { FlagInference($0.evidence, draft) }
     draft.createBeforeDestroy = [GraphDraft.BeforeDestroy?](filledWith: nil, count: draft.operations.count)
-    for id in draft.operations.indices where draft.operations[id].isDestroyer {
+    for id in draft.operations.indices where draft.isDestroyer(id) {
       let flag: GraphDraft.BeforeDestroy
       if let known = Self.knownFlag(ofDestroyer: id, draft) {
         flag = .init(isSet: known, certainty: .exact)

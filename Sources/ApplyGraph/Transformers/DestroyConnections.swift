@@ -65,6 +65,12 @@ struct DestroyConnections: Sendable {
         replacements.append((members[id].vertex, members[all[all.startIndex]].vertex))
       }
       if count < 2 { continue }
+      if count <= 8 {
+        // The last one counts, as below.
+        let creator = all.prefix(count).last { members[$0].address == members[id].address }
+        if let creator { replacements.append((members[id].vertex, members[creator].vertex)) }
+        continue
+      }
       if participants.destroyers[resource].first == id {
         for creator in all.prefix(count) { creatorOfAddress[members[creator].address] = members[creator].vertex }
       }
@@ -83,6 +89,7 @@ struct DestroyConnections: Sendable {
         dependents.append(user.member)
         continue
       }
+      if destroyers.isEmpty { continue }
       switch user.certainty {
       case .exact: exact.append(user.member)
       case .inferred: inferred.append(user.member)

@@ -40,7 +40,7 @@ struct DestroyParticipants: Sendable {
     // Mostly the state says it of all.
     var closure: ConfigurationClosure?
     for id in draft.operations.indices {
-      let isDestroyer = draft.operations[id].isDestroyer
+      let isDestroyer = draft.isDestroyer(id)
       members.append(
         Member(
           vertex: draft.vertex(ofOperation: id), address: draft.operations[id].address, isDestroyer: isDestroyer,
@@ -107,7 +107,7 @@ private struct ConfigurationClosure {
     let plain = draft.plainGraph()
     known = [[(Int, Certainty)]?](filledWith: nil, count: draft.resources.count)
     var isUsed: UInt8 = 0
-    for edge in draft.edges { isUsed |= 1 << edge.level }
+    for edge in draft.edges { isUsed |= 1 &<< edge.level }
     for certainty in Certainty.allCases where isUsed & (1 << certainty.rawValue) != 0 {
       let isLast = isUsed >> (certainty.rawValue + 1) == 0
       searches.append(

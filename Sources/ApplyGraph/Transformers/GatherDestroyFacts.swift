@@ -4,10 +4,9 @@
 /// which that is presumed one way or the other.
 struct GatherDestroyFacts: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    guard draft.operations.contains(where: \.isDestroyer) else { return }
-    let isOpen = draft.operations.indices.contains { id in
-      draft.operations[id].isDestroyer && DecideCreateBeforeDestroy.knownFlag(ofDestroyer: id, draft) == nil
-    }
+    let destroyers = draft.operations.indices.filter(draft.isDestroyer)
+    if destroyers.isEmpty { return }
+    let isOpen = destroyers.contains { DecideCreateBeforeDestroy.knownFlag(ofDestroyer: $0, draft) == nil }
     draft.destroys = DestroyFacts(
       connections: DestroyConnections(DestroyParticipants(&draft), draft),
       open: isOpen ? DestroyFacts.Open(turnable: TurnableDestroys(draft), evidence: FlagEvidence(&draft)) : nil)

@@ -13,6 +13,7 @@ struct HiddenReach {
   private let isRelevant: [Bool]
   /// By vertex: whether it has a way to hide a reference.
   private let isCarrier: [Bool]
+  private let visible: DirectedGraph
   /// With what was inferred; made where a module has a close.
   private var closing: AncestorSearch?
   private var before: AncestorSearch
@@ -51,6 +52,7 @@ struct HiddenReach {
     var isCarrier = [Bool](filledWith: false, count: visible.nodeCount)
     for carrier in carriers { isCarrier[carrier] = true }
     self.isCarrier = isCarrier
+    self.visible = visible
     before = AncestorSearch(visible)
     after = AncestorSearch(following: visible)
   }
@@ -161,7 +163,7 @@ struct HiddenReach {
     var stack = [vertex]
     walked.begin(with: vertex)
     while let next = stack.popLast() {
-      for predecessor in before.graph.predecessors(of: next) where walked.isNew(predecessor) {
+      for predecessor in visible.predecessors(of: next) where walked.isNew(predecessor) {
         switch draft.vertices[predecessor] {
         case .expansion, .operation, .allInstances, .condition, .provider: continue
         default:

@@ -16,7 +16,7 @@ struct TurnableDestroys: Sendable {
     hasCreators = [Bool](filledWith: false, count: draft.resources.count)
     isUsed = hasCreators
     var makesNew = false
-    for id in draft.operations.indices where !draft.operations[id].isDestroyer {
+    for id in draft.operations.indices where !draft.isDestroyer(id) {
       hasCreators[draft.resource(ofOperation: id)] = true
       let object = draft.resources.priorOfChange[draft.operations[id].change]
       if object < 0 {
