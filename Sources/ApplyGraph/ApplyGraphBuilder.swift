@@ -58,7 +58,7 @@ public enum ApplyGraphBuilder {
   ) throws(ApplyGraphError) -> (graph: OperationGraph, dependencies: ConfigurationDependencies) {
     var draft = referring(input, like: other)
     let dependencies = ConfigurationDependencies(&draft)
-    return (try build(on: draft), dependencies)
+    return (try build(on: consume draft), dependencies)
   }
 
   /// Everything that acts and all that it refers to, before any destroy is looked at.

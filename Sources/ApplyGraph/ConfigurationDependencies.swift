@@ -48,6 +48,25 @@ public final class ConfigurationDependencies: Sendable {
     found(from: resource, AncestorSearch.init(following:))
   }
 
+  /// What some resources need. One search for all of them.
+  public func needed(by some: [ConfigurationAddress]) -> Needed {
+    var isNeeded = [Bool](filledWith: false, count: resources.count)
+    for vertex in graph.ancestors(of: some.compactMap(expansion(of:))) where expandedResource[vertex] >= 0 {
+      isNeeded[expandedResource[vertex]] = true
+    }
+    return Needed(resources: resources, isNeeded: isNeeded)
+  }
+
+  /// Configured resources that some others depend on, at any distance.
+  public struct Needed: Sendable {
+    fileprivate let resources: ResourceTable
+    fileprivate let isNeeded: [Bool]
+
+    public func contains(_ resource: ConfigurationAddress) -> Bool {
+      resources.number(of: resource).map { isNeeded[$0] } ?? false
+    }
+  }
+
   private func found(
     from resource: ConfigurationAddress, _ search: (DirectedGraph) -> AncestorSearch
   ) -> [ConfigurationAddress] {

@@ -29,10 +29,15 @@ private struct FewKept {
   var best: [Int32]
   /// By two kept numbers: level and label of the edge from the first to the second.
   var known: [(level: UInt8, label: Int32)]
-  /// By kept number: those that an edge leads to, those of them to which no other way does, and what any way leads to.
-  var direct: [UInt64]
-  var needed: [UInt64]
-  var reached: [UInt64]
+  /// By kept number.
+  var kept: [Kept]
+
+  struct Kept {
+    /// Those that an edge leads to, those of them to which no other way does, and what any way leads to.
+    var direct: UInt64 = 0
+    var needed: UInt64 = 0
+    var reached: UInt64 = 0
+  }
 
   init(source: LabelledGraph, keptCount: Int) {
     self.source = source
@@ -41,9 +46,7 @@ private struct FewKept {
     leads = [UInt64](filledWith: 0, count: source.graph.nodeCount)
     best = [Int32](filledWith: 0, count: source.graph.nodeCount * keptCount)
     known = [(level: UInt8, label: Int32)](filledWith: (0, -1), count: keptCount * keptCount)
-    direct = [UInt64](filledWith: 0, count: keptCount)
-    needed = [UInt64](filledWith: 0, count: keptCount)
-    reached = [UInt64](filledWith: 0, count: keptCount)
+    kept = [Kept](filledWith: Kept(), count: keptCount)
   }
 
   /// Over edges up to a level: what is led to and was not before has exactly that level.
@@ -51,23 +54,23 @@ private struct FewKept {
     Self.spread(upTo: level, source, ranks, numbers, order, &leads, &best)
     for node in order.reversed() {
       guard let number = numbers[node] else { continue }
-      let new = leads[node] & ~direct[number]
+      let new = leads[node] & ~kept[number].direct
       var next = new
       while next != 0 {
         let target = next.trailingZeroBitCount
         known[number * keptCount + target] = (level, ranks.label(ofRank: best[node * keptCount + target]))
         next &= next - 1
       }
-      direct[number] |= new
+      kept[number].direct |= new
       // What is two or more edges away: an edge there says nothing new.
       var beyond: UInt64 = 0
-      next = needed[number] | new
+      next = kept[number].needed | new
       while next != 0 {
-        beyond |= reached[next.trailingZeroBitCount]
+        beyond |= kept[next.trailingZeroBitCount].reached
         next &= next - 1
       }
-      needed[number] |= new & ~beyond
-      reached[number] = beyond | direct[number]
+      kept[number].needed |= new & ~beyond
+      kept[number].reached = beyond | kept[number].direct
     }
   }
 
@@ -112,9 +115,9 @@ private struct FewKept {
   /// Those that say what no others do, ascending.
   func edges() -> [LabelledGraph.Edge] {
     var edges: [LabelledGraph.Edge] = []
-    edges.reserveCapacity(needed.reduce(0) { $0 + $1.nonzeroBitCount })
+    edges.reserveCapacity(kept.reduce(0) { $0 + $1.needed.nonzeroBitCount })
     for number in 0..<keptCount {
-      var next = needed[number]
+      var next = kept[number].needed
       while next != 0 {
         let target = next.trailingZeroBitCount
         let (level, label) = known[number * keptCount + target]

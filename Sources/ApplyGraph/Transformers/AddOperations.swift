@@ -4,9 +4,9 @@ internal import PlanFile
 /// (apply-order 1.1)
 struct AddOperations: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    draft.setOperations(Operation.all(of: draft.plan))
+    draft.setOperations(Operation.all(of: draft.input.plan))
     var next = 0
-    let conditioned = draft.plan.conditioned
+    let conditioned = draft.input.plan.conditioned
     var instances: [(row: Int, value: Int)] = []
     instances.reserveCapacity(draft.operations.count)
     for position in draft.plan.changes.indices {

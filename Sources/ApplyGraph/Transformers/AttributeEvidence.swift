@@ -29,16 +29,20 @@ struct VisibleAttributes {
   private var attributes: [(resource: Int, name: Int)] = []
   private var isNamedSomehow: [Bool]
 
-  init(_ wanted: [(resource: Int, RelevantAttribute)], _ draft: borrowing GraphDraft) {
+  /// - Parameters:
+  ///   - positions: in `Plan.relevantAttributes`.
+  ///   - relevant: by such a position, the resource.
+  init(_ positions: [Int], _ relevant: [Int], _ draft: borrowing GraphDraft) {
     firstName = [Int](filledWith: -1, count: draft.resources.count)
     isNamed = [Bool](filledWith: false, count: draft.resources.count)
     isNamedSomehow = isNamed
     var isWanted = isNamed
-    attributes.reserveCapacity(wanted.count)
-    names.reserveCapacity(wanted.count)
-    for (resource, attribute) in wanted {
+    attributes.reserveCapacity(positions.count)
+    names.reserveCapacity(positions.count)
+    for position in positions {
+      let (resource, path) = (relevant[position], draft.input.plan.relevantAttributes[position].path)
       isWanted[resource] = true
-      attributes.append((resource, attribute.path.first { Int($0) == nil }.map { place(of: $0, resource) } ?? -1))
+      attributes.append((resource, path.first { Int($0) == nil }.map { place(of: $0, resource) } ?? -1))
     }
     for (number, module) in draft.model.modules.enumerated() {
       for position in module.resources.indices {

@@ -4,7 +4,7 @@
 /// which that is presumed one way or the other.
 struct GatherDestroyFacts: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
-    let destroyers = draft.operations.indices.filter(draft.isDestroyer)
+    let destroyers = draft.operations.indices.filter { draft.isDestroyer($0) }
     if destroyers.isEmpty { return }
     let isOpen = destroyers.contains { DecideCreateBeforeDestroy.knownFlag(ofDestroyer: $0, draft) == nil }
     draft.destroys = DestroyFacts(

@@ -7,7 +7,7 @@ extension HiddenReferenceInference {
   mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
     let changed = relevant.indices.filter { relevant[$0] >= 0 && draft.instances.hasValues(relevant[$0]) }
     if changed.isEmpty { return }
-    let named = VisibleAttributes(changed.map { (relevant[$0], draft.plan.relevantAttributes[$0]) }, draft)
+    let named = VisibleAttributes(changed, relevant, draft)
     let hidden = changed.indices.filter { !named.explain($0) }.map { changed[$0] }
     if hidden.isEmpty { return }
     var resolver = ReferenceResolver(draft)
