@@ -47,7 +47,7 @@ public enum ApplyGraphBuilder {
   public static func build(
     _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil
   ) throws(ApplyGraphError) -> OperationGraph {
-    try build(groundwork(on: referring(input, like: other)), presuming: input.presumedFlags)
+    try build(on: referring(input, like: other))
   }
 
   /// The same, and who refers to whom, which is found on the way.
@@ -58,7 +58,7 @@ public enum ApplyGraphBuilder {
   ) throws(ApplyGraphError) -> (graph: OperationGraph, dependencies: ConfigurationDependencies) {
     var draft = referring(input, like: other)
     let dependencies = ConfigurationDependencies(&draft)
-    return (try build(groundwork(on: draft), presuming: input.presumedFlags), dependencies)
+    return (try build(on: consume draft), dependencies)
   }
 
   /// Everything that acts and all that it refers to, before any destroy is looked at.
@@ -75,11 +75,17 @@ public enum ApplyGraphBuilder {
     try groundwork(on: referring(input))
   }
 
+  private static func build(on draft: consuming GraphDraft) throws(ApplyGraphError) -> OperationGraph {
+    for step in groundwork { try step.transform(&draft) }
+    // Where it is known of all objects how they were made, there is one graph, and none other to keep anything for.
+    if draft.destroys?.open == nil { return try turned(draft) }
+    let flags = draft.input.presumedFlags
+    return try build(GraphGroundwork(draft), presuming: flags)
+  }
+
   private static func groundwork(on draft: consuming GraphDraft) throws(ApplyGraphError) -> GraphGroundwork {
     for step in groundwork { try step.transform(&draft) }
-    // Each graph that is built on it adds only its own edges.
-    _ = draft.plainGraph()
-    return GraphGroundwork(draft: draft)
+    return GraphGroundwork(draft)
   }
 
   /// - Parameter flags: what is taken to be create_before_destroy and what not, of deleted resources of which nothing
@@ -102,14 +108,26 @@ public enum ApplyGraphBuilder {
   ) throws(ApplyGraphError) -> OperationGraph {
     var draft = groundwork.draft
     draft.input.presumedFlags = flags
-    for step in turns { try step.transform(&draft) }
-    var graph = try OperationGraph(draft)
+    var graph = try turned(draft)
     if !graph.openFlags.isEmpty { graph.groundwork = groundwork }
     return graph
+  }
+
+  private static func turned(_ draft: consuming GraphDraft) throws(ApplyGraphError) -> OperationGraph {
+    for step in turns { try step.transform(&draft) }
+    return try OperationGraph(draft)
   }
 }
 
 /// A graph before it is decided how deleted objects were made.
-public struct GraphGroundwork: Sendable {
+///
+/// A class, because it is handed on with its graphs, and is wide.
+public final class GraphGroundwork: Sendable {
   let draft: GraphDraft
+
+  init(_ draft: consuming GraphDraft) {
+    // Each graph that is built on it adds only its own edges.
+    _ = draft.plainGraph()
+    self.draft = draft
+  }
 }

@@ -8,10 +8,11 @@ public final class ConfigurationDependencies: Sendable {
   /// The configuration, for other plans of it.
   let model: ConfigurationModel
   private let graph: DirectedGraph
-  private let vertices: [Vertex]
   private let resources: ResourceTable
   /// By resource; -1 where there is none.
   private let expansions: [Int]
+  /// By vertex: the resource that it is the expansion of; -1 for all others.
+  private let expandedResource: [Int]
 
   /// Complexity: that of following the references of the configuration.
   ///
@@ -23,11 +24,11 @@ public final class ConfigurationDependencies: Sendable {
 
   init(_ draft: inout GraphDraft) {
     model = draft.model
-    vertices = draft.vertices
     // The next steps want it too.
     graph = draft.plainGraph()
     resources = draft.resources
     expansions = draft.expansions
+    expandedResource = draft.expandedResource
   }
 
   /// True where the configuration has the resource.
@@ -39,22 +40,45 @@ public final class ConfigurationDependencies: Sendable {
 
   /// Every resource that it depends on, at any distance; sorted, without itself.
   public func dependencies(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
-    guard let number = expansion(of: resource) else { return [] }
-    return resources(in: graph.ancestors(of: number), without: resource)
+    found(from: resource, AncestorSearch.init(_:))
   }
 
   /// Every resource that depends on it, at any distance; sorted, without itself.
   public func dependents(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
-    guard let number = expansion(of: resource) else { return [] }
-    return resources(in: graph.descendants(of: number), without: resource)
+    found(from: resource, AncestorSearch.init(following:))
   }
 
-  /// - Parameter numbers: of vertices, each once.
-  private func resources(in numbers: [Int], without own: ConfigurationAddress) -> [ConfigurationAddress] {
-    var found: [ConfigurationAddress] = []
-    for number in numbers {
-      if case .expansion(let resource) = vertices[number], resource != own { found.append(resource) }
+  /// What some resources need. One search for all of them.
+  public func needed(by some: [ConfigurationAddress]) -> Needed {
+    var isNeeded = [Bool](filledWith: false, count: resources.count)
+    for vertex in graph.ancestors(of: some.compactMap(expansion(of:))) where expandedResource[vertex] >= 0 {
+      isNeeded[expandedResource[vertex]] = true
     }
-    return found.sorted()
+    return Needed(resources: resources, isNeeded: isNeeded)
+  }
+
+  /// Configured resources that some others depend on, at any distance.
+  public struct Needed: Sendable {
+    fileprivate let resources: ResourceTable
+    fileprivate let isNeeded: [Bool]
+
+    public func contains(_ resource: ConfigurationAddress) -> Bool {
+      resources.number(of: resource).map { isNeeded[$0] } ?? false
+    }
+  }
+
+  private func found(
+    from resource: ConfigurationAddress, _ search: (DirectedGraph) -> AncestorSearch
+  ) -> [ConfigurationAddress] {
+    guard let start = expansion(of: resource) else { return [] }
+    var search = search(graph)
+    search.search(from: start)
+    var found: [Int] = []
+    // In the order of the vertices, which mostly is that of the addresses.
+    for vertex in expandedResource.indices
+    where expandedResource[vertex] >= 0 && vertex != start && search.found(vertex) {
+      found.append(expandedResource[vertex])
+    }
+    return (found.count < 2 ? found : resources.sorted(found)).map { resources.addresses[$0] }
   }
 }

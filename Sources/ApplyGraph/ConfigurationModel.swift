@@ -2,14 +2,18 @@ internal import ConfigurationSource
 package import PlanFile
 
 /// The configuration flattened: every module once, with what its parts refer to, from plan JSON and, where it is given,
-/// from source.
-package struct ConfigurationModel: Sendable {
-  package var modules: [Module] = []
+/// from source. A class, because all plans that are made of one hold on to it.
+package final class ConfigurationModel: Sendable {
+  package let modules: [Module]
   /// Provider configurations with what their blocks refer to; dynamic blocks only where source was read.
-  package var providers: [ProviderConfiguration]
-  private var numberOfPath: [[String]: Int] = [:]
+  package let providers: [ProviderConfiguration]
+  private let numberOfPath: [[String]: Int]
   /// The numbers of its resources, and what they name, with which the table of every plan of this configuration begins.
-  private(set) var table = ResourceTable()
+  let table: ResourceTable
+  /// `Plan.version`, which all plans of the configuration have.
+  let version: TerraformVersion?
+  /// By its key, the module of each provider configuration.
+  let moduleOfProvider: [String: [String]]
   private let origin: Origin
 
   /// All that it was made of, where no source was read.
@@ -17,12 +21,14 @@ package struct ConfigurationModel: Sendable {
     var configuration: ConfigurationModule
     var providers: [ProviderConfiguration]
     var conditionedValues: [ConditionedValue]
+    var terraformVersion: String
     var hasSource: Bool
 
     init(_ input: ApplyGraphInput) {
       configuration = input.plan.configuration
       providers = input.plan.providers
       conditionedValues = input.plan.conditionedValues
+      terraformVersion = input.plan.terraformVersion
       hasSource = input.source != nil
     }
   }
@@ -64,7 +70,7 @@ package struct ConfigurationModel: Sendable {
   }
 
   /// True where source was read: then nothing is hidden.
-  package var isComplete = false
+  package let isComplete: Bool
 
   package func module(at path: [String]) -> Module? { numberOfPath[path].map { modules[$0] } }
 
@@ -72,19 +78,38 @@ package struct ConfigurationModel: Sendable {
 
   /// Whether it is what `init` makes of `input`. What both share is not looked at; with source it is not tried.
   func isOf(_ input: ApplyGraphInput) -> Bool {
-    !origin.hasSource && input.source == nil && origin.configuration == input.plan.configuration
+    !origin.hasSource && input.source == nil && origin.terraformVersion == input.plan.terraformVersion
+      && origin.configuration == input.plan.configuration
       && origin.providers == input.plan.providers && origin.conditionedValues == input.plan.conditionedValues
   }
 
   /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
   package init(_ input: ApplyGraphInput) {
     origin = Origin(input)
-    providers = input.plan.providers
-    flatten(input)
-    table = ResourceTable(modules)
+    version = input.plan.version
+    let flat = FlatConfiguration(input)
+    (modules, providers, numberOfPath) = (flat.modules, flat.providers, flat.numberOfPath)
+    isComplete = flat.isComplete
+    moduleOfProvider = Dictionary(
+      input.plan.providers.map { ($0.key, $0.module) }, uniquingKeysWith: { first, _ in first })
+    table = ResourceTable(flat.modules)
   }
+}
 
-  private mutating func flatten(_ input: ApplyGraphInput) {
+/// The model's parts while they are put together.
+private struct FlatConfiguration {
+  typealias Module = ConfigurationModel.Module
+  typealias Value = ConfigurationModel.Value
+  typealias Resource = ConfigurationModel.Resource
+  typealias Reference = ConfigurationModel.Reference
+
+  var modules: [Module] = []
+  var providers: [ProviderConfiguration]
+  var numberOfPath: [[String]: Int] = [:]
+  var isComplete = false
+
+  init(_ input: ApplyGraphInput) {
+    providers = input.plan.providers
     add(input.plan.configuration, path: [], call: nil)
     addConditions(input.plan.conditionedValues)
     guard let source = input.source else { return }

@@ -23,7 +23,10 @@ public enum CoreAdvisory: Sendable, Hashable {
   /// - Parameter graph: the draft's.
   static func all(_ draft: GraphDraft, _ graph: DirectedGraph) -> [CoreAdvisory] {
     var advisories: [CoreAdvisory] = []
-    if let version = draft.plan.version, draft.plan.distribution == .terraform {
+    // What the plan was made with is asked where it makes a difference.
+    if let version = draft.model.version, version < TerraformVersion(1, 3) || version >= TerraformVersion(1, 16),
+      draft.plan.distribution == .terraform
+    {
       if version < TerraformVersion(1, 3) || version.isAfter(1, 16) { advisories.append(.untestedVersion(version)) }
       if version >= TerraformVersion(1, 16) { advisories += turnedAround(draft, graph) }
     }

@@ -12,15 +12,17 @@ package struct GraphDraft: Sendable {
   private var numberOfVertex: [Vertex: Int] = [:]
   private var vertexOfOperation: [Int] = []
   /// By resource; -1 where there is none.
-  private(set) var expansions: [Int] = []
-  private var allInstances: [Int] = []
+  private(set) var expansions: [Int]
+  private var allInstances: [Int]
   /// By vertex: the resource that it is the expansion of; -1 for all others.
   private(set) var expandedResource: [Int] = []
   /// `from` ends before `to` begins.
   package private(set) var edges: [LabelledGraph.Edge] = []
-  /// What `plainGraph()` made last.
+  /// What `plainGraph()` made last: of many edges with what is known of them, because more are added to it then.
   private var made: LabelledGraph?
+  private var madeOfFew: DirectedGraph?
   private var edgesMade = 0
+  private static let few = 256
   package private(set) var assumptions: [Assumption] = []
   private var knownAssumptions: Set<Assumption> = []
   package private(set) var diagnostics: [Diagnostic] = []
@@ -28,7 +30,7 @@ package struct GraphDraft: Sendable {
 
   let resources: ResourceTable
   /// Operations of a resource that are not destroyers, and its condition vertices, by the resource. Vertex numbers.
-  private(set) var instances: [[Int]]
+  private(set) var instances = NumberRows()
   /// What the rules around destroys ask of the graph before there is one of their edges; nil until it is gathered, and
   /// where nothing is destroyed.
   var destroys: DestroyFacts?
@@ -51,14 +53,10 @@ package struct GraphDraft: Sendable {
   package init(input: ApplyGraphInput, model: ConfigurationModel) {
     self.input = input
     self.model = model
-    resources = ResourceTable(input.plan, model)
-    expansions = [Int](filledWith: -1, count: resources.count)
-    allInstances = expansions
-    instances = [[Int]](filledWith: [], count: resources.count)
-    let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
-    numberOfVertex.reserveCapacity(named)
-    vertices.reserveCapacity(2 * resources.count + named)
-    edges.reserveCapacity(4 * resources.count + 2 * named)
+    let table = ResourceTable(input.plan, model)
+    expansions = [Int](filledWith: -1, count: table.count)
+    allInstances = [Int](filledWith: -1, count: table.count)
+    resources = table
   }
 
   package var plan: Plan { input.plan }
@@ -125,13 +123,24 @@ package struct GraphDraft: Sendable {
   /// The vertex of the end of all of a resource's instances, where it is there.
   func allInstances(ofResource resource: Int) -> Int? { allInstances[resource] < 0 ? nil : allInstances[resource] }
 
+  /// The first thing that is done. Makes room for what will come.
+  ///
   /// - Precondition: each one's id is its position.
   mutating func setOperations(_ operations: [Operation]) {
     self.operations = operations
     vertexOfOperation = [Int](filledWith: -1, count: operations.count)
+    let named = model.modules.reduce(0) { $0 + $1.variables.count + $1.locals.count + $1.outputs.count + 2 }
+    // The root has no vertex of its own.
+    if named > 2 { numberOfVertex.reserveCapacity(named) }
+    vertices.reserveCapacity(operations.count + 2 * resources.count + named)
+    expandedResource.reserveCapacity(vertices.capacity)
+    edges.reserveCapacity(3 * operations.count + 4 * resources.count + 2 * named)
   }
 
-  mutating func add(instance vertex: Int, ofResource resource: Int) { instances[resource].append(vertex) }
+  /// - Parameter instances: vertex numbers with their resources.
+  mutating func setInstances(_ instances: [(row: Int, value: Int)]) {
+    self.instances = NumberRows(rowCount: resources.count, pairs: instances)
+  }
 
   package func operation(ofVertex number: Int) -> Operation? {
     guard case .operation(let id) = vertices[number] else { return nil }
@@ -140,6 +149,9 @@ package struct GraphDraft: Sendable {
 
   /// - Precondition: the operation has a vertex.
   package func vertex(ofOperation id: Int) -> Int { vertexOfOperation[id] }
+
+  /// As `Operation.isDestroyer`: an operation is wide.
+  func isDestroyer(_ id: Int) -> Bool { operations[id].action == .delete || operations[id].action == .forget }
 
   /// The resource that an operation is about.
   func resource(ofOperation id: Int) -> Int { resources.ofChange[operations[id].change] }
@@ -172,35 +184,49 @@ package struct GraphDraft: Sendable {
 
   /// Drops the vertices that are not kept, with their edges, and numbers the rest anew.
   package mutating func keep(_ isKept: [Bool]) {
-    var numbers = [Int?](filledWith: nil, count: vertices.count)
-    let old = self
-    (vertices, edges, made, numberOfVertex, expandedResource) = ([], [], nil, [:], [])
-    expansions = [Int](filledWith: -1, count: resources.count)
-    allInstances = expansions
-    let kept = old.operations.indices.filter { isKept[old.vertex(ofOperation: $0)] }
-    setOperations(
-      kept.enumerated().map { id, oldID in
-        var operation = old.operations[oldID]
-        operation.id = id
-        return operation
-      })
-    var nextOperation = 0
-    for number in old.vertices.indices where isKept[number] {
-      if case .operation = old.vertices[number] {
-        numbers[number] = vertex(.operation(nextOperation))
-        nextOperation += 1
-      } else {
-        numbers[number] = vertex(old.vertices[number])
+    // -1 for what is dropped.
+    var numbers = [Int](filledWith: -1, count: vertices.count)
+    var kept: [Int] = []
+    kept.reserveCapacity(operations.count)
+    var count = 0
+    for old in vertices.indices where isKept[old] {
+      numbers[old] = count
+      if case .operation(let id) = vertices[old] {
+        vertices[count] = .operation(kept.count)
+        kept.append(id)
+      } else if count < old {
+        vertices[count] = vertices[old]
       }
+      expandedResource[count] = expandedResource[old]
+      count += 1
     }
-    if !createBeforeDestroy.isEmpty { createBeforeDestroy = kept.map { old.createBeforeDestroy[$0] } }
+    vertices.removeLast(vertices.count - count)
+    expandedResource.removeLast(expandedResource.count - count)
+    func renumber(_ some: inout [Int]) {
+      for place in some.indices where some[place] >= 0 { some[place] = numbers[some[place]] }
+    }
+    renumber(&expansions)
+    renumber(&allInstances)
+    numberOfVertex = numberOfVertex.compactMapValues { numbers[$0] < 0 ? nil : numbers[$0] }
     // What an operation waits for is kept with it.
-    providerOfOperation = kept.compactMap { numbers[old.providerOfOperation[$0]] }
-    edges = old.edges.compactMap { edge in
-      guard let from = numbers[Int(edge.from)], let to = numbers[Int(edge.to)] else { return nil }
-      return LabelledGraph.Edge(from: from, to: to, level: edge.level, label: Int(edge.label))
+    providerOfOperation = kept.map { numbers[providerOfOperation[$0]] }
+    if !createBeforeDestroy.isEmpty { createBeforeDestroy = kept.map { createBeforeDestroy[$0] } }
+    vertexOfOperation = kept.map { numbers[vertexOfOperation[$0]] }
+    for id in kept.indices {
+      if id < kept[id] { operations[id] = operations[kept[id]] }
+      operations[id].id = id
     }
-    instances = instances.map { $0.compactMap { numbers[$0] } }
+    operations.removeLast(operations.count - kept.count)
+    instances.compact { numbers[$0] < 0 ? nil : numbers[$0] }
+    (made, madeOfFew) = (nil, nil)
+    count = 0
+    for place in edges.indices {
+      let (from, to) = (numbers[Int(edges[place].from)], numbers[Int(edges[place].to)])
+      if from < 0 || to < 0 { continue }
+      edges[count] = LabelledGraph.Edge(from: from, to: to, level: edges[place].level, label: Int(edges[place].label))
+      count += 1
+    }
+    edges.removeLast(edges.count - count)
   }
 
   // MARK: Notes
@@ -220,6 +246,13 @@ package struct GraphDraft: Sendable {
 
   /// The graph as it stands, without what is known of its edges. What is added later is added to it.
   package mutating func plainGraph() -> DirectedGraph {
+    if edges.count <= Self.few {
+      if let madeOfFew, edgesMade == edges.count, madeOfFew.nodeCount == vertices.count { return madeOfFew }
+      let graph = DirectedGraph(
+        nodeCount: vertices.count, edges: edges.map { DirectedGraph.Edge(from: Int($0.from), to: Int($0.to)) })
+      (madeOfFew, edgesMade) = (graph, edges.count)
+      return graph
+    }
     let graph = labelled()
     (made, edgesMade) = (graph, edges.count)
     return graph.graph

@@ -32,6 +32,14 @@ public struct Operation: Sendable, Hashable {
   /// A replacement is two operations. No-ops, pure moves and imports without a change do nothing. (apply-order 1.1)
   public static func all(of plan: Plan) -> [Operation] {
     var operations: [Operation] = []
+    operations.reserveCapacity(
+      plan.changes.indices.reduce(0) { count, position in
+        switch plan.changes[position].action {
+        case .noOp: count
+        case .create, .update, .read, .delete, .forget: count + 1
+        case .deleteThenCreate, .createThenDelete, .createThenForget: count + 2
+        }
+      })
     for position in plan.changes.indices where plan.changes[position].action != .noOp {
       // The fields one by one: a change is wide.
       let (action, address) = (plan.changes[position].action, plan.changes[position].address)

@@ -2,44 +2,68 @@ public import Graphs
 public import PlanFile
 
 /// The operations of an apply and the order that Terraform's own graph forces between them.
+///
+/// A value is one reference, beside that to what it was built on: graphs are handed on by the dozen.
 public struct OperationGraph: Sendable {
-  public let operations: [Operation]
-  /// Everything that the apply walks: operations and what passes order on.
-  public let vertices: [Vertex]
-  /// The walk's edges over `vertices`: `from` ends before `to` begins. Levels are `Certainty`, labels `EdgeRule`.
-  public let walk: LabelledGraph
-  /// The order between operations alone: what does no work is passed through and implied edges are left out. Node
-  /// numbers are operation ids.
-  public let order: LabelledGraph
-  public let assumptions: [Assumption]
-  /// Resources that are only deleted and of which nothing says whether they are create_before_destroy: taken as false,
-  /// and the order may be another one.
-  public let openFlags: [ConfigurationAddress]
-  /// Resources that the assumption of a refreshed state is about.
-  package let trustsRefreshedState: [ConfigurationAddress]
-  public let advisories: [CoreAdvisory]
-  public let diagnostics: [Diagnostic]
+  @usableFromInline
+  final class Parts: Sendable {
+    @usableFromInline let operations: [Operation]
+    @usableFromInline let vertices: [Vertex]
+    @usableFromInline let walk: LabelledGraph
+    @usableFromInline let order: LabelledGraph
+    @usableFromInline let assumptions: [Assumption]
+    @usableFromInline let openFlags: [ConfigurationAddress]
+    @usableFromInline let advisories: [CoreAdvisory]
+    @usableFromInline let diagnostics: [Diagnostic]
+    let trustsRefreshedState: [ConfigurationAddress]
+
+    init(_ draft: borrowing GraphDraft, walk: LabelledGraph, order: LabelledGraph) {
+      operations = draft.operations
+      vertices = draft.vertices
+      self.walk = walk
+      self.order = order
+      assumptions = draft.assumptions
+      let open = draft.createBeforeDestroy.indices.filter { draft.createBeforeDestroy[$0]?.certainty == .assumed }
+      openFlags = open.isEmpty ? [] : Set(open.map { draft.operations[$0].address.configuration }).sorted()
+      advisories = CoreAdvisory.all(draft, walk.graph)
+      diagnostics = draft.diagnostics
+      trustsRefreshedState = draft.trustsRefreshedState
+    }
+  }
+
+  @usableFromInline let parts: Parts
   /// What it was built on, for other graphs; nil where no flag is open, because then there are none, and where it was let
   /// go. As large as the plan.
   public var groundwork: GraphGroundwork?
+
+  @inlinable public var operations: [Operation] { parts.operations }
+  /// Everything that the apply walks: operations and what passes order on.
+  @inlinable public var vertices: [Vertex] { parts.vertices }
+  /// The walk's edges over `vertices`: `from` ends before `to` begins. Levels are `Certainty`, labels `EdgeRule`.
+  @inlinable public var walk: LabelledGraph { parts.walk }
+  /// The order between operations alone: what does no work is passed through and implied edges are left out. Node
+  /// numbers are operation ids.
+  @inlinable public var order: LabelledGraph { parts.order }
+  @inlinable public var assumptions: [Assumption] { parts.assumptions }
+  /// Resources that are only deleted and of which nothing says whether they are create_before_destroy: taken as false,
+  /// and the order may be another one.
+  @inlinable public var openFlags: [ConfigurationAddress] { parts.openFlags }
+  /// Resources that the assumption of a refreshed state is about.
+  package var trustsRefreshedState: [ConfigurationAddress] { parts.trustsRefreshedState }
+  @inlinable public var advisories: [CoreAdvisory] { parts.advisories }
+  @inlinable public var diagnostics: [Diagnostic] { parts.diagnostics }
 
   /// Complexity: quadratic at worst, where many operations wait for many; near linear in practice.
   ///
   /// - Throws: `ApplyGraphError.cycles`.
   package init(_ draft: GraphDraft) throws(ApplyGraphError) {
-    operations = draft.operations
-    vertices = draft.vertices
-    walk = draft.labelled()
-    if walk.graph.topologicalOrder() == nil {
-      throw .cycles(CycleFinder(operations: operations, vertices: vertices, walk: walk).cycles())
+    let walk = draft.labelled()
+    guard let sorted = walk.graph.topologicalOrder() else {
+      throw .cycles(CycleFinder(operations: draft.operations, vertices: draft.vertices, walk: walk).cycles())
     }
-    order = Self.order(of: walk, vertices, operationCount: operations.count)
-    assumptions = draft.assumptions
-    let open = draft.createBeforeDestroy.indices.filter { draft.createBeforeDestroy[$0]?.certainty == .assumed }
-    openFlags = Set(open.map { draft.operations[$0].address.configuration }).sorted()
-    trustsRefreshedState = draft.trustsRefreshedState
-    advisories = CoreAdvisory.all(draft, walk.graph)
-    diagnostics = draft.diagnostics
+    let ids: [Int?] = draft.vertices.map { if case .operation(let id) = $0 { id } else { nil } }
+    let order = walk.contractedAndReduced(to: ids, nodeCount: draft.operations.count, order: sorted)
+    parts = Parts(draft, walk: walk, order: order)
   }
 
   /// The vertex number of each operation.
@@ -49,11 +73,6 @@ public struct OperationGraph: Sendable {
       if case .operation(let id) = vertex { numbers[id] = number }
     }
     return numbers
-  }
-
-  private static func order(of walk: LabelledGraph, _ vertices: [Vertex], operationCount: Int) -> LabelledGraph {
-    let ids: [Int?] = vertices.map { if case .operation(let id) = $0 { id } else { nil } }
-    return walk.contracted(to: ids, nodeCount: operationCount).reduced()
   }
 }
 

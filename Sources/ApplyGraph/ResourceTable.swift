@@ -8,7 +8,9 @@ internal import PlanFile
 struct ResourceTable: Sendable {
   /// By number.
   private(set) var addresses: [ConfigurationAddress] = []
+  /// Empty where there are few: to look at each is quicker.
   private var numberOfAddress: [ConfigurationAddress: Int] = [:]
+  private static let few = 16
   /// By module of the model, the numbers of its resources.
   private(set) var ofModule: [[Int]] = []
   /// By module of the model and resource of the module, what its references name, in their order; -1 where that is no
@@ -46,23 +48,24 @@ struct ResourceTable: Sendable {
   init(_ plan: Plan, _ model: ConfigurationModel) {
     self = model.table
     let configured = count
+    let (planned, objects) = (plan.changes, plan.priorState)
     // By position: to take a change out of its row would hold on to all that it has.
-    ofChange = numbers(plan.changes.count) { plan.changes[$0].address.configuration }
-    ofPrior = numbers(plan.priorState.count) { plan.priorState[$0].address.configuration }
-    dependencies.reserveRows(plan.priorState.count)
-    for position in plan.priorState.indices {
+    ofChange = numbers(planned.count) { planned[$0].address.configuration }
+    ofPrior = numbers(objects.count) { objects[$0].address.configuration }
+    dependencies.reserveRows(objects.count)
+    for position in objects.indices {
       // Instances of one resource depend on the same.
-      if position > 0, plan.priorState[position].dependsOn == plan.priorState[position - 1].dependsOn {
+      if position > 0, objects[position].dependsOn == objects[position - 1].dependsOn {
         dependencies.repeatLastRow()
         continue
       }
-      for dependency in plan.priorState[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
+      for dependency in objects[position].dependsOn { dependencies.appendToLastRow(add(dependency)) }
       dependencies.endRow()
     }
     if hasUnknownNames, count > configured { lookUpNames(model.modules) }
     changes = NumberRows(rowCount: count, rowOf: ofChange) { _ in true }
-    prior = NumberRows(rowCount: count, rowOf: ofPrior) { plan.priorState[$0].deposed == nil }
-    matchChanges(plan)
+    prior = NumberRows(rowCount: count, rowOf: ofPrior) { objects[$0].deposed == nil }
+    matchChanges(planned, objects)
   }
 
   private mutating func lookUpNames(_ modules: [ConfigurationModel.Module]) {
@@ -83,32 +86,44 @@ struct ResourceTable: Sendable {
     }
   }
 
-  private mutating func matchChanges(_ plan: Plan) {
+  private mutating func matchChanges(_ planned: [ResourceChange], _ state: [PriorObject]) {
     priorOfChange = [Int](filledWith: -1, count: ofChange.count)
     changeOfPrior = [Int](filledWith: -1, count: ofPrior.count)
-    for resource in addresses.indices where !prior[resource].isEmpty {
-      let (objects, changes) = (prior[resource], changes[resource])
+    for resource in addresses.indices where prior.hasValues(resource) && changes.hasValues(resource) {
+      let objects = prior[resource]
       // A state that has an address twice is none of Terraform's: then all count.
-      let isFew = objects.count <= 8
-      let ofAddress = isFew ? [:] : Dictionary(grouping: objects) { plan.priorState[$0].address }
-      for change in changes {
-        let address = plan.changes[change].address
-        let found = isFew ? objects.filter { plan.priorState[$0].address == address } : ofAddress[address] ?? []
-        guard let first = found.first else { continue }
-        priorOfChange[change] = first
-        if plan.changes[change].deposed == nil, !plan.changes[change].isImport {
-          for object in found { changeOfPrior[object] = change }
+      if objects.count <= 8 {
+        for change in changes[resource] {
+          for object in objects where state[object].address == planned[change].address {
+            match(change, object, planned)
+          }
         }
+        continue
+      }
+      let ofAddress = Dictionary(grouping: objects) { state[$0].address }
+      for change in changes[resource] {
+        for object in ofAddress[planned[change].address] ?? [] { match(change, object, planned) }
       }
     }
   }
 
+  /// Notes that both have the same address.
+  private mutating func match(_ change: Int, _ object: Int, _ planned: [ResourceChange]) {
+    if priorOfChange[change] < 0 { priorOfChange[change] = object }
+    if planned[change].deposed == nil, !planned[change].isImport { changeOfPrior[object] = change }
+  }
+
   /// The number of a resource; it is added where it was not there.
   private mutating func add(_ address: ConfigurationAddress) -> Int {
-    if let number = numberOfAddress[address] { return number }
-    numberOfAddress[address] = addresses.count
+    if let number = number(of: address) { return number }
+    let number = addresses.count
     addresses.append(address)
-    return addresses.count - 1
+    if number > Self.few {
+      numberOfAddress[address] = number
+    } else if number == Self.few {
+      for known in addresses.indices { numberOfAddress[addresses[known]] = known }
+    }
+    return number
   }
 
   /// The numbers of some resources, each added where it was not there.
@@ -127,7 +142,12 @@ struct ResourceTable: Sendable {
     return numbers
   }
 
-  func number(of address: ConfigurationAddress) -> Int? { numberOfAddress[address] }
+  func number(of address: ConfigurationAddress) -> Int? {
+    if addresses.count > Self.few { return numberOfAddress[address] }
+    let all = addresses.span
+    for number in all.indices where all[number] == address { return number }
+    return nil
+  }
 
   func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
     guard case .resource(let mode, let type, let name, _) = subject else { return nil }
@@ -136,7 +156,7 @@ struct ResourceTable: Sendable {
 
   /// - Precondition: the configuration, a change or the prior state names it.
   func known(_ address: ConfigurationAddress) -> Int {
-    guard let number = numberOfAddress[address] else { preconditionFailure("the table has every resource") }
+    guard let number = number(of: address) else { preconditionFailure("the table has every resource") }
     return number
   }
 
@@ -145,57 +165,5 @@ struct ResourceTable: Sendable {
     // Alone: what compares would hold on to the whole table for each two.
     let addresses = addresses
     return numbers.sorted { addresses[$0] < addresses[$1] }
-  }
-}
-
-/// Rows of numbers, one behind the other.
-struct NumberRows: Sendable {
-  private var start = [0]
-  private var values: [Int] = []
-
-  init() {}
-
-  /// The positions in `rowOf` for which `isIn` is true, sorted into the rows that it names; ascending in each.
-  init(rowCount: Int, rowOf: [Int], where isIn: (Int) -> Bool) {
-    let positions = rowOf.indices.filter(isIn)
-    self.init(rowCount: rowCount, pairs: positions.map { (rowOf[$0], $0) })
-  }
-
-  /// Values with the rows that they belong to; their order is kept within each.
-  init(rowCount: Int, pairs: [(row: Int, value: Int)]) {
-    start = [Int](filledWith: 0, count: rowCount + 1)
-    values = [Int](filledWith: 0, count: pairs.count)
-    for pair in pairs { start[pair.row + 1] += 1 }
-    for row in 0..<rowCount { start[row + 1] += start[row] }
-    var next = start
-    for pair in pairs {
-      values[next[pair.row]] = pair.value
-      next[pair.row] += 1
-    }
-  }
-
-  /// Room for so many rows, of one value each where it is not known better.
-  mutating func reserveRows(_ count: Int) {
-    start.reserveCapacity(count + 1)
-    values.reserveCapacity(count)
-  }
-
-  mutating func appendToLastRow(_ value: Int) { values.append(value) }
-
-  /// What comes now belongs to the next row.
-  mutating func endRow() { start.append(values.count) }
-
-  /// A row like the one that ended last.
-  ///
-  /// - Precondition: one has ended, and nothing came since.
-  mutating func repeatLastRow() {
-    let last = start[start.count - 2]..<start[start.count - 1]
-    for place in last { values.append(values[place]) }
-    endRow()
-  }
-
-  /// Empty for a row that is not there.
-  subscript(row: Int) -> ArraySlice<Int> {
-    row + 1 < start.count ? values[start[row]..<start[row + 1]] : []
   }
 }

@@ -37,10 +37,13 @@ public struct PlanContinuation: Sendable {
   public func rest(done: (Operation) -> Bool) -> ApplyGraphInput {
     var rest = input
     rest.options = input.options.map { PlanOptions(mode: $0.mode) }
-    var doneOfChange = [[Operation]](filledWith: [], count: input.plan.changes.count)
-    for operation in graph.operations where done(operation) { doneOfChange[operation.change].append(operation) }
-    var written: [ResourceAddress: JSONValue] = [:]
-    var removed: Set<ResourceAddress> = []
+    var doneOfChange = [Done](filledWith: [], count: input.plan.changes.count)
+    for operation in graph.operations where done(operation) {
+      doneOfChange[operation.change].insert(Done(operation.action))
+    }
+    // Positions of changes.
+    var written: [(change: Int, values: JSONValue)] = []
+    var removed: [Int] = []
     var changes: [ResourceChange] = []
     changes.reserveCapacity(input.plan.changes.count)
     for number in input.plan.changes.indices {
@@ -50,82 +53,123 @@ public struct PlanContinuation: Sendable {
         continue
       }
       let first = changes.count
-      changes += remaining(number, done)
-      let address = input.plan.changes[number].address
-      if done.contains(where: { $0.action == .create || $0.action == .update }) {
+      addRemaining(number, done, to: &changes)
+      if !done.isDisjoint(with: [.create, .update]) {
         // What is there now comes first.
-        written[address] = first < changes.count ? changes[first].before : nil
-      } else if done.contains(where: { $0.action == .delete || $0.action == .forget }),
-        input.plan.changes[number].deposed == nil
-      {
-        removed.insert(address)
+        if first < changes.count { written.append((number, changes[first].before)) }
+      } else if !done.isDisjoint(with: [.delete, .forget]), input.plan.changes[number].deposed == nil {
+        removed.append(number)
       }
     }
     rest.plan.changes = changes
-    rest.plan.priorState = priorState(written: written, removed: removed)
+    rest.plan.priorState = priorState(written, removed)
     return rest
+  }
+
+  /// What of a change took place.
+  private struct Done: OptionSet {
+    let rawValue: UInt8
+
+    static let create = Done(rawValue: 1)
+    static let update = Done(rawValue: 2)
+    static let read = Done(rawValue: 4)
+    static let delete = Done(rawValue: 8)
+    static let forget = Done(rawValue: 16)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ action: OperationAction) {
+      self =
+        switch action {
+        case .create: .create
+        case .update: .update
+        case .read: .read
+        case .delete: .delete
+        case .forget: .forget
+        }
+    }
   }
 
   /// What the next plan says of an object of which `done` was done.
   ///
   /// - Parameter number: the position of its change.
-  private func remaining(_ number: Int, _ done: [Operation]) -> [ResourceChange] {
-    let change = input.plan.changes[number]
-    func has(_ action: OperationAction) -> Bool { done.contains { $0.action == action } }
-    var settled = change
-    settled.previousAddress = nil
-    settled.reason = nil
-    settled.replacePaths = []
-    settled.changedAttributes = []
-    settled.nestedBlocks = []
-    switch change.action {
-    case .read, .delete, .forget, .noOp: return []
-    case .create, .update: return [unchanged(settled, number)]
+  private func addRemaining(_ number: Int, _ done: Done, to changes: inout [ResourceChange]) {
+    // A change is wide: it is copied once for each that is added.
+    func past() -> ResourceChange {
+      var settled = input.plan.changes[number]
+      settled.previousAddress = nil
+      settled.reason = nil
+      settled.replacePaths = []
+      settled.changedAttributes = []
+      settled.nestedBlocks = []
+      return settled
+    }
+    func addUnchanged() {
+      var settled = past()
+      settled.action = .noOp
+      settled.before = known.answer(to: number) { self.settled(input.plan.changes[number]) } ?? settled.after
+      settled.after = settled.before
+      settled.afterUnknown = .object([])
+      changes.append(settled)
+    }
+    switch input.plan.changes[number].action {
+    case .read, .delete, .forget, .noOp: break
+    case .create, .update: addUnchanged()
     case .deleteThenCreate:
-      if has(.create) { return [unchanged(settled, number)] }
-      settled.action = .create
-      settled.before = .null
-      settled.nestedBlocks = change.nestedBlocks
-      return [settled]
+      if done.contains(.create) {
+        addUnchanged()
+        return
+      }
+      var left = past()
+      left.action = .create
+      left.before = .null
+      left.nestedBlocks = input.plan.changes[number].nestedBlocks
+      changes.append(left)
     case .createThenDelete, .createThenForget:
-      if has(.delete) || has(.forget) { return [unchanged(settled, number)] }
-      var leftover = settled
+      addUnchanged()
+      if !done.isDisjoint(with: [.delete, .forget]) { return }
+      var leftover = past()
       leftover.action = .delete
       leftover.deposed = "left"
       leftover.after = .null
-      return [unchanged(settled, number), leftover]
+      changes.append(leftover)
     }
   }
 
-  private func unchanged(_ settled: ResourceChange, _ number: Int) -> ResourceChange {
-    var settled = settled
-    settled.action = .noOp
-    settled.before = known.answer(to: number) { self.settled(input.plan.changes[number]) } ?? settled.after
-    settled.after = settled.before
-    settled.afterUnknown = .object([])
-    return settled
-  }
-
-  private func priorState(written: [ResourceAddress: JSONValue], removed: Set<ResourceAddress>) -> [PriorObject] {
+  /// - Parameters:
+  ///   - written: positions of changes, with the values of what is there now.
+  ///   - removed: the same of what is no longer there.
+  private func priorState(_ written: [(change: Int, values: JSONValue)], _ removed: [Int]) -> [PriorObject] {
+    // The last one of an address counts.
+    let addresses = written.map { input.plan.changes[$0.change].address }
+    let placeOfWritten = FewAddresses(addresses)
+    let placeOfRemoved = FewAddresses(removed.map { input.plan.changes[$0].address })
+    let prior = input.plan.priorState
     var state: [PriorObject] = []
-    var seen: Set<ResourceAddress> = []
-    for var object in input.plan.priorState {
-      if object.deposed == nil {
-        if removed.contains(object.address) { continue }
-        if let values = written[object.address] {
-          object.values = values
+    state.reserveCapacity(prior.count + written.count)
+    var isSeen = [Bool](filledWith: false, count: written.count)
+    for position in prior.indices {
+      if prior[position].deposed == nil {
+        if placeOfRemoved.last(of: prior[position].address) != nil { continue }
+        if let place = placeOfWritten.last(of: prior[position].address) {
+          isSeen[place] = true
+          var object = prior[position]
+          object.values = written[place].values
           object.isTainted = false
-          object.dependsOn = dependencies.dependencies(of: object.address.configuration)
+          object.dependsOn = dependencies.dependencies(of: addresses[place].configuration)
+          state.append(object)
+          continue
         }
-        seen.insert(object.address)
       }
-      state.append(object)
+      state.append(prior[position])
     }
-    let new = written.filter { !seen.contains($0.key) }
-    for (address, values) in new.sorted(by: { $0.key < $1.key }) {
+    var new = written.indices.filter { !isSeen[$0] && placeOfWritten.last(of: addresses[$0]) == $0 }
+    if new.count > 1 { new.sort { addresses[$0] < addresses[$1] } }
+    for place in new {
       state.append(
         PriorObject(
-          address: address, dependsOn: dependencies.dependencies(of: address.configuration), values: values))
+          address: addresses[place], dependsOn: dependencies.dependencies(of: addresses[place].configuration),
+          values: written[place].values))
     }
     return state
   }
@@ -198,5 +242,26 @@ public struct PlanContinuation: Sendable {
     }
     let place = path.count == 1 ? path[0] : path.joined(separator: ".")
     return .string((stem ?? change.address.description + "/") + place)
+  }
+}
+
+/// Finds addresses among some. Of a few it is quicker to look at each.
+private struct FewAddresses {
+  private let addresses: [ResourceAddress]
+  /// Empty where there are few.
+  private var places: [ResourceAddress: Int] = [:]
+
+  init(_ addresses: [ResourceAddress]) {
+    self.addresses = addresses
+    if addresses.count <= 16 { return }
+    for place in addresses.indices { places[addresses[place]] = place }
+  }
+
+  /// The place of the last one that is equal.
+  func last(of address: ResourceAddress) -> Int? {
+    if !places.isEmpty { return places[address] }
+    let all = addresses.span
+    for place in all.indices.reversed() where all[place] == address { return place }
+    return nil
   }
 }

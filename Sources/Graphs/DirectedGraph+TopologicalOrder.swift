@@ -6,7 +6,8 @@ extension DirectedGraph {
   ///
   /// Source: A. B. Kahn, "Topological sorting of large networks", Communications of the ACM 5 (1962).
   public func topologicalOrder() -> [Int]? {
-    var waitingFor = [Int32](filledWith: 0, count: nodeCount)
+    var counts = [Int32](filledWith: 0, count: nodeCount)
+    var waitingFor = counts.mutableSpan
     var order: [Int] = []
     order.reserveCapacity(nodeCount)
     for node in 0..<nodeCount {

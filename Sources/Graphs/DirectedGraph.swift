@@ -111,39 +111,27 @@ public struct DirectedGraph: Sendable, Equatable {
     var firstOfGiven = [Int32](filledWith: 0, count: edges.count)
     var rowThatSaw = [Int32](filledWith: -1, count: nodeCount)
     var firstTo = [Int32](filledWith: 0, count: nodeCount)
-    // The rows are drawn together over what is repeated.
-    var end = 0
-    for node in 0..<nodeCount {
-      let given = row(node, rows.start)
-      rows.start[node] = Int32(end)
-      for slot in given {
-        let (target, edge) = (rows.node[slot], rows.edge[slot])
-        if rowThatSaw[Int(target)] != node {
-          rowThatSaw[Int(target)] = Int32(node)
-          firstTo[Int(target)] = edge
-          rows.node[end] = target
-          rows.edge[end] = edge
-          end += 1
-        }
-        firstOfGiven[Int(edge)] = firstTo[Int(target)]
-      }
+    let end = Rows.drawTogether(&rows.start, &rows.node, &rows.edge, &firstOfGiven, &rowThatSaw, &firstTo)
+    if end == edges.count {
+      return (DirectedGraph(nodeCount: nodeCount, uniqueEdges: edges, forward: rows), firstOfGiven)
     }
-    rows.start[nodeCount] = Int32(end)
     rows.node.removeLast(edges.count - end)
     rows.edge.removeLast(edges.count - end)
     var unique: [Edge] = []
     unique.reserveCapacity(end)
+    var numbers = firstOfGiven.mutableSpan
     for given in edges.indices {
-      let first = Int(firstOfGiven[given])
+      let first = Int(numbers[given])
       if first == given {
-        firstOfGiven[given] = Int32(unique.count)
+        numbers[given] = Int32(unique.count)
         unique.append(edges[given])
       } else {
         // The first of its kind comes earlier, so its number is already final.
-        firstOfGiven[given] = firstOfGiven[first]
+        numbers[given] = numbers[first]
       }
     }
-    for slot in rows.edge.indices { rows.edge[slot] = firstOfGiven[Int(rows.edge[slot])] }
+    var kept = rows.edge.mutableSpan
+    for slot in kept.indices { kept[slot] = numbers[Int(kept[slot])] }
     return (DirectedGraph(nodeCount: nodeCount, uniqueEdges: unique, forward: rows), firstOfGiven)
   }
 }
@@ -192,5 +180,41 @@ struct Rows {
     }
     start.removeLast()
     self.init(start: start, node: node, edge: edge)
+  }
+
+  /// Draws rows together over what is repeated. Returns how many edges are left.
+  ///
+  /// - Parameters:
+  ///   - firstOfGiven: becomes, by edge, the first one between the same nodes.
+  ///   - rowThatSaw, firstTo: of each node -1 and any number; of no use afterwards.
+  fileprivate static func drawTogether(
+    _ start: inout [Int32], _ node: inout [Int32], _ edge: inout [Int32],
+    _ firstOfGiven: inout [Int32], _ rowThatSaw: inout [Int32], _ firstTo: inout [Int32]
+  ) -> Int {
+    // Spans look only once whether a list is held by someone else.
+    var starts = start.mutableSpan
+    var nodes = node.mutableSpan
+    var numbers = edge.mutableSpan
+    var first = firstOfGiven.mutableSpan
+    var seen = rowThatSaw.mutableSpan
+    var firsts = firstTo.mutableSpan
+    var end = 0
+    for row in 0..<starts.count - 1 {
+      let given = Int(starts[row])..<Int(starts[row + 1])
+      starts[row] = Int32(end)
+      for slot in given {
+        let (target, edge) = (nodes[slot], numbers[slot])
+        if seen[Int(target)] != row {
+          seen[Int(target)] = Int32(row)
+          firsts[Int(target)] = edge
+          nodes[end] = target
+          numbers[end] = edge
+          end += 1
+        }
+        first[Int(edge)] = firsts[Int(target)]
+      }
+    }
+    starts[starts.count - 1] = Int32(end)
+    return end
   }
 }

@@ -36,14 +36,17 @@ public struct LabelledGraph: Sendable, Equatable {
     var levels = [UInt8](filledWith: .max, count: graph.edgeCount)
     var labels = [Int32](filledWith: -1, count: graph.edgeCount)
     let rank = LabelRanks(priorities: priorities)
-    for (given, edge) in edges.enumerated() {
+    var allLevels = levels.mutableSpan
+    var allLabels = labels.mutableSpan
+    for given in edges.indices {
+      let (level, label) = (edges[given].level, edges[given].label)
       let kept = Int(number[given])
       let isBetter =
-        edge.level < levels[kept]
-        || (edge.level == levels[kept] && rank.ofLabel(edge.label) > rank.ofLabel(labels[kept]))
+        level < allLevels[kept]
+        || (level == allLevels[kept] && rank.ofLabel(label) > rank.ofLabel(allLabels[kept]))
       if isBetter {
-        levels[kept] = edge.level
-        labels[kept] = edge.label
+        allLevels[kept] = level
+        allLabels[kept] = label
       }
     }
     self.graph = graph
@@ -79,6 +82,7 @@ public struct LabelledGraph: Sendable, Equatable {
   /// `DirectedGraph.transitiveReduction(level:)`.
   public func reduced() -> LabelledGraph {
     let kept = graph.transitiveReduction(level: levels)
+    if kept.count == graph.edgeCount { return self }
     return LabelledGraph(
       graph: graph.keeping(edges: kept), levels: kept.map { levels[$0] }, labels: kept.map { labels[$0] },
       priorities: priorities)

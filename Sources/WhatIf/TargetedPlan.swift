@@ -23,23 +23,21 @@ struct TargetedPlan {
       throw ChangeRefusal(change.description, word, input.absence(of: target, written: word))
     }
     let dependencies = apply.connected()
-    var taken: Set<ConfigurationAddress> = []
-    for position in input.plan.changes.indices {
-      let address = input.plan.changes[position].address
-      guard targets.contains(where: { $0.contains(address) }) else { continue }
+    func isTarget(_ address: ResourceAddress) -> Bool { targets.contains { $0.contains(address) } }
+    var named: [ConfigurationAddress] = []
+    for position in input.plan.changes.indices where isTarget(input.plan.changes[position].address) {
       // A resource that is only deleted has no block, so nothing is taken along with it.
-      taken.formUnion(dependencies.dependencies(of: address.configuration))
+      named.append(input.plan.changes[position].address.configuration)
     }
-    for object in input.plan.priorState where targets.contains(where: { $0.contains(object.address) }) {
-      taken.formUnion(dependencies.dependencies(of: object.address.configuration))
+    for position in input.plan.priorState.indices where isTarget(input.plan.priorState[position].address) {
+      let resource = input.plan.priorState[position].address.configuration
+      if named.last != resource { named.append(resource) }
     }
+    // A dependency that is no longer configured is not looked at, so its delete waits for the whole plan.
+    let taken = dependencies.needed(by: named)
     var first = input
     first.options = PlanOptions(mode: input.mode, targets: targets)
-    // A dependency that is no longer configured is not looked at, so its delete waits for the whole plan.
-    first.leaveOut { change in
-      !targets.contains { $0.contains(change.address) }
-        && !(taken.contains(change.address.configuration) && dependencies.isConfigured(change.address.configuration))
-    }
+    first.leaveOut { !isTarget($0.address) && !taken.contains($0.address.configuration) }
     var targeted = Course.Apply(input: first, targets: words, former: apply.former(dependencies))
     let graph = try targeted.ordered(change, words[0])
     if graph.operations.isEmpty { throw ChangeRefusal(change.description, words[0], .nothingFirst) }

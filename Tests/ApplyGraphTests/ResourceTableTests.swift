@@ -35,6 +35,18 @@ import Testing
     #expect(Array(table.prior[0]) == Array(0..<instances))
   }
 
+  @Test func `of many resources each has its own number, as of few`() {
+    for count in 1...20 {
+      var sketch = PlanSketch((0..<count).map { "resource \"x\" \"a\($0)\" {}" }.joined(separator: " "))
+      for name in (0..<count + 3).reversed() { sketch.change("x.a\(name)", .update, state: []) }
+      let table = table(sketch)
+      #expect(table.count == count + 3)
+      #expect(Set(table.ofChange) == Set(0..<count + 3))
+      for number in 0..<table.count { #expect(table.number(of: table.addresses[number]) == number) }
+      #expect(table.number(of: PlanSketch.address("x.other").configuration) == nil)
+    }
+  }
+
   @Test func `objects that depend on the same have rows alike`() {
     var sketch = PlanSketch("")
     for key in 0..<2 { sketch.change("x.a[\(key)]", .delete, state: ["x.b", "x.c"]) }

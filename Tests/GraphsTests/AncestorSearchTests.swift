@@ -16,6 +16,16 @@ struct AncestorSearchTests {
     }
   }
 
+  @Test func `searches go the other way, too`() {
+    for seed in 0..<50 {
+      let graph = DirectedGraph.randomCyclic(seed: seed)
+      var search = AncestorSearch(following: graph)
+      for node in 0..<graph.nodeCount {
+        #expect(search.ancestors(of: node) == graph.descendants(of: node), "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `before the first search nothing was found`() {
     let search = AncestorSearch(DirectedGraph(nodeCount: 1, edges: [.init(from: 0, to: 0)]))
     #expect(!search.found(0))

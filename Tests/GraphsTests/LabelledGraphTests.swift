@@ -79,9 +79,38 @@ struct LabelledGraphTests {
     }
   }
 
-  private func random(seed: Int) -> (LabelledGraph, isKept: [Bool]) {
+  @Test(arguments: [10, 90]) func `contraction and reduction in one walk make what both make one after the other`(
+    atMost: Int
+  ) throws {
+    for seed in 0..<600 / atMost {
+      let (graph, isKept) = random(seed: seed, nodes: 1...atMost)
+      var kept = 0
+      let numbers = isKept.map { isKept -> Int? in
+        if isKept { kept += 1 }
+        return isKept ? kept - 1 : nil
+      }
+      let order = try #require(graph.graph.topologicalOrder())
+      #expect(
+        graph.contractedAndReduced(to: numbers, nodeCount: kept, order: order)
+          == graph.contracted(to: numbers, nodeCount: kept).reduced(), "seed \(seed)")
+    }
+  }
+
+  @Test func `what comes before some nodes is found without a graph`() {
+    for seed in 0..<200 {
+      let graph = DirectedGraph.randomCyclic(seed: seed)
+      let edges = graph.edges.map { LabelledGraph.Edge(from: Int($0.from), to: Int($0.to)) }
+      for nodes in [[], [0], Array(0..<(graph.nodeCount + 1) / 2)] {
+        let expected = Set(graph.ancestors(of: nodes) + nodes)
+        let found = LabelledGraph.areBefore(nodes, nodeCount: graph.nodeCount, edges: edges)
+        #expect(found == (0..<graph.nodeCount).map(expected.contains), "seed \(seed)")
+      }
+    }
+  }
+
+  private func random(seed: Int, nodes: ClosedRange<Int> = 1...10) -> (LabelledGraph, isKept: [Bool]) {
     var generator = TestGenerator(seed: seed + 9_000)
-    let plain = DirectedGraph.randomAcyclic(seed: seed, nodes: 1...10)
+    let plain = DirectedGraph.randomAcyclic(seed: seed, nodes: nodes)
     let edges = plain.edges.map { edge in
       LabelledGraph.Edge(
         from: Int(edge.from), to: Int(edge.to), level: .random(in: 0...2, using: &generator),

@@ -7,14 +7,12 @@ struct AddModules: GraphTransformer {
     // Children stand behind their parents in the model, so a parent's vertices are there first.
     for (number, module) in draft.model.modules.enumerated() {
       let path = module.path
+      if path.isEmpty {
+        addValues(of: module, to: &draft)
+        continue
+      }
       let resources = draft.resources.ofModule[number]
-      var members: [Int] = []
-      for resource in resources { members.append(draft.addExpansion(ofResource: resource)) }
-      members += module.variables.map { draft.vertex(.variable(module: path, name: $0.name)) }
-      members += module.locals.map { draft.vertex(.local(module: path, name: $0.name)) }
-      members += module.checks.map { draft.vertex(.check(module: path, name: $0.name)) }
-      members += module.outputs.map { draft.vertex(.output(module: path, name: $0.name)) }
-      if path.isEmpty { continue }
+      let members = resources.map { draft.addExpansion(ofResource: $0) } + addValues(of: module, to: &draft)
 
       let expansion = draft.vertex(.moduleExpansion(path))
       let close = draft.vertex(.moduleClose(path))
@@ -32,5 +30,14 @@ struct AddModules: GraphTransformer {
         draft.require(close, before: draft.vertex(.moduleClose(parent)), .structure)
       }
     }
+  }
+  /// The vertices of all that the module names beside its resources.
+  @discardableResult
+  private func addValues(of module: ConfigurationModel.Module, to draft: inout GraphDraft) -> [Int] {
+    var values = module.variables.map { draft.vertex(.variable(module: module.path, name: $0.name)) }
+    values += module.locals.map { draft.vertex(.local(module: module.path, name: $0.name)) }
+    values += module.checks.map { draft.vertex(.check(module: module.path, name: $0.name)) }
+    values += module.outputs.map { draft.vertex(.output(module: module.path, name: $0.name)) }
+    return values
   }
 }

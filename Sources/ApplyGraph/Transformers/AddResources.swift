@@ -8,8 +8,8 @@ struct AddResources: GraphTransformer {
       for resource in numbers { add(resource, to: &draft) }
     }
     // A change of something that the configuration does not show still has a place in the order.
-    let others = draft.instances.indices.filter { resource in
-      !draft.instances[resource].isEmpty && draft.expansion(ofResource: resource) == nil
+    let others = draft.resources.addresses.indices.filter { resource in
+      draft.instances.hasValues(resource) && draft.expansion(ofResource: resource) == nil
     }
     for resource in draft.resources.sorted(others) { add(resource, to: &draft) }
   }

@@ -7,14 +7,20 @@ struct AttachProviders: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     // By resource; -1 for what is no longer configured.
     var providers = [Int](filledWith: -1, count: draft.resources.count)
+    // Neighbours mostly have the same one.
+    var last: (key: String, vertex: Int)?
     for (module, numbers) in draft.resources.ofModule.enumerated() {
       for (position, resource) in numbers.enumerated() {
         let key = draft.model.modules[module].resources[position].providerKey
         guard !key.isEmpty, let expansion = draft.expansion(ofResource: resource) else { continue }
-        providers[resource] = draft.vertex(.provider(key))
-        draft.require(providers[resource], before: expansion, .structure)
+        let vertex: Int
+        if let last, last.key == key { vertex = last.vertex } else { vertex = draft.vertex(.provider(key)) }
+        last = (key, vertex)
+        providers[resource] = vertex
+        draft.require(vertex, before: expansion, .structure)
       }
     }
+    draft.providerOfOperation.reserveCapacity(draft.operations.count)
     for id in draft.operations.indices {
       var provider = providers[draft.resource(ofOperation: id)]
       if provider < 0 { provider = draft.vertex(.provider(providerKey(ofOrphan: draft.operations[id], in: &draft))) }

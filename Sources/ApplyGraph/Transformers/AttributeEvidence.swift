@@ -9,43 +9,97 @@ extension RelevantAttribute {
   }
 }
 
-/// Which attributes of some resources the visible expressions name. Resources go by their numbers.
+/// Which of some attributes the visible expressions name, or the whole object. Resources go by their numbers.
 struct VisibleAttributes {
-  /// Of each resource that is named.
-  private var names: [Int: Set<String>] = [:]
+  /// The first name of some of the attributes of a resource.
+  private struct Name {
+    var text: String
+    var isNamed = false
+    /// The next one of the same resource; -1 behind the last.
+    var next: Int
+  }
 
-  init(of resources: some Sequence<Int>, _ draft: borrowing GraphDraft) {
-    var isWanted = [Bool](filledWith: false, count: draft.resources.count)
-    for resource in resources { isWanted[resource] = true }
-    func note(_ reference: ConfigurationReference, _ resource: Int) {
-      if resource >= 0, isWanted[resource] {
-        names[resource, default: []].insert(Self.firstName(reference.attribute))
-      }
-    }
-    func note(_ references: [ConfigurationReference], in module: [String]) {
-      for reference in references { note(reference, draft.resources.number(of: reference.subject, in: module) ?? -1) }
+  private var names: [Name] = []
+  /// By resource, where its names begin; -1 where there is none.
+  private var firstName: [Int]
+  /// By resource: whether some expression names the whole object.
+  private var isNamed: [Bool]
+  /// By attribute: the resource, and the place of its name; -1 where it has none, which any expression explains that names
+  /// something of the resource.
+  private var attributes: [(resource: Int, name: Int)] = []
+  private var isNamedSomehow: [Bool]
+
+  /// - Parameters:
+  ///   - positions: in `Plan.relevantAttributes`.
+  ///   - relevant: by such a position, the resource.
+  init(_ positions: [Int], _ relevant: [Int], _ draft: borrowing GraphDraft) {
+    firstName = [Int](filledWith: -1, count: draft.resources.count)
+    isNamed = [Bool](filledWith: false, count: draft.resources.count)
+    isNamedSomehow = isNamed
+    var isWanted = isNamed
+    attributes.reserveCapacity(positions.count)
+    names.reserveCapacity(positions.count)
+    for position in positions {
+      let (resource, path) = (relevant[position], draft.input.plan.relevantAttributes[position].path)
+      isWanted[resource] = true
+      attributes.append((resource, path.first { Int($0) == nil }.map { place(of: $0, resource) } ?? -1))
     }
     for (number, module) in draft.model.modules.enumerated() {
       for position in module.resources.indices {
-        for (place, resource) in draft.resources.named[number][position].enumerated()
-        where resource >= 0 && isWanted[resource] {
-          note(module.resources[position].references[place].reference, resource)
+        let named = draft.resources.named[number][position]
+        for place in module.resources[position].references.indices {
+          let resource = named[named.startIndex + place]
+          if resource < 0 || !isWanted[resource] { continue }
+          note(module.resources[position].references[place].reference.attribute, resource)
         }
       }
-      for output in module.outputs { note(output.references, in: module.path) }
+      for output in module.outputs { note(output.references, in: module.path, isWanted, draft) }
+      if module.path.isEmpty { continue }
       let parent = Array(module.path.dropLast())
-      for variable in module.variables { note(variable.references, in: parent) }
-      note(module.repetition, in: parent)
-      note(module.dependsOn, in: parent)
+      for variable in module.variables { note(variable.references, in: parent, isWanted, draft) }
+      note(module.repetition, in: parent, isWanted, draft)
+      note(module.dependsOn, in: parent, isWanted, draft)
+    }
+  }
+
+  /// Where a name of a resource stands; it is added where it was not there.
+  private mutating func place(of name: String, _ resource: Int) -> Int {
+    var place = firstName[resource]
+    while place >= 0, names[place].text != name { place = names[place].next }
+    if place >= 0 { return place }
+    names.append(Name(text: name, next: firstName[resource]))
+    firstName[resource] = names.count - 1
+    return names.count - 1
+  }
+
+  private mutating func note(
+    _ references: [ConfigurationReference], in module: [String], _ isWanted: [Bool], _ draft: borrowing GraphDraft
+  ) {
+    for reference in references {
+      guard let resource = draft.resources.number(of: reference.subject, in: module), isWanted[resource] else {
+        continue
+      }
+      note(reference.attribute, resource)
+    }
+  }
+
+  private mutating func note(_ path: String, _ resource: Int) {
+    isNamedSomehow[resource] = true
+    let first = Self.firstName(path)
+    if first.isEmpty { isNamed[resource] = true }
+    var place = firstName[resource]
+    while place >= 0 {
+      if names[place].text == first { names[place].isNamed = true }
+      place = names[place].next
     }
   }
 
   /// True where some visible expression names the attribute of the resource, or the whole object.
-  func explain(_ attribute: RelevantAttribute, of resource: Int) -> Bool {
-    guard let named = names[resource] else { return false }
-    if named.contains("") { return true }
-    guard let first = attribute.path.first(where: { Int($0) == nil }) else { return true }
-    return named.contains(first)
+  ///
+  /// - Parameter position: of the attribute among those that were wanted.
+  func explain(_ position: Int) -> Bool {
+    let (resource, name) = attributes[position]
+    return isNamed[resource] || (name < 0 ? isNamedSomehow[resource] : names[name].isNamed)
   }
 
   /// The first attribute name of `[0].id`, `*.id`, `domain_name`.

@@ -14,7 +14,7 @@ struct ConnectChecks: GraphTransformer {
     if reads.isEmpty { return }
     var isNamed = [Bool](filledWith: false, count: draft.vertices.count)
     for edge in draft.edges where EdgeRule(rawValue: Int(edge.label)) != .structure { isNamed[Int(edge.from)] = true }
-    let makers = draft.instances.indices.filter { draft.resources.addresses[$0].mode == .managed }
+    let makers = draft.resources.addresses.indices.filter { draft.resources.addresses[$0].mode == .managed }
       .flatMap { draft.instances[$0] }.sorted()
     for operation in reads {
       guard let nesting = nesting(of: operation, draft, isNamed) else { continue }

@@ -22,6 +22,10 @@ struct ConnectReferences: GraphTransformer {
           }
           let resource = named[named.startIndex + place]
           if resource < 0 { continue }
+          if key == nil {
+            if let all = draft.allInstances(ofResource: resource) { connect(all, to: expansion, rule, &draft) }
+            continue
+          }
           connect(resolver.vertices(ofResource: resource, key, draft), to: expansion, rule, &draft)
         }
       }
@@ -73,12 +77,14 @@ struct ConnectReferences: GraphTransformer {
   }
 
   private func connect(_ vertices: [Int], to waiter: Int, _ rule: EdgeRule, _ draft: inout GraphDraft) {
-    for vertex in vertices {
-      // A resource that refers to itself waits for nothing.
-      let resource = draft.expandedResource[waiter]
-      if resource >= 0, draft.allInstances(ofResource: resource) == vertex { continue }
-      draft.require(vertex, before: waiter, rule)
-    }
+    for vertex in vertices { connect(vertex, to: waiter, rule, &draft) }
+  }
+
+  private func connect(_ vertex: Int, to waiter: Int, _ rule: EdgeRule, _ draft: inout GraphDraft) {
+    // A resource that refers to itself waits for nothing.
+    let resource = draft.expandedResource[waiter]
+    if resource >= 0, draft.allInstances(ofResource: resource) == vertex { return }
+    draft.require(vertex, before: waiter, rule)
   }
 }
 

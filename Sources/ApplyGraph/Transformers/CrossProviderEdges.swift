@@ -45,7 +45,7 @@ struct CrossProviderEdges {
   func choice(_ draft: GraphDraft) -> Choice {
     if edges.isEmpty { return Choice() }
     let looksEverywhere =
-      draft.plan.distribution == .openTofu || draft.plan.version.map { $0 < TerraformVersion(1, 11) } ?? false
+      draft.plan.distribution == .openTofu || draft.model.version.map { $0 < TerraformVersion(1, 11) } ?? false
     // What D5 has turned is looked at as it was before.
     let before = Self.graph(draft, draft.edges[...], turnedBack: true)
     if looksEverywhere, before.topologicalOrder() == nil { return Choice() }

@@ -14,24 +14,19 @@ internal import PlanFile
 struct DecideCreateBeforeDestroy: GraphTransformer {
   func transform(_ draft: inout GraphDraft) throws(ApplyGraphError) {
     guard let destroys = draft.destroys else { return }
-    let inference = FlagInference(destroys.evidence, draft)
+    let inference = destroys.open.map { FlagInference($0.evidence, draft) }
     draft.createBeforeDestroy = [GraphDraft.BeforeDestroy?](filledWith: nil, count: draft.operations.count)
-    for id in draft.operations.indices where draft.operations[id].isDestroyer {
-      let change = draft.operations[id].change
+    for id in draft.operations.indices where draft.isDestroyer(id) {
       let flag: GraphDraft.BeforeDestroy
-      if draft.operations[id].action == .forget || draft.plan.changes[change].action == .deleteThenCreate {
-        flag = .init(isSet: false, certainty: .exact)
-      } else if draft.operations[id].deposed != nil {
-        flag = .init(isSet: true, certainty: .exact)
-      } else if let known = draft.input.createBeforeDestroy(of: draft.plan.changes[change]) {
+      if let known = Self.knownFlag(ofDestroyer: id, draft) {
         flag = .init(isSet: known, certainty: .exact)
       } else if let given = draft.input.presumedFlags[draft.operations[id].address.configuration] {
         flag = .init(isSet: given, certainty: .inferred)
         draft.assume(assumption(draft.operations[id].address, flag, "otherwise the plan could not be ordered"))
-      } else if let inferred = inference.flag(of: draft.resource(ofOperation: id)) {
+      } else if let inferred = inference?.flag(of: draft.resource(ofOperation: id)) {
         flag = .init(isSet: inferred.isSet, certainty: .inferred)
         draft.assume(assumption(draft.operations[id].address, flag, inferred.because))
-      } else if !destroys.turnable.contains(id, draft) {
+      } else if !(destroys.open?.turnable.contains(id, draft) ?? true) {
         // Either way it is the same order.
         flag = .init(isSet: false, certainty: .exact)
       } else {
@@ -42,6 +37,15 @@ struct DecideCreateBeforeDestroy: GraphTransformer {
       }
       draft.createBeforeDestroy[id] = flag
     }
+  }
+
+  /// What the plan's own action or the state says; nil of an object that is only deleted, without a state.
+  static func knownFlag(ofDestroyer id: Int, _ draft: borrowing GraphDraft) -> Bool? {
+    let change = draft.operations[id].change
+    if draft.operations[id].action == .forget || draft.plan.changes[change].action == .deleteThenCreate { return false }
+    if draft.operations[id].deposed != nil { return true }
+    // A change is wide.
+    return draft.input.state == nil ? nil : draft.input.createBeforeDestroy(of: draft.plan.changes[change])
   }
 
   /// Evidence can be out of date: the flag that counts was written with the object.

@@ -41,61 +41,80 @@ struct DestroyConnections: Sendable {
       isInRepeatedModule = members.map { repeated[$0.modulePath] != nil }
     }
     connectReplacements(participants, draft)
-    let acting = participants.users.indices.filter { resource in
-      !participants.users[resource].isEmpty
-        && !(participants.destroyers[resource].isEmpty && participants.creators[resource].isEmpty)
+    let acting = draft.resources.addresses.indices.filter { resource in
+      participants.usersOfResource.hasValues(resource)
+        && (participants.destroyers.hasValues(resource) || participants.creators.hasValues(resource))
     }
     for resource in draft.resources.sorted(acting) { connect(resource, participants) }
   }
 
-  private mutating func connectReplacements(_ participants: DestroyParticipants, _ draft: GraphDraft) {
+  private mutating func connectReplacements(_ participants: DestroyParticipants, _ draft: borrowing GraphDraft) {
     var creatorOfAddress: [ResourceAddress: Int] = [:]
     // By resource; counted once, as a resource may have as many instances as there are operations.
-    var creatorCount = [Int?](filledWith: nil, count: participants.creators.count)
+    var creatorCount = [Int](filledWith: -1, count: draft.resources.count)
     for id in draft.operations.indices where members[id].isDestroyer {
       let resource = draft.resource(ofOperation: id)
-      // Conditions stand behind all operations.
-      let count = creatorCount[resource] ?? participants.creators[resource].prefix { $0 < draft.operations.count }.count
-      creatorCount[resource] = count
-      let creators = participants.creators[resource].prefix(count)
-      // Most resources have one instance.
-      if creators.count == 1, members[creators[0]].address == members[id].address {
-        replacements.append((members[id].vertex, members[creators[0]].vertex))
+      let all = participants.creators[resource]
+      if creatorCount[resource] < 0 {
+        // Conditions stand behind all operations.
+        creatorCount[resource] = (all.firstIndex { $0 >= draft.operations.count } ?? all.endIndex) - all.startIndex
       }
-      if creators.count < 2 { continue }
+      let count = creatorCount[resource]
+      // Most resources have one instance.
+      if count == 1, members[all[all.startIndex]].address == members[id].address {
+        replacements.append((members[id].vertex, members[all[all.startIndex]].vertex))
+      }
+      if count < 2 { continue }
+      if count <= 8 {
+        // The last one counts, as below.
+        let creator = all.prefix(count).last { members[$0].address == members[id].address }
+        if let creator { replacements.append((members[id].vertex, members[creator].vertex)) }
+        continue
+      }
       if participants.destroyers[resource].first == id {
-        for creator in creators { creatorOfAddress[members[creator].address] = members[creator].vertex }
+        for creator in all.prefix(count) { creatorOfAddress[members[creator].address] = members[creator].vertex }
       }
       if let creator = creatorOfAddress[members[id].address] { replacements.append((members[id].vertex, creator)) }
     }
   }
 
   private mutating func connect(_ resource: Int, _ participants: DestroyParticipants) {
-    let users = participants.users[resource]
     let (destroyers, creators) = (participants.destroyers[resource], participants.creators[resource])
-    if !destroyers.isEmpty {
-      for certainty in Certainty.allCases where users.contains(where: { $0.certainty == certainty }) {
-        let some = users.filter { $0.certainty == certainty && !members[$0.member].isDestroyer }.map(\.member)
-        stateDependencies += connections(destroyers, before: some, .stateDependency, certainty)
+    var dependents: [Int] = []
+    // Those that destroy nothing, as sure as they are.
+    var (exact, inferred, assumed): ([Int], [Int], [Int]) = ([], [], [])
+    for position in participants.usersOfResource[resource] {
+      let user = participants.users[position]
+      if members[user.member].isDestroyer {
+        dependents.append(user.member)
+        continue
+      }
+      if destroyers.isEmpty { continue }
+      switch user.certainty {
+      case .exact: exact.append(user.member)
+      case .inferred: inferred.append(user.member)
+      case .assumed: assumed.append(user.member)
       }
     }
-    let dependents = users.map(\.member).filter { members[$0].isDestroyer }
+    connect(destroyers, before: exact[...], .stateDependency, .exact)
+    connect(destroyers, before: inferred[...], .stateDependency, .inferred)
+    connect(destroyers, before: assumed[...], .stateDependency, .assumed)
     connect(dependents, before: destroyers, .destroyOrder)
     connect(dependents, before: creators, .dependentDestroyedFirst)
   }
 
   /// D3 and D4, the pairs within one provider as groups, and those between two.
-  private mutating func connect(_ dependents: [Int], before others: [Int], _ rule: EdgeRule) {
+  private mutating func connect(_ dependents: [Int], before others: ArraySlice<Int>, _ rule: EdgeRule) {
     if dependents.isEmpty || others.isEmpty { return }
     if !hasSeveralProviders {
-      destroyOrder += connections(dependents, before: others, rule, .exact)
+      connect(dependents[...], before: others, rule, .exact)
       return
     }
     let othersOfProvider = byProvider(others)
-    for (provider, some) in byProvider(dependents) {
+    for (provider, some) in byProvider(dependents[...]) {
       for (otherProvider, others) in othersOfProvider {
         if provider == otherProvider {
-          destroyOrder += connections(some, before: others, rule, .exact)
+          connect(some[...], before: others[...], rule, .exact)
         } else {
           for one in some {
             for other in others { crossing.append(edge(one, before: other, rule)) }
@@ -111,25 +130,40 @@ struct DestroyConnections: Sendable {
       isTurnable: !members[other].isDestroyer, isLeftOut: groups([one], [other]).isEmpty)
   }
 
-  private func byProvider(_ some: [Int]) -> [(Int, [Int])] {
+  private func byProvider(_ some: ArraySlice<Int>) -> [(Int, [Int])] {
     Dictionary(grouping: some) { members[$0].provider ?? -1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func connections(
-    _ destroyers: [Int], before others: [Int], _ rule: EdgeRule, _ certainty: Certainty
-  ) -> [Connection] {
-    if destroyers.isEmpty || others.isEmpty { return [] }
-    return groups(destroyers, others).map { group in
-      Connection(
-        destroyers: group.first.map { members[$0].vertex }, others: group.second.map { members[$0].vertex }, rule: rule,
-        certainty: certainty, isTurnable: !members[group.second[0]].isDestroyer)
+  private mutating func connect(
+    _ destroyers: ArraySlice<Int>, before others: ArraySlice<Int>, _ rule: EdgeRule, _ certainty: Certainty
+  ) {
+    if destroyers.isEmpty || others.isEmpty { return }
+    if !standsInRepeatedModule(others) {
+      add(destroyers, before: others, rule, certainty)
+      return
     }
+    for group in groups(Array(destroyers), Array(others)) {
+      add(group.first[...], before: group.second[...], rule, certainty)
+    }
+  }
+
+  private mutating func add(
+    _ destroyers: ArraySlice<Int>, before others: ArraySlice<Int>, _ rule: EdgeRule, _ certainty: Certainty
+  ) {
+    let connection = Connection(
+      destroyers: destroyers.map { members[$0].vertex }, others: others.map { members[$0].vertex }, rule: rule,
+      certainty: certainty, isTurnable: !members[others[others.startIndex]].isDestroyer)
+    if rule == .stateDependency { stateDependencies.append(connection) } else { destroyOrder.append(connection) }
+  }
+
+  private func standsInRepeatedModule(_ some: ArraySlice<Int>) -> Bool {
+    !isInRepeatedModule.isEmpty && some.contains { isInRepeatedModule[$0] }
   }
 
   /// Pairs in different instances of the same module are left out. So where a repeated module has members on both sides,
   /// each of its instances is a group of its own, beside one of all that stands elsewhere.
   private func groups(_ first: [Int], _ second: [Int]) -> [(first: [Int], second: [Int])] {
-    if isInRepeatedModule.isEmpty || !second.contains(where: { isInRepeatedModule[$0] }) { return [(first, second)] }
+    if !standsInRepeatedModule(second[...]) { return [(first, second)] }
     let instances = Dictionary(grouping: Set((first + second).map { members[$0].address.module })) { $0.map(\.name) }
     let repeated = Set(instances.filter { $0.value.count > 1 }.keys)
     if repeated.isEmpty { return [(first, second)] }

@@ -13,13 +13,15 @@ struct HiddenReach {
   private let isRelevant: [Bool]
   /// By vertex: whether it has a way to hide a reference.
   private let isCarrier: [Bool]
-  private let scopes: ReferenceScopes
+  private let visible: DirectedGraph
   /// With what was inferred; made where a module has a close.
   private var closing: AncestorSearch?
   private var before: AncestorSearch
-  private lazy var after = AncestorSearch(before.graph.reversed)
+  private var after: AncestorSearch
+  private var root: Module?
+  /// All others.
   private var modules: [[String]: Module] = [:]
-  /// Vertices that wait for one that is no expansion, ascending; those of an expansion are asked for once.
+  /// Vertices that wait for one that is no expansion and no provider, ascending; those of others are asked for once.
   private var waiting: [Int: [Int]] = [:]
   /// What the last question, and the last walk for it, came to.
   private var asked: Visits
@@ -35,21 +37,24 @@ struct HiddenReach {
     var carriers: [Int]
   }
 
-  /// - Parameter visible: the graph without what was inferred.
-  init(_ draft: borrowing GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>) {
-    isChanged = draft.instances.map { !$0.isEmpty }
-    var isRelevant = [Bool](filledWith: false, count: draft.resources.count)
-    for attribute in draft.plan.relevantAttributes {
-      if let resource = draft.resources.number(of: attribute.resource.configuration) { isRelevant[resource] = true }
-    }
+  /// - Parameters:
+  ///   - visible: the graph without what was inferred.
+  ///   - relevant: resources of which some attribute matters; -1 is none.
+  init(_ draft: borrowing GraphDraft, _ visible: DirectedGraph, carriers: some Sequence<Int>, relevant: [Int]) {
+    var isChanged = [Bool](filledWith: false, count: draft.resources.count)
+    var isRelevant = isChanged
+    for resource in isChanged.indices where draft.instances.hasValues(resource) { isChanged[resource] = true }
+    for resource in relevant where resource >= 0 { isRelevant[resource] = true }
+    self.isChanged = isChanged
     self.isRelevant = isRelevant
     asked = Visits(count: visible.nodeCount)
     walked = asked
     var isCarrier = [Bool](filledWith: false, count: visible.nodeCount)
     for carrier in carriers { isCarrier[carrier] = true }
     self.isCarrier = isCarrier
-    scopes = ReferenceScopes(draft)
+    self.visible = visible
     before = AncestorSearch(visible)
+    after = AncestorSearch(following: visible)
   }
 
   /// Whether a hidden reference of `vertex`, or of what it takes a value from, could make it wait for something that it
@@ -69,7 +74,7 @@ struct HiddenReach {
     while position < pending.count {
       let source = pending[position]
       position += 1
-      for path in scopes.scopes(of: draft.vertices[source]) {
+      for path in ReferenceScopes.scopes(of: draft.vertices[source], draft) {
         let module = module(at: path, &draft)
         if canName(onlyToRelevant ? module.relevant : module.nameable, from: source, draft) { return true }
         take(module.carriers)
@@ -82,8 +87,7 @@ struct HiddenReach {
   /// that.
   private mutating func canName(_ resources: [Int], from source: Int, _ draft: GraphDraft) -> Bool {
     if resources.isEmpty { return false }
-    // One of a resource is asked for once.
-    if draft.expandedResource[source] >= 0 {
+    if Self.isAskedOnce(source, draft) {
       after.search(from: source)
       return resources.contains { resource in
         draft.expansion(ofResource: resource).map { $0 != source && !before.found($0) && !after.found($0) } ?? false
@@ -93,6 +97,13 @@ struct HiddenReach {
     return resources.contains { resource in
       draft.expansion(ofResource: resource).map { !before.found($0) && !Self.holds(waiting, $0) } ?? false
     }
+  }
+
+  /// A resource or a provider answers for itself alone.
+  private static func isAskedOnce(_ vertex: Int, _ draft: borrowing GraphDraft) -> Bool {
+    if draft.expandedResource[vertex] >= 0 { return true }
+    if case .provider = draft.vertices[vertex] { return true }
+    return false
   }
 
   private mutating func waiting(for vertex: Int) -> [Int] {
@@ -112,8 +123,19 @@ struct HiddenReach {
   }
 
   private mutating func module(at path: [String], _ draft: inout GraphDraft) -> Module {
+    if path.isEmpty {
+      let found = root ?? makeModule(at: path, &draft)
+      root = found
+      return found
+    }
     if let found = modules[path] { return found }
-    let close = draft.existing(.moduleClose(path))
+    let module = makeModule(at: path, &draft)
+    modules[path] = module
+    return module
+  }
+
+  private mutating func makeModule(at path: [String], _ draft: inout GraphDraft) -> Module {
+    let close = path.isEmpty ? nil : draft.existing(.moduleClose(path))
     // The root has no close: there it may be anything.
     let nameable =
       close.map { close in
@@ -122,11 +144,9 @@ struct HiddenReach {
           return resource >= 0 && isChanged[resource] ? resource : nil
         }
       } ?? isChanged.indices.filter { isChanged[$0] }
-    let module = Module(
+    return Module(
       nameable: nameable, relevant: nameable.filter { isRelevant[$0] },
       carriers: close.map { carriers(above: $0, draft) } ?? [])
-    modules[path] = module
-    return module
   }
 
   private mutating func ancestors(ofClose close: Int, _ draft: inout GraphDraft) -> [Int] {
@@ -143,7 +163,7 @@ struct HiddenReach {
     var stack = [vertex]
     walked.begin(with: vertex)
     while let next = stack.popLast() {
-      for predecessor in before.graph.predecessors(of: next) where walked.isNew(predecessor) {
+      for predecessor in visible.predecessors(of: next) where walked.isNew(predecessor) {
         switch draft.vertices[predecessor] {
         case .expansion, .operation, .allInstances, .condition, .provider: continue
         default:

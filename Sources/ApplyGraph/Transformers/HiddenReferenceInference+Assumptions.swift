@@ -7,8 +7,8 @@ extension HiddenReferenceInference {
   /// Objects of which nothing shows what their hidden references are: taken to be none, and said, where there is
   /// something that they could wait for.
   mutating func reportTheRest(_ draft: inout GraphDraft) {
-    var reach = HiddenReach(draft, visible, carriers: carriers.keys)
-    for resource in resources where !draft.instances[resource].isEmpty {
+    var reach = HiddenReach(draft, visible, carriers: carriers.keys, relevant: relevant)
+    for resource in resources where draft.instances.hasValues(resource) {
       guard let expansion = draft.expansion(ofResource: resource),
         !isSettled[resource] || isTriggeredByNothing(resource, draft)
       else { continue }
@@ -28,10 +28,11 @@ extension HiddenReferenceInference {
 
   /// Provider blocks, whose locals and dynamic blocks hold up all that the provider does, deletes too.
   private func reportProviders(_ reach: inout HiddenReach, _ draft: inout GraphDraft) {
-    let acting = Set(draft.providerOfOperation)
+    var acts = [Bool](filledWith: false, count: draft.vertices.count)
+    for vertex in draft.providerOfOperation { acts[vertex] = true }
     // The built-in provider takes no configuration.
     for provider in draft.model.providers where provider.fullName != ProviderConfiguration.builtIn {
-      guard let vertex = draft.existing(.provider(provider.key)), acting.contains(vertex),
+      guard let vertex = draft.existing(.provider(provider.key)), acts[vertex],
         reach.leadsSomewhere(from: vertex, onlyToRelevant: false, &draft)
       else { continue }
       draft.assume(

@@ -5,22 +5,21 @@ internal import PlanFile
 /// What `relevant_attributes` and equal or unknown values show.
 extension HiddenReferenceInference {
   mutating func useRelevantAttributes(_ draft: inout GraphDraft) {
-    let changed = draft.plan.relevantAttributes.compactMap { attribute -> (resource: Int, RelevantAttribute)? in
-      let resource = draft.resources.number(of: attribute.resource.configuration)
-      return resource.flatMap { draft.instances[$0].isEmpty ? nil : ($0, attribute) }
-    }
+    let changed = relevant.indices.filter { relevant[$0] >= 0 && draft.instances.hasValues(relevant[$0]) }
     if changed.isEmpty { return }
-    let named = VisibleAttributes(of: changed.lazy.map(\.resource), draft)
-    let hidden = changed.filter { !named.explain($0.1, of: $0.resource) }
+    let named = VisibleAttributes(changed, relevant, draft)
+    let hidden = changed.indices.filter { !named.explain($0) }.map { changed[$0] }
     if hidden.isEmpty { return }
     var resolver = ReferenceResolver(draft)
-    let scopes = ReferenceScopes(draft)
     var hidingArguments: [Int: Set<String>]?
     var carriersOfModule: [[String]: [Int]] = [:]
     for carrier in carriers.keys {
-      for module in scopes.scopes(of: draft.vertices[carrier]) { carriersOfModule[module, default: []].append(carrier) }
+      for module in ReferenceScopes.scopes(of: draft.vertices[carrier], draft) {
+        carriersOfModule[module, default: []].append(carrier)
+      }
     }
-    for (number, attribute) in hidden {
+    for position in hidden {
+      let (number, attribute) = (relevant[position], draft.plan.relevantAttributes[position])
       let source = attribute.resource.configuration
       let sources = resolver.vertices(of: attribute.reference, in: source.module, draft)
       let candidates = (carriersOfModule[source.module] ?? []).filter { isCandidate($0, for: number, draft) }

@@ -36,13 +36,15 @@ struct HiddenReferenceInference {
   var hiding: [Int: String]
   /// Those of the configuration.
   let resources: [Int]
+  /// By position in `Plan.relevantAttributes`: whose it is, -1 where the plan has nothing of the resource.
+  let relevant: [Int]
   let visible: DirectedGraph
   /// Over `visible`.
   var search: AncestorSearch
   /// Edges that were inferred so far, by the vertex that they lead from.
   private var added: [Int: [Int]] = [:]
-  /// By vertex: the last question of `reaches` that came to it.
-  private var lastSeen: [Int]
+  /// By vertex: the last question of `reaches` that came to it. Empty before the first.
+  private var lastSeen: [Int] = []
   private var question = 0
   /// Whether prior state has settled the hidden references of each resource.
   var isSettled: [Bool]
@@ -50,8 +52,11 @@ struct HiddenReferenceInference {
   init(_ draft: inout GraphDraft) {
     visible = draft.plainGraph()
     search = AncestorSearch(visible)
-    lastSeen = [Int](filledWith: 0, count: visible.nodeCount)
-    resources = draft.resources.ofModule.flatMap(\.self)
+    resources =
+      draft.resources.ofModule.count == 1 ? draft.resources.ofModule[0] : Array(draft.resources.ofModule.joined())
+    relevant = draft.plan.relevantAttributes.indices.map { position in
+      draft.resources.number(of: draft.plan.relevantAttributes[position].resource.configuration) ?? -1
+    }
     carriers = ReferenceCarriers.find(draft)
     hiding = ReferenceCarriers.spread(carriers, draft, visible)
     isSettled = [Bool](filledWith: false, count: draft.resources.count)
@@ -69,6 +74,7 @@ struct HiddenReferenceInference {
 
   mutating func reaches(_ start: Int, _ end: Int) -> Bool {
     question += 1
+    if lastSeen.isEmpty { lastSeen = [Int](filledWith: 0, count: visible.nodeCount) }
     lastSeen[start] = question
     var stack = [start]
     while let vertex = stack.popLast() {

@@ -17,11 +17,11 @@ struct KeepTargets: GraphTransformer {
     }
     if options.targets.isEmpty { return }
     let isKept = Self.withAncestors(
-      draft.vertices.indices.filter { isTarget(draft.vertices[$0], options.targets, draft) }, &draft)
-    for operation in draft.operations where !isKept[draft.vertex(ofOperation: operation.id)] {
+      draft.vertices.indices.filter { isTarget(draft.vertices[$0], options.targets, draft) }, draft)
+    for id in draft.operations.indices where !isKept[draft.vertex(ofOperation: id)] {
       draft.note(
         Diagnostic(
-          .note, subject: operation.description,
+          .note, subject: draft.operations[id].description,
           message: "planned, and not applied: no target needs it"))
     }
     draft.keep(isKept)
@@ -37,17 +37,15 @@ struct KeepTargets: GraphTransformer {
   }
 
   /// Whether each vertex is one of `vertices` or comes before one.
-  private static func withAncestors(_ vertices: [Int], _ draft: inout GraphDraft) -> [Bool] {
-    var isIn = [Bool](filledWith: false, count: draft.vertices.count)
-    for vertex in vertices + draft.plainGraph().ancestors(of: vertices) { isIn[vertex] = true }
-    return isIn
+  private static func withAncestors(_ vertices: [Int], _ draft: borrowing GraphDraft) -> [Bool] {
+    LabelledGraph.areBefore(vertices, nodeCount: draft.vertices.count, edges: draft.edges)
   }
 
   /// What nothing waits for is a target, or was planned because something needs its resource.
   private func reportDoubtful(_ draft: inout GraphDraft) {
     let needed = neededResources(&draft)
     let ends = draft.operations.filter { !needed.contains($0.address.configuration) }
-    let isNeeded = Self.withAncestors(ends.map { draft.vertex(ofOperation: $0.id) }, &draft)
+    let isNeeded = Self.withAncestors(ends.map { draft.vertex(ofOperation: $0.id) }, draft)
     for operation in draft.operations where !isNeeded[draft.vertex(ofOperation: operation.id)] {
       draft.assume(
         Assumption(

@@ -16,7 +16,7 @@ struct TurnableDestroys: Sendable {
     hasCreators = [Bool](filledWith: false, count: draft.resources.count)
     isUsed = hasCreators
     var makesNew = false
-    for id in draft.operations.indices where !draft.operations[id].isDestroyer {
+    for id in draft.operations.indices where !draft.isDestroyer(id) {
       hasCreators[draft.resource(ofOperation: id)] = true
       let object = draft.resources.priorOfChange[draft.operations[id].change]
       if object < 0 {
@@ -29,7 +29,7 @@ struct TurnableDestroys: Sendable {
       for resource in draft.resources.ofModule.joined() { isUsed[resource] = true }
     }
     conditionsTakePart =
-      draft.plan.distribution == .terraform && draft.plan.version.map { $0 < TerraformVersion(1, 4) } ?? false
+      draft.plan.distribution == .terraform && draft.model.version.map { $0 < TerraformVersion(1, 4) } ?? false
   }
 
   /// - Parameter destroy: the id of the operation.
