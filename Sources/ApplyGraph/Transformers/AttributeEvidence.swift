@@ -19,7 +19,14 @@ struct VisibleAttributes {
     var next: Int
   }
 
+  private struct Key: Hashable {
+    var text: String
+    var resource: Int
+  }
+
   private var names: [Name] = []
+  /// Where they stand; nil where there are so few that they are sooner gone along than hashed.
+  private var placeOfName: [Key: Int]?
   /// By resource, where its names begin; -1 where there is none.
   private var firstName: [Int]
   /// By resource: whether some expression names the whole object.
@@ -39,6 +46,7 @@ struct VisibleAttributes {
     var isWanted = isNamed
     attributes.reserveCapacity(positions.count)
     names.reserveCapacity(positions.count)
+    if positions.count > Self.handful { placeOfName = [:] }
     for position in positions {
       let (resource, path) = (relevant[position], draft.input.plan.relevantAttributes[position].path)
       isWanted[resource] = true
@@ -62,14 +70,25 @@ struct VisibleAttributes {
     }
   }
 
-  /// Where a name of a resource stands; it is added where it was not there.
-  private mutating func place(of name: String, _ resource: Int) -> Int {
+  private static let handful = 32
+
+  /// Where a name of a resource stands; -1 where it does not.
+  private func knownPlace(of name: String, _ resource: Int) -> Int {
+    if let placeOfName { return placeOfName[Key(text: name, resource: resource)] ?? -1 }
     var place = firstName[resource]
     while place >= 0, names[place].text != name { place = names[place].next }
-    if place >= 0 { return place }
+    return place
+  }
+
+  /// The same; it is added where it was not there.
+  private mutating func place(of name: String, _ resource: Int) -> Int {
+    let known = knownPlace(of: name, resource)
+    if known >= 0 { return known }
+    let place = names.count
     names.append(Name(text: name, next: firstName[resource]))
-    firstName[resource] = names.count - 1
-    return names.count - 1
+    firstName[resource] = place
+    placeOfName?[Key(text: name, resource: resource)] = place
+    return place
   }
 
   private mutating func note(
@@ -87,11 +106,8 @@ struct VisibleAttributes {
     isNamedSomehow[resource] = true
     let first = Self.firstName(path)
     if first.isEmpty { isNamed[resource] = true }
-    var place = firstName[resource]
-    while place >= 0 {
-      if names[place].text == first { names[place].isNamed = true }
-      place = names[place].next
-    }
+    let place = knownPlace(of: first, resource)
+    if place >= 0 { names[place].isNamed = true }
   }
 
   /// True where some visible expression names the attribute of the resource, or the whole object.
