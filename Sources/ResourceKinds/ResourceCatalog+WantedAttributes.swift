@@ -7,18 +7,22 @@ extension ResourceCatalog {
   ///
   /// Complexity: tens of microseconds. Ask once per type, not once per object.
   public func wantedAttributes(of type: String) -> [String] {
-    var names: Set<String> = ["arn", "id", "name"]
+    var names = ["arn", "id", "name"]
     var isKnown = false
     for name in [type] + KindRelation.otherNames(of: type) {
       let found = attributesInTables(of: name)
       isKnown = isKnown || !found.isEmpty
-      names.formUnion(found)
+      names += found
     }
-    if isKnown { names.formUnion(["name_prefix", "timeouts"]) }
-    return names.subtracting(Self.unwanted).sorted()
+    if isKnown { names += ["name_prefix", "timeouts"] }
+    names.sort()
+    var wanted: [String] = []
+    wanted.reserveCapacity(names.count)
+    for name in names where name != wanted.last && !Self.unwanted.contains(name) { wanted.append(name) }
+    return wanted
   }
 
-  private func attributesInTables(of type: String) -> Set<String> {
+  private func attributesInTables(of type: String) -> [String] {
     var paths: [AttributePath] = []
     if let kind = kind(named: type) {
       paths += kind.identity.paths + kind.uniqueKeys.paths + kind.pointers.compactMap(\.path)
@@ -36,7 +40,7 @@ extension ResourceCatalog {
     paths += dnsRecordType(named: type)?.paths ?? []
     paths += dnsZoneType(named: type)?.paths ?? []
     let extras = wantedAttributeTable.row(named: type)?[1].pieces(between: ",").map(String.init) ?? []
-    return Set(paths.map(\.topLevel)).union(extras)
+    return paths.map(\.topLevel) + extras
   }
 
   /// True for an argument whose content is a secret, or that says nothing of how things serve.
