@@ -1,8 +1,9 @@
 import EventSimulation
 public import PlanFile
 
-/// How long one action on objects of one type takes: what the tables say of it, found and read once for all of them.
-public struct ActionDurations: Sendable {
+/// How long one action on objects of one type takes: what the tables say of it, found and read once for all of them. A class,
+/// because it has many parts and all forecasts ask it.
+public final class ActionDurations: Sendable {
   let type: String
   let action: OperationAction
   /// The type's own.
@@ -13,21 +14,40 @@ public struct ActionDurations: Sendable {
   let fallback: DurationEstimate?
   let defaultTimeout: SimulatedDuration?
 
+  init(
+    type: String, action: OperationAction, rows: Rows, relatives: [Relative], fallback: DurationEstimate?,
+    defaultTimeout: SimulatedDuration?
+  ) {
+    self.type = type
+    self.action = action
+    self.rows = rows
+    self.relatives = relatives
+    self.fallback = fallback
+    self.defaultTimeout = defaultTimeout
+  }
+
   /// The rows of a type and its variants for one action.
   struct Rows: Sendable {
     private let rows: [DurationRow]
     /// Those of the type for the action; none where no row is of a variant.
     private let variants: [DurationVariant]
     private let type: String
+    /// That of no variant.
+    private let usual: DurationEstimate?
+    private let hasVariants: Bool
 
     init(of type: String, _ action: OperationAction, _ rows: [DurationRow]) {
       self.type = type
       self.rows = rows
-      let hasVariants = rows.contains { $0.variant != nil }
+      usual = rows.firstIndex { $0.variant == nil }.map { rows[$0].estimate }
+      hasVariants = rows.contains { $0.variant != nil }
       variants = hasVariants ? DurationVariant.all(of: type).filter { $0.actions.contains(action) } : []
     }
 
-    var answersAlways: Bool { rows.contains { $0.variant == nil } }
+    var answersAlways: Bool { usual != nil }
+
+    /// The answer for all objects; nil where there is none, or where it depends on the object.
+    var onlyEstimate: DurationEstimate? { hasVariants ? nil : usual }
 
     /// That of a variant where one applies and has one.
     func estimate(_ context: ConditionContext, variant: String?) -> DurationEstimate? {
@@ -43,7 +63,7 @@ public struct ActionDurations: Sendable {
           return rows[row].estimate.multiplied(by: variant.multiplier.flatMap(context.number))
         }
       }
-      return rows.firstIndex { $0.variant == nil }.map { rows[$0].estimate }
+      return usual
     }
   }
 
@@ -74,10 +94,10 @@ public struct ActionDurations: Sendable {
     // A replacement's delete and create come with the values of both sides; each concerns one.
     let (before, after) = (action == .create ? .null : before, action == .delete ? .null : after)
     if let sleep = DurationEstimate.sleep(type: type, action: action, before: before, after: after) { return sleep }
-    let context = ConditionContext(type: type, before: before, after: after, afterUnknown: afterUnknown)
     let known =
-      rows.estimate(context, variant: variant)
-      ?? relatives.lazy.compactMap { $0.estimate(context, variant: variant) }.first ?? fallback
+      rows.onlyEstimate
+      ?? conditional(
+        ConditionContext(type: type, before: before, after: after, afterUnknown: afterUnknown), variant: variant)
     guard var estimate = known else { preconditionFailure("rows that do not always answer have a fallback") }
     // Reads are one request whatever they read.
     if estimate.basis == .default, action != .read {
@@ -85,6 +105,11 @@ public struct ActionDurations: Sendable {
     }
     estimate.model.cap = cap(before: before, after: after, above: estimate.model.p90)
     return estimate
+  }
+
+  private func conditional(_ context: ConditionContext, variant: String?) -> DurationEstimate? {
+    rows.estimate(context, variant: variant)
+      ?? relatives.lazy.compactMap { $0.estimate(context, variant: variant) }.first ?? fallback
   }
 
   private func cap(before: JSONValue, after: JSONValue, above p90: SimulatedDuration) -> SimulatedDuration? {

@@ -37,9 +37,7 @@ struct SortedRows: Sendable {
       {
         rows.append(row)
       }
-      start += length
-      while start < bytes.count, bytes[start] != TableRow.newline { start += 1 }
-      start += 1
+      start = bytes.endOfLine(from: start + length) + 1
     }
     return rows
   }
@@ -71,9 +69,7 @@ struct SortedRows: Sendable {
   private func row(at offset: Int) -> TableRow? {
     let bytes = text.utf8Span.span
     guard offset < bytes.count else { return nil }
-    var end = offset
-    while end < bytes.count, bytes[end] != TableRow.newline { end += 1 }
-    return TableRow(line: text.bytes(offset..<end))
+    return TableRow(line: text.bytes(offset..<bytes.endOfLine(from: offset)))
   }
 
   /// The byte offset of the first row whose first field is not less than `key`.
@@ -86,12 +82,9 @@ struct SortedRows: Sendable {
     var isLowLess = false
     while low < high {
       let middle = (low + high) / 2
-      var row = middle
-      while row > low, bytes[row - 1] != TableRow.newline { row -= 1 }
+      var row = bytes.startOfLine(from: middle, notBefore: low)
       if row == low, isLowLess {
-        row = middle
-        while row < high, bytes[row] != TableRow.newline { row += 1 }
-        row += 1
+        row = bytes.endOfLine(from: middle) + 1
         if row >= high { return high }
       }
       if Self.firstField(of: bytes, at: row, precedes: wanted) {
@@ -113,6 +106,36 @@ struct SortedRows: Sendable {
       let byte = bytes[start + position]
       if byte != key[position] { return byte < key[position] }
       position += 1
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// As many bytes are looked at at once before one after another is.
+  private static var block: Int { 64 }
+
+  /// Where the line ends that a place stands in.
+  fileprivate func endOfLine(from start: Int) -> Int {
+    var end = start
+    while end + Self.block <= count, !extracting(end..<end + Self.block).holdNewline { end += Self.block }
+    while end < count, self[end] != TableRow.newline { end += 1 }
+    return end
+  }
+
+  /// Where the line begins that a place stands in, or the place that is not looked beyond.
+  fileprivate func startOfLine(from place: Int, notBefore low: Int) -> Int {
+    var start = place
+    while start - Self.block >= low, !extracting(start - Self.block..<start).holdNewline { start -= Self.block }
+    while start > low, self[start - 1] != TableRow.newline { start -= 1 }
+    return start
+  }
+
+  /// By itself and with one way out, so that the compiler makes it look at many bytes at once.
+  private var holdNewline: Bool {
+    @inline(never) get {
+      var isThere: UInt8 = 0
+      for place in indices { isThere |= self[place] == TableRow.newline ? 1 : 0 }
+      return isThere != 0
     }
   }
 }
@@ -158,6 +181,7 @@ extension Substring {
   /// By bytes: the standard library's `split` compares characters, which costs fifty times as much.
   func pieces(between separator: String) -> [Substring] {
     let (bytes, separator) = (utf8Span.span, separator.utf8Span.span)
+    if separator.count == 1 { return pieces(between: separator[0]) }
     var pieces: [Substring] = []
     var start = 0
     var position = 0
@@ -171,6 +195,22 @@ extension Substring {
       } else {
         position += 1
       }
+    }
+    pieces.append(self.bytes(start..<bytes.count))
+    return pieces
+  }
+
+  private func pieces(between mark: UInt8) -> [Substring] {
+    let bytes = utf8Span.span
+    var count = 1
+    for place in bytes.indices where bytes[place] == mark { count += 1 }
+    if count == 1 { return [self] }
+    var pieces: [Substring] = []
+    pieces.reserveCapacity(count)
+    var start = 0
+    for place in bytes.indices where bytes[place] == mark {
+      pieces.append(self.bytes(start..<place))
+      start = place + 1
     }
     pieces.append(self.bytes(start..<bytes.count))
     return pieces

@@ -13,35 +13,6 @@ struct AddressBook: Sendable {
     var attribute: String
   }
 
-  /// What goes by one text: mostly one thing, for which no list is needed.
-  struct Entries: Sendable {
-    private(set) var first: Entry?
-    /// All, where there are several.
-    private var several: [Entry] = []
-
-    init(_ entries: [Entry] = []) {
-      first = entries.first
-      if entries.count > 1 { several = entries }
-    }
-
-    mutating func append(_ entry: Entry) {
-      guard let first else {
-        first = entry
-        return
-      }
-      if several.isEmpty { several.append(first) }
-      several.append(entry)
-    }
-
-    var isOne: Bool { first != nil && several.isEmpty }
-    var all: [Entry] {
-      guard let first else { return [] }
-      return several.isEmpty ? [first] : several
-    }
-    /// All but the first.
-    var others: ArraySlice<Entry> { several.dropFirst() }
-  }
-
   /// An entry under one of its names. Narrow: a large plan has many.
   private struct Note: Sendable {
     var name: String
@@ -50,7 +21,9 @@ struct AddressBook: Sendable {
     /// A part of it.
     var hash: UInt32
     var object: Int32
-    var attribute: Int32
+    /// The number of the object's type, and which of that type's attributes it is.
+    var type: Int32
+    var attribute: Int16
     var face: Face
   }
 
@@ -60,27 +33,18 @@ struct AddressBook: Sendable {
   private let placeBits: Int
   /// By the last bits of the hash: the place of the first note; -1 where there is none.
   private let firsts: [Int]
-  /// What the notes' attributes are numbers of: those of each type in turn.
-  private let attributes: [String]
-  /// By type: the number of the first of its own.
-  private let firstOfType: [Int]
+  /// By type: what the notes' attributes are numbers of.
+  private let attributesOfType: [[String]]
   /// By object, where the old one's notes begin and where the new one's do, and behind all where they end. Only where all
   /// are in one slice, which is where others may look into it.
   private let starts: [Int32]
 
   /// - Parameter other: that of a plan in which many objects are the same: what is noted of those is taken from it.
   init(_ index: ObjectIndex, near other: (index: ObjectIndex, book: AddressBook)? = nil) {
-    let namesOfType = index.served.map(\.addressNames)
-    var attributes: [String] = []
-    let firstOfType = namesOfType.map { names in
-      defer { for path in names?.paths ?? [] { attributes.append(path[0]) } }
-      return attributes.count
-    }
-    self.attributes = attributes
-    self.firstOfType = firstOfType
-    let others = other.flatMap { Others(index: $0.index, book: $0.book, firstOfType: firstOfType) }
+    attributesOfType = index.served.map(\.addressAttributes)
+    let others = other.flatMap { Others(index: $0.index, book: $0.book) }
     let made = SideBySide.mapNow(index.objects.count, slicesOf: 512) { numbers in
-      [Self.notes(of: numbers, in: index, namesOfType, firstOfType, others)]
+      [Self.notes(of: numbers, in: index, others)]
     }
     starts = made.count == 1 ? made[0].starts : []
     var slices = made.map(\.notes)
@@ -112,59 +76,63 @@ struct AddressBook: Sendable {
     private let index: ObjectIndex
     private let notes: [Note]
     private let starts: [Int32]
-    private let firstOfType: [Int]
 
     /// - Returns: nil where nobody may look into it.
-    init?(index: ObjectIndex, book: AddressBook, firstOfType: [Int]) {
+    init?(index: ObjectIndex, book: AddressBook) {
       if book.starts.isEmpty { return nil }
       self.index = index
       notes = book.notes[0]
       starts = book.starts
-      self.firstOfType = book.firstOfType
     }
 
     /// Adds what is noted of an object of the same address and values.
     ///
+    /// - Parameter former: the object that is the same on both sides, where that is known.
     /// - Returns: false where there is none.
     func add(
-      _ values: JSONValue, of object: ServiceObject, _ face: Face, _ first: Int32, to slice: inout [Note]
+      _ values: JSONValue, of object: ServiceObject, _ face: Face, _ former: Int?, to slice: inout [Note]
     ) -> Bool {
+      if let former {
+        add(former, as: object, face, to: &slice)
+        return true
+      }
       for id in index.ids(at: object.address) {
         let other = index[id]
         // What both share is not looked at.
         if other.isDeposed || face == .new && other.isUnchanged || other.values(face) != values { continue }
-        let shift = first - Int32(firstOfType[other.typeNumber])
-        let place = 2 * id + (face == .old ? 0 : 1)
-        for number in Int(starts[place])..<Int(starts[place + 1]) {
-          var note = notes[number]
-          note.object = Int32(object.id)
-          note.attribute += shift
-          slice.append(note)
-        }
+        add(id, as: object, face, to: &slice)
         return true
       }
       return false
     }
+
+    private func add(_ id: Int, as object: ServiceObject, _ face: Face, to slice: inout [Note]) {
+      let place = 2 * id + (face == .old ? 0 : 1)
+      for number in Int(starts[place])..<Int(starts[place + 1]) {
+        slice.append(notes[number])
+        slice[slice.count - 1].object = Int32(object.id)
+        slice[slice.count - 1].type = Int32(object.typeNumber)
+      }
+    }
   }
 
-  private static func notes(
-    of objects: Range<Int>, in index: ObjectIndex, _ namesOfType: [AddressNames?], _ firstOfType: [Int],
-    _ others: Others?
-  ) -> Slice {
-    var namesOfType = namesOfType
+  private static func notes(of objects: Range<Int>, in index: ObjectIndex, _ others: Others?) -> Slice {
+    // By type, once one of its objects is looked at.
+    var namesOfType = [AddressNames?](filledWith: nil, count: index.served.count)
     var slice = Slice()
     slice.notes.reserveCapacity(objects.count * 4)
     slice.starts.reserveCapacity(objects.count * 2 + 1)
     for number in objects {
       let object = index[number]
       let type = object.typeNumber
-      let isNamed = !object.isDeposed && namesOfType[type] != nil
-      let first = Int32(firstOfType[type])
+      let isNamed = !object.isDeposed && !index.served[type].addressAttributes.isEmpty
+      let former = others == nil ? nil : index.former(of: number)
       func add(_ values: JSONValue?, _ face: Face) {
         slice.starts.append(Int32(slice.notes.count))
         guard isNamed, let values else { return }
-        if let others, others.add(values, of: object, face, first, to: &slice.notes) { return }
-        Self.add(values, &namesOfType[type], first, of: object.id, face, to: &slice.notes)
+        if let others, others.add(values, of: object, face, former, to: &slice.notes) { return }
+        if namesOfType[type] == nil { namesOfType[type] = index.served[type].addressNames }
+        Self.add(values, &namesOfType[type], of: object, face, to: &slice.notes)
       }
       add(object.old, .old)
       // What is unchanged has no other address on the other side.
@@ -175,8 +143,7 @@ struct AddressBook: Sendable {
   }
 
   private static func add(
-    _ values: JSONValue, _ names: inout AddressNames?, _ first: Int32, of object: Int, _ face: Face,
-    to notes: inout [Note]
+    _ values: JSONValue, _ names: inout AddressNames?, of object: ServiceObject, _ face: Face, to notes: inout [Note]
   ) {
     guard case .object(let members) = values else { return }
     names?.places.look(at: members)
@@ -188,8 +155,8 @@ struct AddressBook: Sendable {
         AddressText.eachForm(of: text) { name in
           notes.append(
             Note(
-              name: name, hash: UInt32(truncatingIfNeeded: name.hashValue), object: Int32(object),
-              attribute: first + Int32(number), face: face))
+              name: name, hash: UInt32(truncatingIfNeeded: name.hashValue), object: Int32(object.id),
+              type: Int32(object.typeNumber), attribute: Int16(number), face: face))
         }
       }
       if case .string(let text) = members[place].value {
@@ -202,9 +169,8 @@ struct AddressBook: Sendable {
     }
   }
 
-  /// Those for a text that are wanted.
-  func entries(for text: String, where isWanted: (Entry) -> Bool) -> Entries {
-    var found = Entries()
+  /// Adds what goes by a text and is wanted.
+  func addEntries(for text: String, to found: inout [Entry], where isWanted: (Entry) -> Bool) {
     AddressText.eachForm(of: text) { name in
       let hash = UInt32(truncatingIfNeeded: name.hashValue)
       // A view: several cores look into it at once.
@@ -214,6 +180,7 @@ struct AddressBook: Sendable {
       while next >= 0 {
         let (slice, place) = (next >> placeBits, next & inSlice)
         if slices[slice][place].hash == hash, slices[slice][place].name == name {
+          let attributes = attributesOfType[Int(slices[slice][place].type)]
           let entry = Entry(
             object: Int(slices[slice][place].object), face: slices[slice][place].face,
             attribute: attributes[Int(slices[slice][place].attribute)])
@@ -222,6 +189,5 @@ struct AddressBook: Sendable {
         next = slices[slice][place].next
       }
     }
-    return found
   }
 }

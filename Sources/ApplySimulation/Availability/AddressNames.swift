@@ -7,10 +7,14 @@ struct AddressNames: Sendable {
 
   init(of kind: ResourceKind?, type: String) {
     let names = (kind?.addressAttributes ?? ["name"]) + Self.usual + Self.nested(of: type)
-    var seen: Set<String> = []
-    paths = names.filter { seen.insert($0).inserted }.map { name in
-      name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").map(String.init) : [name]
+    // A handful.
+    var paths: [[String]] = []
+    paths.reserveCapacity(names.count)
+    for place in names.indices where !names[..<place].contains(names[place]) {
+      let name = names[place]
+      paths.append(name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").map(String.init) : [name])
     }
+    self.paths = paths
     places = MemberPlaces(of: paths.map { $0[0] })
   }
 

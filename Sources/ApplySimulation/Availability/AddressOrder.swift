@@ -11,9 +11,13 @@ struct AddressOrder: Sendable {
   /// Complexity: O(n log n) in module instances and types.
   init(_ index: ObjectIndex) {
     self.index = index
-    let modules = Set(index.modules).sorted { $0.lexicographicallyPrecedes($1) }
-    let places = Dictionary(uniqueKeysWithValues: modules.enumerated().map { ($1, $0) })
-    placeOfModule = index.modules.map { places[$0] ?? 0 }
+    if index.modules.count == 1 {
+      placeOfModule = [0]
+    } else {
+      let modules = Set(index.modules).sorted { $0.lexicographicallyPrecedes($1) }
+      let places = Dictionary(uniqueKeysWithValues: modules.enumerated().map { ($1, $0) })
+      placeOfModule = index.modules.map { places[$0] ?? 0 }
+    }
     var placeOfType = [Int](filledWith: 0, count: index.types.count)
     for (place, type) in index.types.indices.sorted(by: { index.types[$0] < index.types[$1] }).enumerated() {
       placeOfType[type] = place
@@ -24,9 +28,11 @@ struct AddressOrder: Sendable {
   /// Their addresses in order, each once.
   func addresses(of objects: [Int]) -> [ResourceAddress] {
     if objects.count == 1 { return [index[objects[0]].address] }
-    let placed = objects.map { (place: place(of: index[$0]), address: index[$0].address) }.sorted { left, right in
-      left.place == right.place
-        ? Self.precedes(left.address, right.address) : left.place < right.place
+    var placed: [(place: Int, address: ResourceAddress)] = []
+    placed.reserveCapacity(objects.count)
+    for object in objects { placed.append((place(of: index[object]), index[object].address)) }
+    placed.sort { left, right in
+      left.place == right.place ? Self.precedes(left.address, right.address) : left.place < right.place
     }
     var addresses: [ResourceAddress] = []
     addresses.reserveCapacity(placed.count)

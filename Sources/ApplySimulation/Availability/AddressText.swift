@@ -72,10 +72,11 @@ enum AddressText {
 
   /// The place behind the first `://`.
   private static func end(ofScheme text: String) -> String.Index? {
-    var rest = text.utf8[...]
-    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
-      rest = rest[text.utf8.index(after: colon)...]
-      if rest.starts(with: "//".utf8) { return rest.index(rest.startIndex, offsetBy: 2) }
+    let bytes = text.utf8Span.span
+    let slash = UInt8(ascii: "/")
+    for place in bytes.indices.dropLast(2)
+    where bytes[place] == UInt8(ascii: ":") && bytes[place + 1] == slash && bytes[place + 2] == slash {
+      return text.utf8.index(text.startIndex, offsetBy: place + 3)
     }
     return nil
   }
@@ -86,18 +87,30 @@ enum AddressText {
   }
 
   private static func host(_ text: Substring) -> String {
-    var host = text
-    let bytes = host.utf8
-    if let colon = bytes.lastIndex(of: UInt8(ascii: ":")), bytes.firstIndex(of: UInt8(ascii: ":")) == colon,
-      bytes[..<colon].contains(UInt8(ascii: ".")),
-      bytes[bytes.index(after: colon)...].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-    {
-      host = host[..<colon]
-    }
-    if host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
+    let bytes = text.utf8Span.span
+    var end = endWithoutPort(of: bytes)
+    if end > 0, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let host = text.utf8.prefix(end)
     // Route 53 writes the alias of a load balancer with or without this label.
-    if host.utf8.starts(with: "dualstack.".utf8) { host = host.dropFirst("dualstack.".count) }
-    return String(host)
+    return String(Substring(host.starts(with: "dualstack.".utf8) ? host.dropFirst("dualstack.".utf8.count) : host))
+  }
+
+  /// Where the only colon stands, if it is behind a dot and before digits alone; else the end.
+  private static func endWithoutPort(of bytes: Span<UInt8>) -> Int {
+    var colon: Int?
+    var hasDot = false
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: ":") {
+        if colon != nil { return bytes.count }
+        colon = place
+      } else if colon == nil {
+        if byte == UInt8(ascii: ".") { hasDot = true }
+      } else if byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") {
+        return bytes.count
+      }
+    }
+    return hasDot ? colon ?? bytes.count : bytes.count
   }
 
   /// True where a text is long and odd enough to mean one object wherever it stands.

@@ -54,15 +54,14 @@ struct ConflictFinder: Sendable {
       return world.records.record(object, .new).map { Held(object: object, record: $0) }
     }
     if claimants.isEmpty { return [] }
-    var holders: [String: [Held]] = [:]
-    for object in objects {
-      guard let record = world.records.record(object, .old) else { continue }
-      holders[record.zone + " " + record.name, default: []].append(Held(object: object, record: record))
+    let held = objects.compactMap { object in
+      world.records.record(object, .old).map { Held(object: object, record: $0) }
     }
     var conflicts: [Conflict] = []
+    let holders = HoldersOfNames(held.map(\.record))
     for claimant in claimants {
       guard let claim = claimant.object.create ?? claimant.object.update else { continue }
-      for holder in holders[claimant.record.zone + " " + claimant.record.name] ?? []
+      for holder in holders.holders(of: claimant.record).map({ held[$0] })
       where holder.object.id != claimant.object.id && excludes(holder.record, claimant.record, of: claimant.object) {
         guard let release = release(of: holder.object, from: claimant.record) else { continue }
         let overwrites = holder.record.isSame(as: claimant.record) && self.overwrites(claimant.object)
@@ -81,8 +80,7 @@ struct ConflictFinder: Sendable {
   /// then: a certificate authority asks the same proof of the same domain again.
   private func proofs() -> [Conflict] {
     world.index.objects(ofTypeNumbers: world.records.typeNumbers).compactMap { claimant in
-      guard let create = claimant.create, overwrites(claimant),
-        world.records.record(claimant, .new) == nil,
+      guard let create = claimant.create, world.records.record(claimant, .new) == nil, overwrites(claimant),
         let holder = world.index.object(at: claimant.address, .old), let delete = holder.delete,
         order.precedes(create, delete), let held = world.records.record(holder, .old)
       else { return nil }
@@ -123,14 +121,18 @@ struct ConflictFinder: Sendable {
     let match = IdentityMatch(world: world)
     let index = world.index
     var claimants: [String: [ServiceObject]] = [:]
+    var count = 0
     for id in index.touched {
       let object = index[id]
       guard object.address.mode == .managed, object.new != nil, let kind = object.kind, !kind.uniqueKeys.isEmpty,
         !index.isRecord(object), (object.create ?? changingUpdate(of: object)) != nil
       else { continue }
       claimants[kind.type, default: []].append(object)
+      count += 1
     }
     let types = claimants.sorted { $0.key < $1.key }
+    // Few are compared sooner than another core is asked to.
+    if count < 64 { return types.flatMap { conflicts(of: $0.value, $0.key, match) } }
     return SideBySide.mapNow(types.count, slicesOf: 1) { numbers in
       numbers.flatMap { conflicts(of: types[$0].value, types[$0].key, match) }
     }
@@ -138,6 +140,11 @@ struct ConflictFinder: Sendable {
 
   private func conflicts(of claimants: [ServiceObject], _ type: String, _ match: IdentityMatch) -> [Conflict] {
     guard let keys = claimants.first?.kind?.uniqueKeys, !keys.isEmpty else { return [] }
+    // Whoever claims alone, what nobody else could hold, is in no one's way.
+    let only = claimants.count == 1 ? claimants[0].id : nil
+    guard world.index.ids(ofType: type).contains(where: { $0 != only && HolderIndex.isHolder(world.index[$0]) }) else {
+      return []
+    }
     // One type may have most of a plan's objects.
     let claims = SideBySide.mapNow(claimants.count, slicesOf: 256) { numbers in
       numbers.map { Claim(claimants[$0], keys, match) }
@@ -243,6 +250,34 @@ extension DomainRecord.Policy {
   }
 }
 
+/// Which records are of one name in one zone.
+private struct HoldersOfNames {
+  private struct Name: Hashable {
+    let zone: String
+    let name: String
+
+    init(of record: DomainRecord) { (zone, name) = (record.zone, record.name) }
+  }
+
+  private let records: [DomainRecord]
+  /// The positions of those of a zone and name; empty where they are few, which are sooner compared with each other than
+  /// hashed.
+  private var places: [Name: [Int]] = [:]
+  private static let handful = 16
+
+  init(_ records: [DomainRecord]) {
+    self.records = records
+    if records.count <= Self.handful { return }
+    for place in records.indices { places[Name(of: records[place]), default: []].append(place) }
+  }
+
+  /// As positions, ascending.
+  func holders(of record: DomainRecord) -> [Int] {
+    if records.count > Self.handful { return places[Name(of: record)] ?? [] }
+    return records.indices.filter { records[$0].name == record.name && records[$0].zone == record.zone }
+  }
+}
+
 /// What an object claims, in the forms in which values are compared.
 private struct Claim {
   let address: ResourceAddress
@@ -294,13 +329,17 @@ private struct HolderIndex {
       }
       // Holders that are alike are all claimed or none, so that groups stay whole.
       let wanted = claimed(told, of: index.ids(ofType: type)).map { index[$0] }.filter(Self.isHolder)
+      if wanted.count <= Self.holdersOfOneKey {
+        for holder in wanted { add(holder, alternative) }
+        continue
+      }
       for group in Self.groups(wanted, alternative) where group.count <= Self.holdersOfOneKey {
         for holder in group { add(holder, alternative) }
       }
     }
   }
 
-  private static func isHolder(_ object: ServiceObject) -> Bool {
+  static func isHolder(_ object: ServiceObject) -> Bool {
     object.address.mode == .managed && object.old != nil && (object.delete != nil || object.isPersistent)
   }
 
@@ -328,7 +367,8 @@ private struct HolderIndex {
   private mutating func add(_ holder: ServiceObject, _ alternative: [IdentityKey.Part]) {
     for part in alternative {
       guard let place = paths.firstIndex(of: part.path) else { continue }
-      for text in Set(holder.texts(part.path, .old)) {
+      let texts = holder.texts(part.path, .old)
+      for text in texts.count < 2 ? texts : Array(Set(texts)) {
         byValue[place][AddressText.firstForm(of: text)]?.append(holder.id)
       }
     }

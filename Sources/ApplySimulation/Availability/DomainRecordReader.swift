@@ -12,24 +12,57 @@ struct DomainRecordReader: Sendable {
   /// By object.
   private var oldRecords: [DomainRecord?]
   private var newRecords: [DomainRecord?]
+  /// The ids of objects whose zone their own values do not tell on each side that was read.
+  private var placedByOthers: Set<Int> = []
+  private let authorities: [String: Int]
 
-  init(index: ObjectIndex, follower: ReferenceFollower) {
+  /// - Parameter other: of a plan in which many records are the same: they need not be read again.
+  init(index: ObjectIndex, follower: ReferenceFollower, near other: ServingOutline? = nil) {
     self.follower = follower
-    zones = DomainZones(index: index, follower: follower)
+    zones = DomainZones(index: index, follower: follower, near: other?.records.zones)
     oldRecords = [DomainRecord?](filledWith: nil, count: index.objects.count)
     newRecords = oldRecords
     typeNumbers = index.typeNumbers(where: \.isRecord)
-    let objects = index.objects(ofTypeNumbers: typeNumbers)
-    let authorities = authorities(objects, index)
-    for object in objects where object.address.mode == .managed {
-      guard let dialect = index.served[object.typeNumber].record else { continue }
-      if object.old != nil { oldRecords[object.id] = read(object, dialect, .old, authorities) }
+    let ids = index.ids(ofTypeNumbers: typeNumbers)
+    authorities = Self.authorities(ids, index, zones)
+    if let other, zones.areTakenOver, other.records.authorities == authorities {
+      let records = other.records
+      read(ids, in: index) { records.known(of: $0, $1, in: other.index) }
+    } else {
+      read(ids, in: index) { _, _ in nil }
+    }
+  }
+
+  /// - Parameter known: the record that an object is on a side, if any, where it need not be read.
+  private mutating func read(
+    _ ids: [Int], in index: ObjectIndex, _ known: (ServiceObject, Face) -> DomainRecord??
+  ) {
+    for id in ids where index[id].address.mode == .managed {
+      let object = index[id]
+      if object.old != nil { oldRecords[id] = known(object, .old) ?? read(object, .old, in: index) }
       if object.isUnchanged {
-        newRecords[object.id] = oldRecords[object.id]
+        newRecords[id] = oldRecords[id]
       } else if object.new != nil {
-        newRecords[object.id] = read(object, dialect, .new, authorities)
+        newRecords[id] = known(object, .new) ?? read(object, .new, in: index)
       }
     }
+  }
+
+  /// The record of an object of the same zones that is the same on a side; nil where there is none. It follows from the
+  /// values on that side, the zones, and what the configuration says where the values do not tell their own.
+  ///
+  /// - Parameter index: that of this reader's plan.
+  private func known(of object: ServiceObject, _ face: Face, in index: ObjectIndex) -> DomainRecord?? {
+    for id in index.ids(at: object.address) {
+      let former = index[id]
+      // What both share is not looked at.
+      if former.values(face) == object.values(face),
+        face == .old || !former.isUnchanged && former.newUnknown == object.newUnknown, !placedByOthers.contains(id)
+      {
+        return .some(record(former, face))
+      }
+    }
+    return nil
   }
 
   /// The record that an object is on a side; nil for other kinds and where the plan does not tell its name.
@@ -37,10 +70,13 @@ struct DomainRecordReader: Sendable {
     face == .old ? oldRecords[object.id] : newRecords[object.id]
   }
 
-  private func read(
-    _ object: ServiceObject, _ dialect: DNSRecordType, _ face: Face, _ authorities: [String: Int]
-  ) -> DomainRecord? {
-    let zone = zones.zone(of: object, dialect, face)
+  private mutating func read(_ object: ServiceObject, _ face: Face, in index: ObjectIndex) -> DomainRecord? {
+    guard let dialect = index.served[object.typeNumber].record else { return nil }
+    var zone = zones.zone(toldBy: object, dialect, face)
+    if zone == nil {
+      placedByOthers.insert(object.id)
+      zone = zones.zone(of: object, dialect, face)
+    }
     guard let name = name(of: object, dialect, face, zone) else { return nil }
     let type: String? =
       switch dialect.recordType {
@@ -60,9 +96,10 @@ struct DomainRecordReader: Sendable {
   }
 
   /// Managed SOA records, by zone: min(its TTL, its seventh field), RFC 2308 section 5.
-  private func authorities(_ objects: [ServiceObject], _ index: ObjectIndex) -> [String: Int] {
+  private static func authorities(_ ids: [Int], _ index: ObjectIndex, _ zones: DomainZones) -> [String: Int] {
     var seconds: [String: Int] = [:]
-    for object in objects {
+    for id in ids {
+      let object = index[id]
       guard object.text("type", .old) == "SOA", let dialect = index.served[object.typeNumber].record,
         let zone = zones.zone(of: object, dialect, .old)
       else { continue }
@@ -76,12 +113,9 @@ struct DomainRecordReader: Sendable {
 
   /// True where the record only answers a certificate authority: its name or content comes from a certificate.
   func isValidation(_ object: ServiceObject) -> Bool {
-    guard let resource = follower.resource(of: object.address) else { return false }
-    func isAsked(_ reference: ConfigurationReference) -> Bool {
-      !reference.attribute.isEmpty && Self.validationAttributes.contains { reference.attribute.holds($0) }
+    follower.refers(object.address) { attribute in
+      attribute.utf8.count >= Self.shortest && Self.validationAttributes.contains { attribute.holds($0) }
     }
-    return resource.repetition.contains(where: isAsked)
-      || resource.expressions.contains { $0.references.contains(where: isAsked) }
   }
 
   /// Attributes of certificates and domains that ask for a record. Sources: `aws_acm_certificate`,
@@ -91,6 +125,7 @@ struct DomainRecordReader: Sendable {
     "domain_validation_options", "certificate_validation_records", "dns_resource_record", "validation_token",
     "dkim_tokens", "certificate_verification_dns_record",
   ]
+  private static let shortest = validationAttributes.map(\.utf8.count).min() ?? 0
 
   private func name(
     of object: ServiceObject, _ dialect: DNSRecordType, _ face: Face, _ zone: DomainZones.Zone?
@@ -116,22 +151,26 @@ struct DomainRecordReader: Sendable {
 
   private static let weight = AttributePath(["weighted_routing_policy", "weight"])
   private static let failover = AttributePath(["failover_routing_policy", "type"])
+  private static let weighted = "weighted_routing_policy"
+  private static let failedOver = "failover_routing_policy"
   private static let alternatives = [
     "latency_routing_policy", "geolocation_routing_policy", "geoproximity_routing_policy", "cidr_routing_policy",
   ]
+  private static let multivalue = "multivalue_answer_routing_policy"
 
   private func policy(of object: ServiceObject, _ face: Face) -> DomainRecord.Policy {
-    guard let values = object.values(face) else { return .simple }
-    func has(_ block: String) -> Bool { !(values[block]?.elements ?? []).isEmpty }
-    if has("weighted_routing_policy") {
-      return .weighted(object.text(Self.weight, face).flatMap { Int($0) } ?? 1)
+    guard case .object(let members) = object.values(face) else { return .simple }
+    func has(_ block: String) -> Bool {
+      guard let place = members.place(of: block), case .array(let elements) = members[place].value else { return false }
+      return !elements.isEmpty
     }
-    if has("failover_routing_policy") {
+    // Most records have no policy, and no member whose name is as long as that of one.
+    if has(Self.weighted) { return .weighted(object.text(Self.weight, face).flatMap { Int($0) } ?? 1) }
+    if has(Self.failedOver) {
       return .failover(isPrimary: object.text(Self.failover, face)?.uppercased() != "SECONDARY")
     }
-    if Self.alternatives.contains(where: has) || object.text("multivalue_answer_routing_policy", face) == "true" {
-      return .alternative
-    }
-    return .simple
+    if Self.alternatives.contains(where: has) { return .alternative }
+    guard let place = members.place(of: Self.multivalue), !members[place].value.isNull else { return .simple }
+    return object.text(Self.multivalue, face) == "true" ? .alternative : .simple
   }
 }

@@ -15,14 +15,27 @@ struct DomainZones: Sendable {
 
   private let index: ObjectIndex
   private let follower: ReferenceFollower
-  private var zones: [Int: Zone] = [:]
-  /// By the values with which records name a zone.
+  /// The objects that are zones, ascending, and each one's.
+  private let ids: [Int]
+  private var zones: [Zone?]
+  /// By the values with which records name a zone: its place among them.
   private var zoneOfText: [String: Int] = [:]
+  /// Whether they are those of the plan near which they were looked for.
+  let areTakenOver: Bool
 
-  init(index: ObjectIndex, follower: ReferenceFollower) {
+  /// - Parameter other: of the plan near which the index was made.
+  init(index: ObjectIndex, follower: ReferenceFollower, near other: DomainZones? = nil) {
     self.index = index
     self.follower = follower
-    let objects = index.objects(ofTypeNumbers: index.typeNumbers { $0.zone != nil })
+    ids = index.ids(ofTypeNumbers: index.typeNumbers { $0.zone != nil })
+    // They follow from the zones' objects alone, of which one may stand at another's address.
+    if let other, ids.count == other.ids.count, zip(ids, other.ids).allSatisfy({ index.former(of: $0) == $1 }) {
+      (zones, zoneOfText, areTakenOver) = (other.zones, other.zoneOfText, true)
+      return
+    }
+    areTakenOver = false
+    zones = [Zone?](repeating: nil, count: ids.count)
+    let objects = ids.map { index[$0] }
     let names = objects.map { name(of: $0) }
     let identifiers = objects.map { identifier(of: $0) }
     var identifiersOfName: [String: Set<String>] = [:]
@@ -39,12 +52,12 @@ struct DomainZones: Sendable {
       let sameName = name.flatMap { identifiersOfName[$0] } ?? []
       let other = sameName.count == 1 ? sameName.first : nil
       let key = identifiers[number] ?? other ?? object.address.description
-      zones[object.id] = Zone(key: key, name: name, negativeSeconds: negativeSeconds(of: object, type))
+      zones[number] = Zone(key: key, name: name, negativeSeconds: negativeSeconds(of: object, type))
       for path in type.references {
         for face in Face.allCases where face == .old || !object.isUnchanged {
           for text in object.texts(path, face) {
             let text = AddressText.lowered(text)
-            if zoneOfText[text] == nil { zoneOfText[text] = object.id }
+            if zoneOfText[text] == nil { zoneOfText[text] = number }
           }
         }
       }
@@ -53,6 +66,18 @@ struct DomainZones: Sendable {
 
   /// The zone of a record; nil where the plan does not tell it.
   func zone(of record: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> Zone? {
+    if let told = zone(toldBy: record, dialect, face) { return told }
+    for path in dialect.zone {
+      let targets = follower.targets(of: record.address, path: path.names).targets
+      if let zone = targets.lazy.compactMap({ zone(at: $0.object) }).first { return zone }
+    }
+    // The same address is in the same zone unless the plan says otherwise.
+    if face == .new, let old = index.object(at: record.address, .old) { return zone(of: old, dialect, .old) }
+    return nil
+  }
+
+  /// The zone that a record's own values name.
+  func zone(toldBy record: ServiceObject, _ dialect: DNSRecordType, _ face: Face) -> Zone? {
     for path in dialect.zone {
       guard let text = record.text(path, face) else { continue }
       let lower = AddressText.lowered(text)
@@ -60,13 +85,17 @@ struct DomainZones: Sendable {
       let isName = path.topLevel == "zone_name" || path.topLevel == "domain"
       return Zone(key: lower, name: isName ? DomainRecordReader.normal(text) : nil)
     }
-    for path in dialect.zone {
-      let targets = follower.targets(of: record.address, path: path.names).targets
-      if let zone = targets.lazy.compactMap({ zones[$0.object] }).first { return zone }
-    }
-    // The same address is in the same zone unless the plan says otherwise.
-    if face == .new, let old = index.object(at: record.address, .old) { return zone(of: old, dialect, .old) }
     return nil
+  }
+
+  private func zone(at object: Int) -> Zone? {
+    if index.served[index[object].typeNumber].zone == nil { return nil }
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < object { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == object ? zones[low] : nil
   }
 
   private func identifier(of zone: ServiceObject) -> String? {

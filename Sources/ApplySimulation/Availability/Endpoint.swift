@@ -67,6 +67,8 @@ final class Endpoint: Sendable {
 struct EndpointFinder: Sendable {
   let world: ServingWorld
   private let order: AddressOrder
+  /// As many are sooner compared with each other than hashed.
+  private static let handful = 16
 
   init(world: ServingWorld) {
     self.world = world
@@ -184,30 +186,34 @@ struct EndpointFinder: Sendable {
     compiler.begin(name: domain)
     var types: [String] = []
     for member in group {
-      for type in [member.old?.type, member.new?.type].compactMap(\.self) where !types.contains(type) {
-        types.append(type)
-      }
+      if let type = member.old?.type, !types.contains(type) { types.append(type) }
+      if let type = member.new?.type, !types.contains(type) { types.append(type) }
     }
     var nodes: [Int] = []
     var presences: [Int] = []
     for type in types {
-      let ofType = group.filter { $0.old?.type == type || $0.new?.type == type }
+      // Mostly all are of one type.
+      let ofType = types.count == 1 ? group : group.filter { $0.old?.type == type || $0.new?.type == type }
       nodes.append(NameCircuit.node(for: ofType, type: type, &compiler))
-      presences += ofType.map { NameCircuit.presence(of: $0, type: type, &compiler) }
+      for member in ofType { presences.append(NameCircuit.presence(of: member, type: type, &compiler)) }
     }
-    let old = types.filter { type in group.contains { $0.old?.type == type } }
-    let new = types.filter { type in group.contains { $0.new?.type == type } }
-    let needed = min(old.count, new.count)
+    let oldCount = types.count { type in group.contains { $0.old?.type == type } }
+    let newCount = types.count { type in group.contains { $0.new?.type == type } }
+    let needed = min(oldCount, newCount)
     compiler.program.root = compiler.program.any(nodes, needed: needed)
     compiler.program.namePresence = compiler.program.any(presences, needed: 1)
     let outermost = group.first { $0.old != nil } ?? group[0]
-    let before = group.compactMap(\.old)
+    let firstBefore = group.first { $0.old != nil }?.old
+    let longest = group.reduce(nil as Int?) { longest, member in
+      guard let ttl = member.old?.ttlSeconds else { return longest }
+      return max(longest ?? ttl, ttl)
+    }
     return compiled(
       compiler, name: name, kind: .dnsRecord, address: world.index[outermost.object].address,
-      existsBefore: !before.isEmpty, existsAfter: group.contains { $0.new != nil },
+      existsBefore: firstBefore != nil, existsAfter: group.contains { $0.new != nil },
       members: unique(group.map(\.object)), zone: group.first?.record?.zone ?? "",
-      ttl: before.map(\.ttlSeconds).max() ?? group.first?.record?.ttlSeconds,
-      negative: (before.first ?? group.first?.record)?.negativeSeconds)
+      ttl: longest ?? group.first?.record?.ttlSeconds,
+      negative: (firstBefore ?? group.first?.record)?.negativeSeconds)
   }
 
   // MARK: Everything else
@@ -216,6 +222,8 @@ struct EndpointFinder: Sendable {
     let index = world.index
     let types = index.typeNumbers { $0.kind?.role == .endpoint && !$0.isRecord }
     let candidates = index.objects(ofTypeNumbers: types).filter { $0.address.mode == .managed && !$0.isDeposed }
+    // Mostly a name leads to each.
+    if candidates.allSatisfy({ isCovered[$0.id] }) { return [] }
     var endpoints: [Endpoint] = []
     // Alone at their addresses: one that goes and one that comes may be the same.
     let lonely = Dictionary(
@@ -295,6 +303,9 @@ struct EndpointFinder: Sendable {
 
   private func unique(_ numbers: [Int]) -> [Int] {
     if numbers.count == 1 { return numbers }
+    if numbers.count <= Self.handful {
+      return numbers.indices.filter { !numbers[..<$0].contains(numbers[$0]) }.map { numbers[$0] }
+    }
     var seen: Set<Int> = []
     return numbers.filter { seen.insert($0).inserted }
   }

@@ -8,6 +8,8 @@ struct InterruptionFinder {
   let index: ObjectIndex
   let follower: ReferenceFollower
   let catalog: ResourceCatalog
+  /// What is known of a plan in which many updates are the same.
+  var other: ServingOutline?
 
   /// What one update does.
   struct Effect: Sendable {
@@ -17,6 +19,13 @@ struct InterruptionFinder {
     var deferredNote = ""
     /// Attributes of which the catalog does not say what changing them does.
     var unknown: [String] = []
+
+    /// The same of another update that does the same.
+    fileprivate func done(by update: Int) -> Effect {
+      var effect = self
+      for place in effect.interruptions.indices { effect.interruptions[place].operation = update }
+      return effect
+    }
   }
 
   /// By operation id.
@@ -24,9 +33,17 @@ struct InterruptionFinder {
     var effects: [Int: Effect] = [:]
     var rowsOfType: [Int: [UpdateEffect]] = [:]
     var clusters = Clusters()
+    let other = other.flatMap { follower.hasConfiguration(of: $0.follower) ? $0 : nil }
     for id in index.touched {
       let object = index[id]
       guard let update = object.update, object.kind != nil else { continue }
+      // It follows from the object, the configuration and who else is in its cluster.
+      if let other, let former = index.former(of: id), !Clusters.isMember(object),
+        let former = other.index[former].update, let known = other.updates[former]
+      {
+        effects[update] = known.done(by: update)
+        continue
+      }
       let rows = rowsOfType[object.typeNumber] ?? catalog.updates(of: object.address.type)
       rowsOfType[object.typeNumber] = rows
       effects[update] = effect(of: object, update, rows, siblings: clusters.members(beside: object, in: index))
@@ -137,6 +154,8 @@ private struct Clusters {
     }
     return members[object.typeNumber]?[cluster]
   }
+
+  static func isMember(_ object: ServiceObject) -> Bool { cluster(of: object) != nil }
 
   private static func cluster(of object: ServiceObject) -> String? { object.text("cluster_identifier", .old) }
 }

@@ -113,11 +113,10 @@ enum Origins {
 
   /// The position of its value among those of the pointer; nil where all are alike, or it is a group of origins.
   static func main(of object: ServiceObject, _ reading: PointerReading) -> Int? {
-    guard reading.column.isOrigins,
-      let target = object.texts(target, reading.face).first
+    guard reading.column.isOrigins, let origins = object.values(reading.face)?["origin"]?.elements, origins.count > 1,
+      let target = object.texts(target, reading.face).first,
+      origins.allSatisfy({ $0["domain_name"]?.plainText != nil })
     else { return nil }
-    let origins = object.values(reading.face)?["origin"]?.elements ?? []
-    guard origins.count > 1, origins.allSatisfy({ $0["domain_name"]?.plainText != nil }) else { return nil }
     return origins.firstIndex { $0["origin_id"]?.plainText == target }
   }
 }

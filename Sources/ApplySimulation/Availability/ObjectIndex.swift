@@ -18,13 +18,16 @@ final class ObjectIndex: Sendable {
   /// Whether it is one of which nothing is known.
   let isUnknown: [Bool]
   private let idsOfType: [[Int]]
-  private let numberOfType: [String: Int]
+  private let numberOfType: HandfulTable<String, Int>
   /// By address: at most one old and one new object, or one that is both.
   private let idsOfAddress: Multimap<ResourceAddress, Int>
   /// By type and name within all modules, for references.
   private let idsOfConfiguration: Multimap<ConfigurationAddress, Int>
+  /// By object, that of the other plan with which it was made that is the same but for the numbers of its operations;
+  /// -1 where there is none. Empty without such a plan.
+  private let formers: [Int32]
 
-  /// - Parameter other: of a plan in which most types are the same: they need not be looked for again.
+  /// - Parameter other: of a plan in which many objects and most types are the same: they need not be looked for again.
   init(plan: Plan, operations: [Operation], catalog: ResourceCatalog, near other: ObjectIndex? = nil) {
     let made = ObjectIndexBuilder(plan: plan, operations: operations, catalog: catalog, near: other)
     objects = made.objects
@@ -38,9 +41,14 @@ final class ObjectIndex: Sendable {
     numberOfType = made.numberOfType
     idsOfAddress = made.idsOfAddress
     idsOfConfiguration = made.idsOfConfiguration
+    formers = made.formers
   }
 
   subscript(_ id: Int) -> ServiceObject { objects[id] }
+
+  /// The id that an object has in the index near which this one was made, where it is the same there but for the numbers
+  /// of its operations: what follows from its address, its values and whether it comes, changes or goes is the same.
+  func former(of id: Int) -> Int? { formers.isEmpty || formers[id] < 0 ? nil : Int(formers[id]) }
 
   func ids(at address: ResourceAddress) -> Multimap<ResourceAddress, Int>.Values { idsOfAddress.values(of: address) }
 
@@ -52,7 +60,11 @@ final class ObjectIndex: Sendable {
 
   func ids(ofType type: String) -> [Int] { numberOfType[type].map { idsOfType[$0] } ?? [] }
 
-  fileprivate func served(named type: String) -> ServedType? { numberOfType[type].map { served[$0] } }
+  /// - Parameter number: where it most likely stands.
+  fileprivate func served(named type: String, likelyAt number: Int) -> ServedType? {
+    if number < types.count, types[number] == type { return served[number] }
+    return numberOfType[type].map { served[$0] }
+  }
 
   /// The positions of some types.
   func typeNumbers(where isWanted: (ServedType) -> Bool) -> [Int] { served.indices.filter { isWanted(served[$0]) } }
@@ -60,10 +72,12 @@ final class ObjectIndex: Sendable {
   func isRecord(_ object: ServiceObject) -> Bool { served[object.typeNumber].isRecord }
 
   /// The objects of some types, by their positions, in the order of the objects.
-  func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] {
+  func objects(ofTypeNumbers numbers: [Int]) -> [ServiceObject] { ids(ofTypeNumbers: numbers).map { objects[$0] } }
+
+  /// Their ids, ascending.
+  func ids(ofTypeNumbers numbers: [Int]) -> [Int] {
     if numbers.isEmpty { return [] }
-    let ids = numbers.count == 1 ? idsOfType[numbers[0]] : numbers.flatMap { idsOfType[$0] }.sorted()
-    return ids.map { objects[$0] }
+    return numbers.count == 1 ? idsOfType[numbers[0]] : numbers.flatMap { idsOfType[$0] }.sorted()
   }
 
   /// The object that stands at the same address on a side.
@@ -81,18 +95,21 @@ private struct ObjectIndexBuilder {
   var types: [String] = []
   var served: [ServedType] = []
   var idsOfType: [[Int]] = []
-  var numberOfType: [String: Int] = [:]
+  var numberOfType = HandfulTable<String, Int>()
   var idsOfAddress: Multimap<ResourceAddress, Int>
   var idsOfConfiguration: Multimap<ConfigurationAddress, Int>
+  var formers: [Int32] = []
 
   private let other: ObjectIndex?
+  /// The place of the other's object that is most likely the next one.
+  private var step = 0
 
   init(plan: Plan, operations: [Operation], catalog: ResourceCatalog, near other: ObjectIndex?) {
     self.other = other
     idsOfAddress = Multimap(minimumCapacity: plan.changes.count)
     idsOfConfiguration = Multimap(minimumCapacity: plan.changes.count)
     objects.reserveCapacity(plan.changes.count)
-    numberOfType.reserveCapacity(min(plan.changes.count, 16))
+    if other != nil { formers.reserveCapacity(plan.changes.count) }
     var works = [Work](filledWith: Work(), count: plan.changes.count)
     for operation in operations { works[operation.change].add(operation.id, operation.action) }
     // By position: a change is wide, and to take it out of its row would hold on to all that it has.
@@ -127,11 +144,9 @@ private struct ObjectIndexBuilder {
     let likeLast = objects.last.flatMap { $0.address.configuration == configuration ? $0.typeNumber : nil }
     let type = likeLast ?? number(ofType: configuration.type, catalog)
     if modules.last != draft.address.module { modules.append(draft.address.module) }
-    let object = ServiceObject(
-      draft, id: objects.count, typeNumber: type, moduleNumber: modules.count - 1, kind: served[type].kind,
-      balancerPart: served[type].balancerPart)
+    let object = object(of: draft, type)
     objects.append(object)
-    idsOfType[type].append(object.id)
+    if idsOfType[type].isEmpty { idsOfType[type] = [object.id] } else { idsOfType[type].append(object.id) }
     if object.isTouched { touched.append(object.id) }
     idsOfAddress.add(object.id, to: object.address)
     if likeLast == nil {
@@ -141,13 +156,42 @@ private struct ObjectIndexBuilder {
     }
   }
 
+  private mutating func object(of draft: ServiceObject.Draft, _ type: Int) -> ServiceObject {
+    let (id, module) = (objects.count, modules.count - 1)
+    if let other {
+      let former = former(of: draft, in: other)
+      formers.append(former.map { Int32($0.id) } ?? -1)
+      if let former, former.id == id, former.typeNumber == type, former.moduleNumber == module,
+        draft.hasNumbers(of: former)
+      {
+        return former
+      }
+    }
+    return ServiceObject(
+      draft, id: id, typeNumber: type, moduleNumber: module, kind: served[type].kind,
+      balancerPart: served[type].balancerPart)
+  }
+
+  private mutating func former(of draft: ServiceObject.Draft, in other: ObjectIndex) -> ServiceObject? {
+    // Mostly both have the same objects in the same order.
+    if step < other.objects.count, other.objects[step].address == draft.address {
+      step += 1
+      if draft.isSame(as: other.objects[step - 1]) { return other.objects[step - 1] }
+    }
+    for id in other.ids(at: draft.address) where draft.isSame(as: other.objects[id]) {
+      step = id + 1
+      return other.objects[id]
+    }
+    return nil
+  }
+
   private mutating func number(ofType type: String, _ catalog: ResourceCatalog) -> Int {
-    if let known = numberOfType[type] { return known }
-    numberOfType[type] = types.count
+    let number = numberOfType.value(of: type, orElse: types.count)
+    if number < types.count { return number }
     types.append(type)
-    served.append(other?.served(named: type) ?? ServedType.named(type, in: catalog))
+    served.append(other?.served(named: type, likelyAt: number) ?? ServedType.named(type, in: catalog))
     idsOfType.append([])
-    return types.count - 1
+    return number
   }
 
   private mutating func addObjects(

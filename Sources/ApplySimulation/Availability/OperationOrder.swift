@@ -10,7 +10,11 @@ struct OperationOrder: Sendable {
   init(_ graph: OperationGraph) {
     self.graph = graph.order
     let order = self.graph
-    certain = order.graph.keeping(edges: order.levels.indices.filter { order.levels[$0] < Certainty.assumed.rawValue })
+    // Mostly nothing is only assumed.
+    certain =
+      order.levels.contains { $0 >= Certainty.assumed.rawValue }
+      ? order.graph.keeping(edges: order.levels.indices.filter { order.levels[$0] < Certainty.assumed.rawValue })
+      : order.graph
   }
 
   /// True where `first` must end before `second` begins.

@@ -1,3 +1,4 @@
+import Graphs
 import PlanFile
 import ResourceKinds
 import SharedWork
@@ -39,26 +40,26 @@ final class PointerReader: Sendable {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
-  private let objectOfOperation: [Int: Int]
+  /// By operation: the object that it makes or updates; -1 where there is none.
+  private let objectOfOperation: [Int32]
   private let selectors: WorkloadSelectors
   /// By the position of the type in the index.
   private let columnsOfType: [[PointerColumn]]
-  private let placesOfType: [MemberPlaces]
   private let candidacyOfType: [PointerCandidacy]
 
-  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower) {
+  /// - Parameter operationCount: how many operations the index's objects have.
+  init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, operationCount: Int) {
     self.index = index
     self.book = book
     self.follower = follower
-    var objects: [Int: Int] = [:]
+    var objects = [Int32](filledWith: -1, count: operationCount)
     for id in index.touched {
-      if let create = index[id].create { objects[create] = id }
-      if let update = index[id].update { objects[update] = id }
+      if let create = index[id].create { objects[create] = Int32(id) }
+      if let update = index[id].update { objects[update] = Int32(id) }
     }
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
     columnsOfType = index.served.map(\.columns)
-    placesOfType = index.served.map(\.columnPlaces)
     candidacyOfType = index.served.map(\.candidacy)
   }
 
@@ -84,13 +85,25 @@ final class PointerReader: Sendable {
     /// The resource of the last one, and the positions of its columns that are not computed.
     var configuration: ConfigurationAddress?
     var columns: [Int] = []
-    /// By the position of the type, for each side: where the columns stand.
-    var old: [MemberPlaces]
-    var new: [MemberPlaces]
+    /// By the position of the type, for each side: where the columns stand, once one of its objects was looked at.
+    var old: [MemberPlaces?]
+    var new: [MemberPlaces?]
     /// How many readings the last one had: neighbours are alike.
     var readings = 0
-    /// The values of the pointer that is read.
+    var room = Room()
+
+    init(typeCount: Int) {
+      old = [MemberPlaces?](filledWith: nil, count: typeCount)
+      new = old
+    }
+  }
+
+  /// Room for what one pointer is read from.
+  private struct Room {
+    /// Its values. Gathered first: what is called for each would hold on to what all cores look at.
     var texts: [String] = []
+    /// What one of them names.
+    var entries: [AddressBook.Entry] = []
   }
 
   /// Everything, in slices of the objects.
@@ -105,7 +118,7 @@ final class PointerReader: Sendable {
 
   private func read(_ objects: Range<Int>) -> Read {
     var read = Read()
-    var run = Run(old: placesOfType, new: placesOfType)
+    var run = Run(typeCount: index.served.count)
     read.readings.reserveCapacity(objects.count)
     for id in objects { read.readings.append(index[id].isDeposed ? [] : readings(of: index[id], &run, &read)) }
     return read
@@ -120,8 +133,8 @@ final class PointerReader: Sendable {
       let arguments = follower.arguments(of: object.address) ?? []
       run.columns = columns.indices.filter { !Self.isComputed(columns[$0].path, arguments) }
     }
-    if case .object(let members) = object.old { run.old[type].look(at: members) }
-    if !object.isUnchanged, case .object(let members) = object.new { run.new[type].look(at: members) }
+    if case .object(let members) = object.old { look(at: members, of: type, &run.old[type]) }
+    if !object.isUnchanged, case .object(let members) = object.new { look(at: members, of: type, &run.new[type]) }
     var readings: [PointerReading] = []
     readings.reserveCapacity(run.readings)
     for number in run.columns {
@@ -138,7 +151,7 @@ final class PointerReader: Sendable {
         readings.append(PointerReading(found, by: column, of: object.id, face, isOfBoth: isOfBoth))
       }
       if object.old != nil {
-        let found = read(column, at: run.old[type][number], of: object, .old, &run.texts, &slice)
+        let found = read(column, at: run.old[type]?[number], of: object, .old, &run.room, &slice)
         let isOfBoth = object.isUnchanged && !column.isSelector
         add(found, .old, isOfBoth: isOfBoth)
         if isOfBoth { continue }
@@ -149,12 +162,17 @@ final class PointerReader: Sendable {
       }
       if object.new != nil {
         // Of an unchanged object the places are those of the other side.
-        let place = object.isUnchanged ? run.old[type][number] : run.new[type][number]
-        add(read(column, at: place, of: object, .new, &run.texts, &slice), .new)
+        let place = object.isUnchanged ? run.old[type]?[number] : run.new[type]?[number]
+        add(read(column, at: place, of: object, .new, &run.room, &slice), .new)
       }
     }
     run.readings = readings.count
     return readings
+  }
+
+  private func look(at members: [JSONMember], of type: Int, _ places: inout MemberPlaces?) {
+    if places == nil { places = index.served[type].columnPlaces }
+    places?.look(at: members)
   }
 
   static func columns(of kind: ResourceKind) -> [PointerColumn] {
@@ -183,9 +201,9 @@ final class PointerReader: Sendable {
 
   /// - Parameters:
   ///   - place: where the pointer's attribute stands among the values of this side.
-  ///   - texts: room for its values. Gathered first: what is called for each would hold on to what all cores look at.
+  ///   - room: of which nothing is kept.
   private func read(
-    _ column: PointerColumn, at place: Int?, of object: ServiceObject, _ face: Face, _ texts: inout [String],
+    _ column: PointerColumn, at place: Int?, of object: ServiceObject, _ face: Face, _ room: inout Room,
     _ slice: inout Read
   ) -> PointerReading.Found {
     let relation = column.pointer.relation
@@ -197,12 +215,16 @@ final class PointerReader: Sendable {
     var answer = ArgumentAnswer()
     if let place, case .object(let members) = object.values(face) {
       if column.isTopLevel, case .string(let text) = members[place].value {
-        if !text.isEmpty { add(text, number: 0, by: column, of: object, face, &answer, &slice, to: &reading) }
+        if !text.isEmpty {
+          add(text, number: 0, by: column, of: object, face, &answer, &room.entries, &slice, to: &reading)
+        }
       } else {
-        texts.removeAll(keepingCapacity: true)
-        members[place].value.addTexts(at: column.path.names, from: 1, to: &texts)
-        for number in texts.indices {
-          add(texts[number], number: number, by: column, of: object, face, &answer, &slice, to: &reading)
+        room.texts.removeAll(keepingCapacity: true)
+        members[place].value.addTexts(at: column.path.names, from: 1, to: &room.texts)
+        for number in room.texts.indices {
+          add(
+            room.texts[number], number: number, by: column, of: object, face, &answer, &room.entries, &slice,
+            to: &reading)
         }
       }
     }
@@ -218,9 +240,16 @@ final class PointerReader: Sendable {
   /// What one value names.
   private func add(
     _ value: String, number: Int, by column: PointerColumn, of object: ServiceObject, _ face: Face,
-    _ answer: inout ArgumentAnswer, _ slice: inout Read, to reading: inout PointerReading.Found
+    _ answer: inout ArgumentAnswer, _ entries: inout [AddressBook.Entry], _ slice: inout Read,
+    to reading: inout PointerReading.Found
   ) {
     let text = column.pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
+    find(&entries, named: text, by: column, of: object, face, &answer)
+    if entries.isEmpty {
+      // What is made with what it holds costs less than what grows.
+      if reading.externals.isEmpty { reading.externals = [text] } else { reading.externals.append(text) }
+      return
+    }
     // Of many that go by one name, those that are met already are not gone through for each.
     var known: Set<PointerReading.Target> = []
     func isKnown(_ target: PointerReading.Target) -> Bool {
@@ -228,17 +257,18 @@ final class PointerReader: Sendable {
       if known.isEmpty { known = Set(reading.targets) }
       return !known.insert(target).inserted
     }
-    func add(_ entry: AddressBook.Entry) {
-      noteSuccessor(of: entry, &slice)
+    for place in entries.indices {
+      let other = index[entries[place].object]
+      if other.new == nil { noteSuccessor(of: entries[place], &slice) }
       let target = PointerReading.Target(
-        object: entry.object, face: changesAddress(index[entry.object], entry.attribute) ? entry.face : nil,
+        object: other.id, face: changesAddress(other, entries[place].attribute) ? entries[place].face : nil,
         value: number)
-      if !isKnown(target) { reading.targets.append(target) }
+      if reading.targets.isEmpty {
+        reading.targets = [target]
+      } else if !isKnown(target) {
+        reading.targets.append(target)
+      }
     }
-    let entries = entries(named: text, by: column, of: object, face, &answer)
-    guard let first = entries.first else { return reading.externals.append(text) }
-    add(first)
-    entries.others.forEach(add)
   }
 
   /// The records of these two types have numbers before the host; those of others are nothing but numbers and hashes.
@@ -304,8 +334,11 @@ final class PointerReader: Sendable {
       pointer.relation == .nextHop
       ? [.endpoint, .routes, .serves, .data] : pointer.relation == .requirement ? [.gates] : []
     let targets = order.predecessors(of: operation).compactMap { predecessor -> PointerReading.Target? in
-      guard let other = objectOfOperation[predecessor].map({ index[$0] }), let role = other.kind?.role,
-        wanted.contains(role), other.address != object.address, isCandidate(other, attribute: "", pointer.relation)
+      let made = objectOfOperation[predecessor]
+      guard made >= 0 else { return nil }
+      let other = index[Int(made)]
+      guard let role = other.kind?.role, wanted.contains(role), other.address != object.address,
+        isCandidate(other, attribute: "", pointer.relation)
       else { return nil }
       return PointerReading.Target(object: other.id, value: other.id)
     }
@@ -315,45 +348,46 @@ final class PointerReader: Sendable {
     return PointerReading(found, by: open.column, of: open.holder, open.face)
   }
 
-  /// The names of objects that a text most likely means.
-  private func entries(
-    named text: String, by column: PointerColumn, of object: ServiceObject, _ face: Face, _ answer: inout ArgumentAnswer
-  ) -> AddressBook.Entries {
-    let found = book.entries(for: text) { entry in
+  /// The names of objects that a text most likely means, instead of what is in `entries`.
+  private func find(
+    _ entries: inout [AddressBook.Entry], named text: String, by column: PointerColumn, of object: ServiceObject,
+    _ face: Face, _ answer: inout ArgumentAnswer
+  ) {
+    entries.removeAll(keepingCapacity: true)
+    book.addEntries(for: text, to: &entries) { entry in
       let other = index[entry.object]
       return other.address != object.address
         && isCandidate(other, attribute: entry.attribute, column.pointer.relation)
     }
-    let isTelling = AddressText.isTelling(text)
-    func isMeant(_ entry: AddressBook.Entry) -> Bool {
-      let other = index[entry.object]
-      return isTelling || column.names(other.address.type)
-        || answer.resources(column, of: object, self).contains(other.address.configuration)
+    if !entries.isEmpty, !AddressText.isTelling(text) {
+      entries.removeAll { entry in
+        let other = index[entry.object]
+        return !column.names(other.address.type)
+          && !answer.resources(column, of: object, self).contains(other.address.configuration)
+      }
     }
-    // Mostly there is one, for which no list is needed.
-    if found.isOne, let first = found.first, isMeant(first) { return found }
-    var entries = found.isOne ? [] : found.all
-    if !entries.isEmpty, !isTelling { entries.removeAll { !isMeant($0) } }
     if entries.isEmpty { entries = fragments(of: text, by: column.pointer.relation, of: object) }
-    if entries.count < 2 { return AddressBook.Entries(entries) }
+    // Mostly all are names of one object.
+    let first = entries.first?.object
+    guard let first, entries.contains(where: { $0.object != first }) else { return }
     // The configuration tells resources apart and not the objects of one.
-    let configuration = entries.first.map { index[$0.object].address.configuration }
+    let configuration = index[first].address.configuration
     if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
       let meant = answer.resources(column, of: object, self)
       entries.narrow { meant.contains(index[$0.object].address.configuration) }
     }
+    let isOfOneType = !entries.contains { index[$0.object].typeNumber != index[entries[0].object].typeNumber }
     // `bucket` means the bucket, not its policy or its website, which go by the same name.
-    entries.narrow { column.isNamed(exactly: index[$0.object].address.type) }
+    if !isOfOneType { entries.narrow { column.isNamed(exactly: index[$0.object].address.type) } }
     // What is there on this side, or stays; a literal may also name what goes away.
     entries.narrow { index[$0.object].isThere(face) }
-    if let best = entries.lazy.map(rank).min() { entries.narrow { rank($0) == best } }
-    return AddressBook.Entries(entries)
+    if !isOfOneType, let best = entries.lazy.map(rank).min() { entries.narrow { rank($0) == best } }
   }
 
-  /// A name of one's own choice leads to the old object and to what takes its place.
+  /// A name of one's own choice leads to the old object, which is not there any more, and to what takes its place.
   private func noteSuccessor(of entry: AddressBook.Entry, _ slice: inout Read) {
     let other = index[entry.object]
-    if other.new == nil, let next = index.object(at: other.address, .new), next.id != other.id,
+    if let next = index.object(at: other.address, .new), next.id != other.id,
       AddressedByName.keeps(entry.attribute, other, next)
     {
       slice.successors[other.id] = next.id
@@ -373,15 +407,17 @@ final class PointerReader: Sendable {
     if let function = text.firstRange(of: ":function:") {
       pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
     }
-    return pieces.flatMap { piece in
-      book.entries(for: piece) { entry in
+    var entries: [AddressBook.Entry] = []
+    for piece in pieces {
+      book.addEntries(for: piece, to: &entries) { entry in
         let other = index[entry.object]
         // A piece of a text is less than a text: a plain word must be an identifier.
         return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
           && other.address != object.address
           && isCandidate(other, attribute: entry.attribute, relation)
-      }.all
+      }
     }
+    return entries
   }
 
   /// Whether an object can be what a pointer of this meaning names.
@@ -398,17 +434,31 @@ final class PointerReader: Sendable {
   ///
   /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
   private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
-    guard other.update != nil, let old = other.old?[attribute] else { return false }
-    let words = attribute.utf8.split(separator: UInt8(ascii: "_"))
-    func isAddress(_ word: Substring.UTF8View) -> Bool {
-      let length = word.count
-      return Self.addressWords.contains { $0.utf8.count == length && word.elementsEqual($0.utf8) }
-    }
-    guard words.contains(where: isAddress) else {
+    guard other.update != nil, Self.holdsAddressWord(attribute), let old = other.old?[attribute] else {
       return false
     }
     if other.newUnknown[attribute] == .bool(true) { return true }
     return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
+  }
+
+  /// Byte by byte: every name of what is updated comes by here.
+  private static func holdsAddressWord(_ attribute: String) -> Bool {
+    let bytes = attribute.utf8Span.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "_") { end += 1 }
+      for word in addressWords where isSame(word, bytes, start, end) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static func isSame(_ word: String, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let word = word.utf8Span.span
+    if word.count != end - start { return false }
+    for place in word.indices where word[place] != bytes[start + place] { return false }
+    return true
   }
 
   /// Whether an address begins with a name that the update changes: `orders.c9x.eu-west-1.rds.amazonaws.com` goes when the

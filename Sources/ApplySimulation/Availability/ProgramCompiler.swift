@@ -91,7 +91,9 @@ struct ProgramCompiler {
   }
 
   private mutating func add(_ node: Int, to parts: inout [Int]) {
-    if !program.isUp(node) { parts.append(node) }
+    if program.isUp(node) { return }
+    // What is made with what it holds costs less than what grows.
+    if parts.isEmpty { parts = [node] } else { parts.append(node) }
   }
 
   // MARK: Presence
@@ -136,6 +138,9 @@ struct ProgramCompiler {
     if isSame, let reading = pair.before, reading.namesOneObject, isPlain(reading.targets[0]) {
       return node(for: reading.targets[0].object, reading, object, ports)
     }
+    if pair.before?.namesOneObject ?? true, pair.after?.namesOneObject ?? true {
+      return group(ofOne: pair, of: object, ports)
+    }
     let before = pair.before.map { members(of: $0, object, ports) }
     // The same nodes again.
     if isSame, let before, before.isPlain { return combined(before, needed: before.nodes.count) }
@@ -152,6 +157,27 @@ struct ProgramCompiler {
     let old = before.map { combined($0, needed: $0.nodes.count) } ?? program.up()
     let new = after.map { combined($0, needed: min($0.nodes.count, before?.nodes.count ?? 1)) } ?? program.up()
     return program.switched(by: update, object: object.id, before: old, after: new)
+  }
+
+  /// The same where it names one object on each side, for which no lists are needed.
+  private mutating func group(ofOne pair: ServingEdges.Pair, of object: ServiceObject, _ ports: [Int]?) -> Int {
+    let before = pair.before.map { onlyMember(of: $0, object, ports) }
+    let after = pair.after.map { onlyMember(of: $0, object, ports) }
+    guard object.isPersistent, let update = GatewaySnapshots.switching(object, in: world) else {
+      if object.isPersistent, object.update == nil, let before, let after, before != after {
+        return program.any([before, after], needed: 1)
+      }
+      return before ?? after ?? program.up()
+    }
+    let old = before ?? program.up()
+    let new = after ?? program.up()
+    return program.switched(by: update, object: object.id, before: old, after: new)
+  }
+
+  private mutating func onlyMember(of reading: PointerReading, _ object: ServiceObject, _ ports: [Int]?) -> Int {
+    note(reading)
+    let isOwnGroup = reading.column.isBalancersGroups
+    return node(for: reading.targets[0], isOwnGroup ? balancerPorts(object) : ports, isOwnGroup)
   }
 
   /// What one pointer names, each value a node.

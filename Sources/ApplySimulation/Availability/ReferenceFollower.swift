@@ -16,6 +16,11 @@ final class ReferenceFollower: Sendable {
     /// True where more than one object may be meant and the plan does not tell which.
     var isAmbiguous = false
     fileprivate var followed: Set<Followed> = []
+
+    fileprivate mutating func add(_ object: Int, _ attribute: String) {
+      let target = Target(object: object, attribute: attribute)
+      if targets.isEmpty { targets = [target] } else if !targets.contains(target) { targets.append(target) }
+    }
   }
 
   struct Target: Sendable, Hashable {
@@ -52,6 +57,9 @@ final class ReferenceFollower: Sendable {
     keysOfCall = Self.keysOfCall(in: index)
   }
 
+  /// Whether both read the same configuration, which is not looked at.
+  func hasConfiguration(of other: ReferenceFollower) -> Bool { configuration === other.configuration }
+
   private static func keysOfCall(in index: ObjectIndex) -> [[ModuleStep]: [String: [InstanceKey?]]] {
     var keysOfCall: [[ModuleStep]: [String: [InstanceKey?]]] = [:]
     var seen: Set<[ModuleStep]> = []
@@ -66,8 +74,12 @@ final class ReferenceFollower: Sendable {
     return keysOfCall
   }
 
-  func resource(of address: ResourceAddress) -> ConfiguredResource? {
-    configuration.placeOfResource[address.configuration].map { configuration[$0] }
+  /// Whether an argument of an object, or what says how many of it there are, refers to an attribute that is asked for.
+  func refers(_ address: ResourceAddress, where isAsked: (String) -> Bool) -> Bool {
+    guard let place = configuration.placeOfResource[address.configuration] else { return false }
+    let expressions = configuration.expressions(at: place)
+    return configuration.repetition(at: place).contains { isAsked($0.attribute) }
+      || expressions.contains { $0.references.contains { isAsked($0.attribute) } }
   }
 
   /// The arguments that the configuration of an object has; nil where it is not shown.
@@ -141,16 +153,24 @@ final class ReferenceFollower: Sendable {
     case .resource(let mode, let type, let name, let literal):
       let path = module.isEmpty ? [] : module.map(\.name)
       let resource = ConfigurationAddress(module: path, mode: mode, type: type, name: name)
-      var all: [Int] = []
-      // In the root there is one of each.
-      for id in index.ids(of: resource) where module.isEmpty || index[id].address.module == module { all.append(id) }
-      let found = chosen(all, literal: literal, key: key, &answer)
-      if found.isEmpty { return }
+      let ids = index.ids(of: resource)
       let attribute = Self.topLevel(of: reference.attribute)
-      for id in found {
-        let target = Target(object: id, attribute: attribute)
-        if !answer.targets.contains(target) { answer.targets.append(target) }
+      if module.isEmpty, literal == nil, key == nil {
+        // In the root there is one of each, and all are meant.
+        var first: Int?
+        for id in ids {
+          if let first {
+            if index[id].address != index[first].address { answer.isAmbiguous = true }
+          } else {
+            first = id
+          }
+          answer.add(id, attribute)
+        }
+        return
       }
+      var all: [Int] = []
+      for id in ids where module.isEmpty || index[id].address.module == module { all.append(id) }
+      for id in chosen(all, literal: literal, key: key, &answer) { answer.add(id, attribute) }
     case .moduleOutput(let call, let output):
       guard let child = configuration.module(at: module.map(\.name) + [call]),
         let value = child.outputs.first(where: { $0.name == output })
@@ -188,11 +208,11 @@ final class ReferenceFollower: Sendable {
 
   /// What stands before the first dot or bracket: mostly all of it.
   private static func topLevel(of attribute: String) -> String {
-    let bytes = attribute.utf8
-    guard let end = bytes.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
-      return attribute
+    let bytes = attribute.utf8Span.span
+    for place in bytes.indices where bytes[place] == UInt8(ascii: ".") || bytes[place] == UInt8(ascii: "[") {
+      return String(Substring(attribute.utf8.prefix(place)))
     }
-    return String(Substring(bytes[..<end]))
+    return attribute
   }
 
   /// Which instances of a resource are meant: the literal key's, else the one with the same key, else all.
@@ -219,7 +239,7 @@ final class ReferenceFollower: Sendable {
 /// hold on to it.
 private final class ConfigurationTables: Sendable {
   let callOfModule: [[String]: ModuleCall]
-  let placeOfResource: [ConfigurationAddress: ConfigurationTablesBuilder.Place]
+  let placeOfResource: HandfulTable<ConfigurationAddress, ConfigurationTablesBuilder.Place>
   private let modules: [ConfigurationModule]
   private let numberOfModule: [[String]: Int]
   private let root: ConfigurationModule
@@ -246,6 +266,10 @@ private final class ConfigurationTables: Sendable {
     modules[place.module].resources[place.resource].expressions
   }
 
+  func repetition(at place: ConfigurationTablesBuilder.Place) -> [ConfigurationReference] {
+    modules[place.module].resources[place.resource].repetition
+  }
+
   func arguments(at place: ConfigurationTablesBuilder.Place) -> [String] {
     modules[place.module].resources[place.resource].arguments
   }
@@ -264,12 +288,12 @@ private struct ConfigurationTablesBuilder {
   }
 
   private(set) var callOfModule: [[String]: ModuleCall] = [:]
-  private(set) var placeOfResource: [ConfigurationAddress: Place] = [:]
+  private(set) var placeOfResource: HandfulTable<ConfigurationAddress, Place>
   private(set) var modules: [ConfigurationModule] = []
   private(set) var numberOfModule: [[String]: Int] = [:]
 
   init(_ root: ConfigurationModule, _ source: SourceConfiguration?) {
-    placeOfResource.reserveCapacity(Self.resourceCount(of: root))
+    placeOfResource = HandfulTable(minimumCapacity: Self.resourceCount(of: root))
     add(root, path: [], source)
   }
 
@@ -285,7 +309,7 @@ private struct ConfigurationTablesBuilder {
       let address = ConfigurationAddress(
         module: path, mode: module.resources[resource].mode, type: module.resources[resource].type,
         name: module.resources[resource].name)
-      placeOfResource[address] = Place(module: number, resource: resource)
+      placeOfResource.set(address, to: Place(module: number, resource: resource))
       if let block = source?.resource(address) {
         modules[number].resources[resource] = module.resources[resource].completed(by: block)
       }

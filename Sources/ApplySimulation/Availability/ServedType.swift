@@ -16,6 +16,8 @@ final class ServedType: Sendable {
   let gatePart: GateFamilies.Part
   /// Where the names of its objects stand; nil where nobody is led to them.
   let addressNames: AddressNames?
+  /// The attributes in which these begin; empty where there are none.
+  let addressAttributes: [String]
   let columns: [PointerColumn]
   /// Where the columns' attributes stand, before any object was looked at.
   let columnPlaces: MemberPlaces
@@ -37,6 +39,7 @@ final class ServedType: Sendable {
     balancerPart = ListenerRouting.Part(type: name)
     gatePart = GateFamilies.Part(kind, type: name, balancerPart)
     addressNames = kind?.role == .inert ? nil : AddressNames(of: kind, type: name)
+    addressAttributes = addressNames?.paths.map { $0[0] } ?? []
     columns = kind.map(PointerReader.columns) ?? []
     columnPlaces = MemberPlaces(of: columns.map(\.path.topLevel))
     candidacy = PointerCandidacy(kind, type: name)

@@ -20,6 +20,19 @@ final class ServiceObject: Sendable {
     var changedAttributes: [String] = []
     var isDeposed = false
     var isUnchanged = false
+
+    /// Whether an object is what is made of it but for numbers. What both share is not looked at.
+    func isSame(as other: ServiceObject) -> Bool {
+      address == other.address && isDeposed == other.isDeposed && isUnchanged == other.isUnchanged
+        && (create == nil) == (other.create == nil) && (update == nil) == (other.update == nil)
+        && (delete == nil) == (other.delete == nil) && old == other.old && new == other.new
+        && newUnknown == other.newUnknown && changedAttributes == other.changedAttributes
+    }
+
+    /// Whether it is about the same change and has the same operations.
+    func hasNumbers(of other: ServiceObject) -> Bool {
+      create == other.create && update == other.update && delete == other.delete && change == other.change
+    }
   }
 
   let id: Int
@@ -88,7 +101,8 @@ final class ServiceObject: Sendable {
   func texts(_ path: AttributePath, _ face: Face) -> [String] { texts(at: path.names, face) }
 
   func texts(_ path: String, _ face: Face) -> [String] {
-    texts(at: path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }, face)
+    let dot = UInt8(ascii: ".")
+    return texts(at: path.holds(dot) ? path.utf8.split(separator: dot).map { String(Substring($0)) } : [path], face)
   }
 
   private func texts(at path: [String], _ face: Face) -> [String] {

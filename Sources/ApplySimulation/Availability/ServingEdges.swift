@@ -16,7 +16,7 @@ final class ServingEdges: Sendable {
   private let askedOf: [Int]
 
   init(_ outline: ServingOutline, order: OperationOrder) {
-    var ofHolder = outline.read.flatMap(\.readings)
+    var ofHolder = outline.read.count == 1 ? outline.read[0].readings : outline.read.flatMap(\.readings)
     for open in outline.read.flatMap(\.open) {
       let reading = ofHolder[open.holder][open.place]
       ofHolder[open.holder][open.place] = outline.pointers.reading(reading, from: order, of: open.operation)

@@ -33,9 +33,9 @@ public final class ServingOutline: Sendable {
     index = ObjectIndex(plan: plan, operations: operations, catalog: catalog, near: other?.index)
     follower = ReferenceFollower(plan: plan, index: index, source: source, near: other?.follower)
     let book = AddressBook(index, near: other.map { (index: $0.index, book: $0.pointers.book) })
-    pointers = PointerReader(index: index, book: book, follower: follower)
+    pointers = PointerReader(index: index, book: book, follower: follower, operationCount: operations.count)
     read = pointers.all()
-    records = DomainRecordReader(index: index, follower: follower)
-    updates = InterruptionFinder(index: index, follower: follower, catalog: catalog).effects()
+    records = DomainRecordReader(index: index, follower: follower, near: other)
+    updates = InterruptionFinder(index: index, follower: follower, catalog: catalog, other: other).effects()
   }
 }
