@@ -52,6 +52,19 @@ import Testing
     #expect(try sketch.steps(.planAlone) == ["x.a < x.b"])
   }
 
+  @Test func `that a new object waits for a destroy is no surer than the reference`() throws {
+    var sketch = PlanSketch(Self.throughLocal)
+    sketch.change("x.a", .deleteThenCreate, state: [])
+    sketch.change("x.b", .create)
+    sketch.plan.relevantAttributes = [RelevantAttribute(resource: PlanSketch.address("x.a"), path: ["id"])]
+    let graph = try sketch.graph(.planAlone)
+    let names = graph.operations.map(\.description)
+    let destroy = graph.vertexOfOperation[try #require(names.firstIndex(of: "x.a (destroy)"))]
+    let create = graph.vertexOfOperation[try #require(names.firstIndex(of: "x.b"))]
+    let edge = try #require(graph.walk.graph.edgeIndex(from: destroy, to: create))
+    #expect(graph.walk.levels[edge] == Certainty.inferred.rawValue)
+  }
+
   @Test func `a new object that nothing tells of is said to refer to nothing more`() throws {
     let sketch = sketch(b: .create, state: nil)
     #expect(try sketch.steps(.planAlone) == [])

@@ -114,3 +114,12 @@ import Testing
     #expect(Array(ResourceTable(before.plan, model).named[0][0]) == [1])
   }
 }
+
+@Suite struct NumberRowsTests {
+  @Test func `what has no new number goes, and rows stay where they are`() {
+    var rows = NumberRows(rowCount: 4, pairs: [(2, 5), (0, 7), (2, 6), (3, 8)])
+    rows.compact { $0 == 5 || $0 == 8 ? nil : $0 - 5 }
+    #expect((0..<4).map { Array(rows[$0]) } == [[2], [], [1], []])
+    #expect((0..<5).map { rows.hasValues($0) } == [true, false, true, false, false])
+  }
+}

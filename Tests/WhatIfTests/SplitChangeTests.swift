@@ -56,6 +56,17 @@ import WhatIf
     #expect(state.contains(#"aws_route53_record.static_validation["cloudfront-static.crates.example"]"#))
   }
 
+  @Test func `what the first apply made stands behind what was there, by its address`() throws {
+    let records = ["aws_route53_record.weighted_static_fastly", "aws_route53_record.weighted_static_cloudfront"]
+    let course = try SampleCourses.race().changed("split", records[0], records[1])
+    let before = course.applies[0].input.plan.priorState.map(\.address)
+    let after = course.applies[1].input.plan.priorState.map(\.address)
+    let new = after.filter { !before.contains($0) }
+    #expect(Set(records).isSubset(of: new.map(\.description)))
+    #expect(new == new.sorted())
+    #expect(after == after.filter(before.contains) + new)
+  }
+
   @Test func `a split with nothing on one side is refused`() throws {
     let course = try SampleCourses.race()
     #expect(try course.refusal("split", "aws_route53_zone.main") == .nothingFirst)
