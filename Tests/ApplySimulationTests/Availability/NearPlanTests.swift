@@ -85,11 +85,49 @@ import Testing
   @Test(arguments: cases) func `it comes to the same with it and without`(path: String) throws {
     let plan = try Self.plan(path)
     let base = Self.outline(plan)
-    for variant in Self.variants(of: plan).prefix(60) {
+    for variant in Self.variants(of: plan).suffix(24) {
       let near = Self.outline(variant, near: base)
       #expect(Self.all(near) == Self.all(Self.outline(variant)))
       // And back, near what took most of it over.
       #expect(Self.all(Self.outline(plan, near: near)) == Self.all(base))
+    }
+  }
+
+  /// Two zones, a record in the first, one whose zone only the configuration tells, and one without a known name.
+  private static func names(
+    zone: JSONValue = "one.example", reference: String = "aws_route53_zone.one.zone_id",
+    unknown: JSONValue = .object([])
+  ) -> Plan {
+    func object(_ members: [(String, JSONValue)]) -> JSONValue { .object(members.map { JSONMember($0.0, $0.1) }) }
+    var plan = SmallPlan()
+    let first = object([("zone_id", "Z1"), ("id", "Z1"), ("name", zone)])
+    let second = object([("zone_id", "Z2"), ("id", "Z2"), ("name", "two.example")])
+    plan.add("aws_route53_zone.one", .noOp, before: first, after: first)
+    plan.add("aws_route53_zone.two", .noOp, before: second, after: second)
+    plan.add(
+      "aws_route53_record.known", .create,
+      after: object([("zone_id", "Z1"), ("name", "www"), ("type", "A")]), unknown: object([("id", true)]))
+    plan.add(
+      "aws_route53_record.open", .create, after: object([("name", "api"), ("type", "A")]),
+      unknown: object([("zone_id", true)]), references: [("zone_id", reference)])
+    plan.add(
+      "digitalocean_record.apex", .create, after: object([("domain", "three.example"), ("type", "A"), ("value", "1")]),
+      unknown: unknown)
+    return plan.plan
+  }
+
+  @Test func `records follow their zones, the configuration and what is unknown`() {
+    let mark = JSONValue.object([JSONMember("name", true)])
+    let plans = [
+      Self.names(), Self.names(zone: "other.example"), Self.names(reference: "aws_route53_zone.two.zone_id"),
+      Self.names(unknown: mark),
+    ]
+    let alone = plans.map { Self.outline($0) }
+    #expect(Set(alone.map { Self.all($0) }).count == plans.count)
+    for near in alone {
+      for number in plans.indices {
+        #expect(Self.all(Self.outline(plans[number], near: near)) == Self.all(alone[number]))
+      }
     }
   }
 
