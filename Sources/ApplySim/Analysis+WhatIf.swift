@@ -3,6 +3,7 @@ public import ApplySimulation
 internal import PlanFile
 public import Reporting
 private import ResourceKinds
+private import SharedWork
 public import WhatIf
 
 extension Analysis {
@@ -46,14 +47,21 @@ extension Analysis {
   }
 
   /// What the catalog asks for, and the arguments that force a replacement: a move is decided by them.
-  static let changeSelection = AttributeSelection { type in
-    let catalog = ResourceCatalog.standard
-    let forcing = catalog.kind(named: type)?.replacement.attributes ?? []
-    // Bytes: to look for a character takes ten times as long.
-    let names = forcing.compactMap { path in
-      let name = path.utf8.prefix { $0 != UInt8(ascii: ".") }
-      return name.isEmpty ? nil : String(Substring(name))
+  static let changeSelection = AttributeSelection(names: attributesOfChanges)
+
+  private static let knownAttributes = SharedAnswers<String, [String]>()
+
+  static func attributesOfChanges(_ type: String) -> [String] {
+    let known = knownAttributes.quickAnswer(to: type) {
+      let catalog = ResourceCatalog.standard
+      let forcing = catalog.kind(named: type)?.replacement.attributes ?? []
+      // Bytes: to look for a character takes ten times as long.
+      let names = forcing.compactMap { path in
+        let name = path.utf8.prefix { $0 != UInt8(ascii: ".") }
+        return name.isEmpty ? nil : String(Substring(name))
+      }
+      return catalog.wantedAttributes(of: type, and: names)
     }
-    return catalog.wantedAttributes(of: type, and: names)
+    return known ?? []
   }
 }

@@ -40,6 +40,7 @@ public enum Analysis {
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws(AnalysisError) -> SimulationReport {
     let folder = input.source
+    TypesAhead.begin(input.plan)
     // Consumed, so that the file's bytes are let go before the simulation needs memory.
     let graphInput = try input.graphInput(changeSelection)
     let summary = PlanSummary(graphInput.plan)

@@ -107,6 +107,9 @@ public struct Forecaster: Sendable {
     }.map(\.id)
   }
 
+  /// Looks up what the standard catalog tells of a type that will be asked for.
+  public static func expect(_ type: String) { _ = ServedType.named(type, in: .standard) }
+
   /// What can be made of a plan before, or while, it is ordered.
   public func outline(_ plan: Plan, source: SourceConfiguration? = nil) -> ServingOutline {
     ServingOutline(plan: plan, operations: Operation.all(of: plan), catalog: catalog, source: source)

@@ -43,6 +43,11 @@ public struct InputBytes: Sendable {
     }
   }
 
+  /// Nil for a file's own pages.
+  var inMemory: [UInt8]? {
+    if case .memory(let bytes) = storage { bytes } else { nil }
+  }
+
   func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch storage {
     case .memory(let bytes): unsafe bytes.withUnsafeBufferPointer(body)

@@ -63,7 +63,7 @@ public struct DNSZoneType: Sendable, Hashable {
 extension ResourceCatalog {
   /// How a type's records are read; nil where its objects are not DNS records.
   public func dnsRecordType(named type: String) -> DNSRecordType? {
-    knownRecordTypes.answer(to: type) { dnsRecordTable.row(named: type).flatMap(DNSRecordType.init) }
+    knownRecordTypes.quickAnswer(to: type) { dnsRecordTable.row(named: type).flatMap(DNSRecordType.init) }
   }
 
   /// All record types, sorted.

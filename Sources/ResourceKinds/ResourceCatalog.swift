@@ -22,7 +22,7 @@ public struct ResourceCatalog: Sendable {
 
   /// What is known of a type; nil where it is not in the tables.
   public func kind(named type: String) -> ResourceKind? {
-    known.answer(to: type) { row(named: type, in: \.kinds).flatMap(ResourceKind.init) }
+    known.quickAnswer(to: type) { row(named: type, in: \.kinds).flatMap(ResourceKind.init) }
   }
 
   /// All kinds, sorted by type. Parses everything: milliseconds.

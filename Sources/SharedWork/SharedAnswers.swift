@@ -33,6 +33,15 @@ public final class SharedAnswers<Question: Hashable & Sendable, Answer: Sendable
     return made
   }
 
+  /// The same of what takes less time than to wait for: two cores may make one at the same time.
+  @inlinable
+  public func quickAnswer(to question: Question, _ make: () -> Answer?) -> Answer? {
+    if let known = known(question) { return known }
+    let made = make()
+    if let made { keep(made, of: question) }
+    return made
+  }
+
   /// The answer that is there already.
   @inlinable
   public func known(_ question: Question) -> Answer? {

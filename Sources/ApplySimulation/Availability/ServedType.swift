@@ -55,7 +55,7 @@ final class ServedType: Sendable {
   /// - Parameter catalog: the standard one, which is the only one outside of the catalog's own tests.
   static func named(_ name: String, in catalog: ResourceCatalog) -> ServedType {
     var unknown: ServedType?
-    let known = known.answer(to: name) {
+    let known = known.quickAnswer(to: name) {
       let made = ServedType(name, catalog)
       if made.kind != nil || made.record != nil || made.zone != nil { return made }
       unknown = made
