@@ -12,21 +12,23 @@ extension InputBytes {
 
   private static func resourceTypes(in bytes: Span<UInt8>) -> [String] {
     let key = Array("\"type\":\"".utf8)
+    // The third byte of it is rare.
+    let telling = 2
     var types: [String] = []
-    var start = 0
-    while start + key.count < bytes.count, types.count < most {
-      guard bytes[start] == key[0], key.indices.allSatisfy({ bytes[start + $0] == key[$0] }) else {
-        start += 1
+    var place = telling
+    while place + key.count - telling < bytes.count, types.count < most {
+      guard bytes[place] == key[telling], key.indices.allSatisfy({ bytes[place - telling + $0] == key[$0] }) else {
+        place += 1
         continue
       }
-      start += key.count
+      let start = place - telling + key.count
       var end = start
       while end < bytes.count, isOfType(bytes[end]) { end += 1 }
       if end < bytes.count, bytes[end] == UInt8(ascii: "\""), end > start {
         let type = String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
         if type.utf8.contains(UInt8(ascii: "_")), !types.contains(type) { types.append(type) }
       }
-      start = end
+      place = end + telling
     }
     return types
   }

@@ -105,12 +105,19 @@ public struct ConfigurationAddress: Sendable, Hashable, Comparable, CustomString
   }
 
   public var description: String {
-    var text = ""
-    for name in module { text += "module." + name + "." }
-    text += mode.prefix
-    text += type
-    text += "."
-    return text + name
+    // Bytes: to append to a text takes four times as long.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24 * (module.count + 1) + type.utf8.count + name.utf8.count)
+    for name in module {
+      bytes += "module.".utf8
+      bytes += name.utf8
+      bytes.append(UInt8(ascii: "."))
+    }
+    bytes += mode.prefix.utf8
+    bytes += type.utf8
+    bytes.append(UInt8(ascii: "."))
+    bytes += name.utf8
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   public static func < (left: Self, right: Self) -> Bool {
@@ -183,7 +190,6 @@ public struct ResourceAddress: Sendable, Hashable, Comparable, CustomStringConve
   }
 
   public var description: String {
-    // Bytes: to append to a text takes four times as long.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24 * (module.count + 1) + type.utf8.count + name.utf8.count)
     for step in module {

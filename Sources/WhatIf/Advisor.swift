@@ -18,6 +18,9 @@ public struct Advisor: Sendable {
     public var runs: Int
     /// Endpoints that are looked at, worst first.
     public var endpoints: Int
+    /// Whether other slots are tried. They change neither the order nor what races, so that they only make an outage longer or
+    /// shorter: of interest to those who are told what does not help, too.
+    public var triesSlots = true
 
     public init(trials: Int, runs: Int, endpoints: Int) {
       self.trials = trials
@@ -34,7 +37,9 @@ public struct Advisor: Sendable {
     ///   - changes: how many objects the plan acts on.
     ///   - objects: how many it shows; each is looked at in every trial.
     public static func brief(changes: Int, objects: Int) -> Budget {
-      Budget(trials: min(16, 1600 / max(1, changes + objects / 10)), runs: 60, endpoints: 3)
+      var budget = Budget(trials: min(16, 1600 / max(1, changes + objects / 10)), runs: 60, endpoints: 3)
+      budget.triesSlots = false
+      return budget
     }
   }
 
@@ -98,7 +103,7 @@ public struct Advisor: Sendable {
   ) -> RemedySearch? {
     func search(_ course: Course, _ original: CourseForecast, _ endpoint: EndpointForecast) -> RemedySearch {
       RemedySearch(
-        course: course, original: original, endpoint: endpoint, before: before, worlds: worlds, runs: budget.runs,
+        course: course, original: original, endpoint: endpoint, before: before, worlds: worlds, budget: budget,
         seed: seed)
     }
     func harmed(_ forecast: Forecast) -> EndpointForecast? {

@@ -40,7 +40,9 @@ struct RemedyCandidates {
   // MARK: Single changes
 
   /// What is tried first, the likeliest in front.
-  var first: [[any PlanChange]] {
+  ///
+  /// - Parameter slots: whether other slots are among it.
+  func first(withSlots slots: Bool) -> [[any PlanChange]] {
     var lists: [[any PlanChange]] = []
     let best = bundle(moves)
     if best.count > 1 { lists.append(best) }
@@ -49,7 +51,7 @@ struct RemedyCandidates {
     lists += replaced.map { [CreateBeforeDestroyChange(resource: $0)] }
     lists += obviousCreateBeforeDestroy.map { [CreateBeforeDestroyChange(resource: $0)] }
     lists += beside(course.input, original.applies[0]).map { [$0] }
-    lists.append([ParallelismChange(number: course.parallelism == 1 ? 10 : 1)])
+    if slots { lists.append([ParallelismChange(number: course.parallelism == 1 ? 10 : 1)]) }
     return lists
   }
 

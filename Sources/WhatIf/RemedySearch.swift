@@ -13,7 +13,8 @@ struct RemedySearch {
   let before: CourseEndpoint
   /// The other worlds of the plan as it is.
   let worlds: [OtherWorlds.World]
-  let runs: Int
+  private let runs: Int
+  private let triesSlots: Bool
   let seed: UInt64
   /// Set where the endpoint is harmed in another world only, which is then the one that is searched: what it assumes, and
   /// the plan as it is otherwise.
@@ -24,14 +25,15 @@ struct RemedySearch {
 
   init(
     course: Course, original: CourseForecast, endpoint: EndpointForecast, before: CourseEndpoint,
-    worlds: [OtherWorlds.World], runs: Int, seed: UInt64
+    worlds: [OtherWorlds.World], budget: Advisor.Budget, seed: UInt64
   ) {
     self.course = course
     self.original = original
     self.endpoint = endpoint
     self.before = before
     self.worlds = worlds
-    self.runs = runs
+    runs = budget.runs
+    triesSlots = budget.triesSlots
     self.seed = seed
     flaws = Flaws(original: original, endpoint: endpoint)
   }
@@ -48,7 +50,7 @@ struct RemedySearch {
     var trials: [Ranked] = []
     var advice = EndpointAdvice(before: before, premise: premise?.description, remedies: [], partial: [], rejected: [])
     let candidates = RemedyCandidates(course: course, original: original, endpoint: endpoint)
-    var queue = candidates.first.map(Attempted.init)
+    var queue = candidates.first(withSlots: triesSlots).map(Attempted.init)
     var tried: Set<String> = []
     var position = 0
     while position < queue.count, !Task.isCancelled {
