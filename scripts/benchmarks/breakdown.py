@@ -4,7 +4,8 @@
     scripts/benchmarks/breakdown.py .build/release/applysim simulate samples/crates-io-2023-01-25/plan.json
 
 Runs the command a hundred times under perf, from process start, and prints two Markdown tables. By cause: what our code calls counts
-as ours, whoever wrote it, but for types, which Swift's runtime looks up when they are used first. By owner: an allocation is libc's, a
+as ours, whoever wrote it, but for types, which Swift's runtime looks up when they are used first. libc's stacks are cut: what a thread does right
+before and after is taken for what it needs memory for, and where these differ it is not known. By owner: an allocation is libc's, a
 reference count the Swift runtime's. Of the time that passes each thread that runs has its part: half of it where there are two.
 """
 import collections
@@ -20,6 +21,8 @@ MODULES = {path.name.replace("-", "_") for path in (ROOT / "Sources").iterdir()}
 TIMES = 100
 # Seconds; a few samples of each thread.
 MOMENT = 0.0002
+# Within which what a thread does before and after is what it does between.
+NEAR = 0.0005
 
 # 1: a limit is exceeded; 3: the plan can't be ordered.
 WORKED = [0, 1, 3]
@@ -43,7 +46,7 @@ CAUSES = [
     ("ApplyGraph", "the plan is ordered"),
     ("ApplySimulation", "model and forecast, without the runs"),
 ]
-# Of libc no caller is known: it is built without frame pointers.
+# Of libc no caller is known: it is built without frame pointers. See `without_gaps`.
 ALLOCATES = re.compile(r"_?_?(int_)?(malloc|free|realloc|calloc|memalign)|cfree|sysmalloc|unlink_chunk|systrim|heap_trim|exc_page_fault|__mprotect|__munmap|__mmap|mem(cpy|move|set)|__mem")
 RUNS = re.compile(r"RunChunk|EndpointObserver|ProgramRun|ApplySimulatorV")
 LOOKS_UP_TYPES = re.compile(
@@ -80,6 +83,27 @@ def cause(stack):
         return MEMORY
     is_kernel_alone = all("kernel" in frame or "[unknown]" in frame for frame in stack)
     return PROCESS if is_kernel_alone or any("exit" in symbol or "execve" in symbol for symbol in symbols) else TASKS
+
+
+def without_gaps(seen, causes):
+    """Who asked for memory, where the stack does not tell, but the same thread does the same thing right before and after."""
+    places = collections.defaultdict(list)
+    for place, (process, thread, time, _) in enumerate(seen):
+        places[process, thread].append((time, place))
+    causes = list(causes)
+    for row in places.values():
+        row.sort()
+        known = [(time, place) for time, place in row if causes[place] != MEMORY]
+        position = 0
+        for time, place in row:
+            while position < len(known) and known[position][0] <= time:
+                position += 1
+            if causes[place] != MEMORY or position in (0, len(known)):
+                continue
+            (before, first), (after, second) = known[position - 1], known[position]
+            if after - before <= NEAR and causes[first] == causes[second]:
+                causes[place] = causes[first]
+    return causes
 
 
 def owner(stack):
@@ -150,7 +174,7 @@ def main():
         subprocess.run(["perf", "record", "-q", "-F", "20000", "-g", "-o", data, "--", "sh", "-c", loop, "sh", *command], stdout=subprocess.DEVNULL)
         seen = list(samples(data))
     weights = passing(seen)
-    causes = [cause(stack) for *_, stack in seen]
+    causes = without_gaps(seen, [cause(stack) for *_, stack in seen])
     passed, used = summed(causes, weights), collections.Counter(causes)
     table("by cause", sorted(used, key=lambda name: (name not in NOT_OURS, -used[name])), passed, used)
     shares = [100 * sum(column[name] for name in NOT_OURS) / sum(column.values()) for column in (passed, used)]
