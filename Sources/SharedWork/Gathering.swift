@@ -33,6 +33,8 @@ private import Dispatch
   /// What all of them hold, one behind the other. Nothing is left in them.
   public static func joined(_ parts: [Gathering]) -> [Element] {
     let ends = parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    // The standard library writes into the empty list that all share.
+    if ends[parts.count] == 0 { return [] }
     return unsafe [Element](unsafeUninitializedCapacity: ends[parts.count]) { all, initialized in
       guard let start = all.baseAddress else { return }
       // Each iteration writes places of its own, and all have when `concurrentPerform` returns.
