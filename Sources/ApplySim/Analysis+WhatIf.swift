@@ -49,14 +49,15 @@ extension Analysis {
   /// What the catalog asks for, and the arguments that force a replacement: a move is decided by them.
   static let changeSelection = AttributeSelection(names: attributesOfChanges)
 
+  /// Of the types that the catalog knows, of which there are so many and no more.
   private static let knownAttributes = SharedAnswers<String, [String]>()
 
   static func attributesOfChanges(_ type: String) -> [String] {
+    let catalog = ResourceCatalog.standard
+    guard let kind = catalog.kind(named: type) else { return catalog.wantedAttributes(of: type) }
     let known = knownAttributes.quickAnswer(to: type) {
-      let catalog = ResourceCatalog.standard
-      let forcing = catalog.kind(named: type)?.replacement.attributes ?? []
       // Bytes: to look for a character takes ten times as long.
-      let names = forcing.compactMap { path in
+      let names = kind.replacement.attributes.compactMap { path in
         let name = path.utf8.prefix { $0 != UInt8(ascii: ".") }
         return name.isEmpty ? nil : String(Substring(name))
       }

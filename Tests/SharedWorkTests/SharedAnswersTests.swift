@@ -30,4 +30,29 @@ import Testing
     }
     #expect(answers.answer(to: "a") { 6 } == 5)
   }
+
+  @Test func `what is soon made may be made by several, and is kept`() {
+    let answers = SharedAnswers<Int, Int>()
+    let made = Atomic(0)
+    let found = SideBySide.mapNow(10_000, slicesOf: 1) { numbers in
+      numbers.map { number in
+        answers.quickAnswer(to: number % 7) {
+          made.wrappingAdd(1, ordering: .relaxed)
+          return number % 7 * 10
+        }
+      }
+    }
+    #expect(found == (0..<10_000).map { $0 % 7 * 10 })
+    #expect((7..<100).contains(made.load(ordering: .relaxed)))
+    #expect(answers.known(3) == 30)
+    #expect(answers.quickAnswer(to: 8) { nil } == nil)
+    #expect(answers.known(8) == nil)
+  }
+
+  @Test func `questions are numbered as they are asked first`() {
+    let answers = SharedAnswers<String, Int>()
+    #expect(["b", "a", "b", "c", "a"].map { answers.answer(to: $0) { $0 } } == [0, 1, 0, 2, 1])
+    answers.keep(9, of: "b")
+    #expect(answers.known("b") == 9)
+  }
 }
