@@ -52,6 +52,26 @@ import Testing
     #expect(try sketch.steps(.planAlone) == ["x.a < x.b"])
   }
 
+  @Test(arguments: [1, 40])
+  func `bug: many attributes that planning found relevant took quadratic time to be told from those that are named`(
+    count: Int
+  ) throws {
+    let named = (0..<count).map { "x.a.n\($0)" }.joined(separator: ", ")
+    func steps(relevant names: [String]) throws -> [String] {
+      var sketch = sketch(
+        Self.throughLocal + "\nresource \"x\" \"c\" { in = [\(named)] }", b: .create, state: nil)
+      sketch.change("x.c", .create)
+      sketch.plan.relevantAttributes = names.map { name in
+        RelevantAttribute(resource: PlanSketch.address("x.a"), path: [name])
+      }
+      return try sketch.steps(.planAlone)
+    }
+    let visible = (0..<count).map { "n\($0)" }
+    // What an expression names explains why it is relevant; what none names is what the local takes.
+    #expect(try steps(relevant: visible) == ["x.a < x.c"])
+    #expect(try steps(relevant: visible + ["n\(count)"]) == ["x.a < x.b", "x.a < x.c"])
+  }
+
   @Test func `that a new object waits for a destroy is no surer than the reference`() throws {
     var sketch = PlanSketch(Self.throughLocal)
     sketch.change("x.a", .deleteThenCreate, state: [])
