@@ -4,8 +4,9 @@
     scripts/benchmarks/breakdown.py .build/release/applysim simulate samples/crates-io-2023-01-25/plan.json
 
 Runs the command a hundred times under perf, from process start, and prints two Markdown tables. By cause: what our code calls counts
-as ours, whoever wrote it, but for types, which Swift's runtime looks up when they are used first. libc's stacks are cut: what a thread does right
-before and after is taken for what it needs memory for, and where these differ it is not known. By owner: an allocation is libc's, a
+as ours, whoever wrote it, but for types, which Swift's runtime looks up when they are used first. Memory that is asked for before the
+first function of ours belongs to libraries that get ready. libc's stacks are cut: what a thread does right before and after is taken for
+what it needs memory for, and where these differ it is not known. By owner: an allocation is libc's, a
 reference count the Swift runtime's. Of the time that passes each thread that runs has its part: half of it where there are two.
 """
 import collections
@@ -46,7 +47,7 @@ CAUSES = [
     ("ApplyGraph", "the plan is ordered"),
     ("ApplySimulation", "model and forecast, without the runs"),
 ]
-# Of libc no caller is known: it is built without frame pointers. See `without_gaps`.
+# Of libc no caller is known: it is built without frame pointers. See `without_start` and `without_gaps`.
 ALLOCATES = re.compile(r"_?_?(int_)?(malloc|free|realloc|calloc|memalign)|cfree|sysmalloc|unlink_chunk|systrim|heap_trim|exc_page_fault|__mprotect|__munmap|__mmap|mem(cpy|move|set)|__mem")
 RUNS = re.compile(r"RunChunk|EndpointObserver|ProgramRun|ApplySimulatorV")
 LOOKS_UP_TYPES = re.compile(
@@ -83,6 +84,15 @@ def cause(stack):
         return MEMORY
     is_kernel_alone = all("kernel" in frame or "[unknown]" in frame for frame in stack)
     return PROCESS if is_kernel_alone or any("exit" in symbol or "execve" in symbol for symbol in symbols) else TASKS
+
+
+def without_start(seen, causes):
+    """What memory costs before the first function of ours runs: its pages belong to libraries that get ready."""
+    begins = {}
+    for process, _, time, stack in seen:
+        if any(module(frame.rpartition(" (")[0]) in MODULES for frame in stack):
+            begins[process] = min(time, begins.get(process, time))
+    return [PROCESS if cause == MEMORY and row[2] < begins.get(row[0], 0) else cause for row, cause in zip(seen, causes)]
 
 
 def without_gaps(seen, causes):
@@ -174,7 +184,7 @@ def main():
         subprocess.run(["perf", "record", "-q", "-F", "20000", "-g", "-o", data, "--", "sh", "-c", loop, "sh", *command], stdout=subprocess.DEVNULL)
         seen = list(samples(data))
     weights = passing(seen)
-    causes = without_gaps(seen, [cause(stack) for *_, stack in seen])
+    causes = without_gaps(seen, without_start(seen, [cause(stack) for *_, stack in seen]))
     passed, used = summed(causes, weights), collections.Counter(causes)
     table("by cause", sorted(used, key=lambda name: (name not in NOT_OURS, -used[name])), passed, used)
     shares = [100 * sum(column[name] for name in NOT_OURS) / sum(column.values()) for column in (passed, used)]
