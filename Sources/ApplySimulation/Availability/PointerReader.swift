@@ -3,33 +3,6 @@ import PlanFile
 import ResourceKinds
 import SharedWork
 
-/// What the configuration says of one argument, looked up when it is first asked for: most values tell by themselves which
-/// object they name. Made for every value, so it holds on to nothing.
-private struct ArgumentAnswer {
-  private var known: ReferenceFollower.Answer?
-  private var resources: Set<ConfigurationAddress>?
-
-  mutating func answer(_ column: PointerColumn, of object: ServiceObject, _ follower: ReferenceFollower)
-    -> ReferenceFollower.Answer
-  {
-    if let known { return known }
-    let answer = follower.targets(of: object.address, path: column.path.names)
-    known = answer
-    return answer
-  }
-
-  /// The resources to which the argument refers.
-  mutating func resources(_ column: PointerColumn, of object: ServiceObject, _ reader: PointerReader)
-    -> Set<ConfigurationAddress>
-  {
-    if let resources { return resources }
-    let targets = answer(column, of: object, reader.follower).targets
-    let found = Set(targets.map { reader.index[$0.object].address.configuration })
-    resources = found
-    return found
-  }
-}
-
 /// Reads every pointer of every object on both sides.
 ///
 /// Old pointers are read by value alone, since a state has no unknown values; new ones by value where it is known and
@@ -40,18 +13,19 @@ final class PointerReader: Sendable {
   let index: ObjectIndex
   let book: AddressBook
   let follower: ReferenceFollower
+  private let names: NameResolver
   /// By operation: the object that it makes or updates; -1 where there is none.
   private let objectOfOperation: [Int32]
   private let selectors: WorkloadSelectors
   /// By the position of the type in the index.
   private let columnsOfType: [[PointerColumn]]
-  private let candidacyOfType: [PointerCandidacy]
 
   /// - Parameter operationCount: how many operations the index's objects have.
   init(index: ObjectIndex, book: AddressBook, follower: ReferenceFollower, operationCount: Int) {
     self.index = index
     self.book = book
     self.follower = follower
+    names = NameResolver(index: index, book: book, follower: follower)
     var objects = [Int32](filledWith: -1, count: operationCount)
     for id in index.touched {
       if let create = index[id].create { objects[create] = Int32(id) }
@@ -60,7 +34,6 @@ final class PointerReader: Sendable {
     objectOfOperation = objects
     selectors = WorkloadSelectors(index)
     columnsOfType = index.served.map(\.columns)
-    candidacyOfType = index.served.map(\.candidacy)
   }
 
   /// A reading of which only the order tells what it names, by its holder and its place among the holder's.
@@ -244,7 +217,7 @@ final class PointerReader: Sendable {
     to reading: inout PointerReading.Found
   ) {
     let text = column.pointer.relation == .nextHop ? Self.host(value, of: object, face) : value
-    find(&entries, named: text, by: column, of: object, face, &answer)
+    names.find(&entries, named: text, by: column, of: object, face, &answer)
     if entries.isEmpty {
       // What is made with what it holds costs less than what grows.
       if reading.externals.isEmpty { reading.externals = [text] } else { reading.externals.append(text) }
@@ -261,7 +234,7 @@ final class PointerReader: Sendable {
       let other = index[entries[place].object]
       if other.new == nil { noteSuccessor(of: entries[place], &slice) }
       let target = PointerReading.Target(
-        object: other.id, face: changesAddress(other, entries[place].attribute) ? entries[place].face : nil,
+        object: other.id, face: other.changesAddress(under: entries[place].attribute) ? entries[place].face : nil,
         value: number)
       if reading.targets.isEmpty {
         reading.targets = [target]
@@ -287,9 +260,9 @@ final class PointerReader: Sendable {
     for target in answer.targets {
       let other = index[target.object]
       guard other.new != nil, other.address != object.address,
-        isCandidate(other, attribute: target.attribute, pointer.relation)
+        names.isCandidate(other, attribute: target.attribute, pointer.relation)
       else { continue }
-      let face: Face? = changesAddress(other, target.attribute) ? .new : nil
+      let face: Face? = other.changesAddress(under: target.attribute) ? .new : nil
       let named = PointerReading.Target(object: other.id, face: face, value: other.id)
       if !reading.targets.contains(named) { reading.targets.append(named) }
     }
@@ -338,7 +311,7 @@ final class PointerReader: Sendable {
       guard made >= 0 else { return nil }
       let other = index[Int(made)]
       guard let role = other.kind?.role, wanted.contains(role), other.address != object.address,
-        isCandidate(other, attribute: "", pointer.relation)
+        names.isCandidate(other, attribute: "", pointer.relation)
       else { return nil }
       return PointerReading.Target(object: other.id, value: other.id)
     }
@@ -346,42 +319,6 @@ final class PointerReader: Sendable {
     let found = PointerReading.Found(
       targets: targets, externals: open.externals, basis: open.basis, isAmbiguous: targets.count > 1)
     return PointerReading(found, by: open.column, of: open.holder, open.face)
-  }
-
-  /// The names of objects that a text most likely means, instead of what is in `entries`.
-  private func find(
-    _ entries: inout [AddressBook.Entry], named text: String, by column: PointerColumn, of object: ServiceObject,
-    _ face: Face, _ answer: inout ArgumentAnswer
-  ) {
-    entries.removeAll(keepingCapacity: true)
-    book.addEntries(for: text, to: &entries) { entry in
-      let other = index[entry.object]
-      return other.address != object.address
-        && isCandidate(other, attribute: entry.attribute, column.pointer.relation)
-    }
-    if !entries.isEmpty, !AddressText.isTelling(text) {
-      entries.removeAll { entry in
-        let other = index[entry.object]
-        return !column.names(other.address.type)
-          && !answer.resources(column, of: object, self).contains(other.address.configuration)
-      }
-    }
-    if entries.isEmpty { entries = fragments(of: text, by: column.pointer.relation, of: object) }
-    // Mostly all are names of one object.
-    let first = entries.first?.object
-    guard let first, entries.contains(where: { $0.object != first }) else { return }
-    // The configuration tells resources apart and not the objects of one.
-    let configuration = index[first].address.configuration
-    if entries.contains(where: { index[$0.object].address.configuration != configuration }) {
-      let meant = answer.resources(column, of: object, self)
-      entries.narrow { meant.contains(index[$0.object].address.configuration) }
-    }
-    let isOfOneType = !entries.contains { index[$0.object].typeNumber != index[entries[0].object].typeNumber }
-    // `bucket` means the bucket, not its policy or its website, which go by the same name.
-    if !isOfOneType { entries.narrow { column.isNamed(exactly: index[$0.object].address.type) } }
-    // What is there on this side, or stays; a literal may also name what goes away.
-    entries.narrow { index[$0.object].isThere(face) }
-    if !isOfOneType, let best = entries.lazy.map(rank).min() { entries.narrow { rank($0) == best } }
   }
 
   /// A name of one's own choice leads to the old object, which is not there any more, and to what takes its place.
@@ -392,92 +329,5 @@ final class PointerReader: Sendable {
     {
       slice.successors[other.id] = next.id
     }
-  }
-
-  /// Names inside a longer text: `integrations/abc123def4`, an address of a function inside that of an integration.
-  private func fragments(
-    of text: String, by relation: ServingPointer.Relation, of object: ServiceObject
-  ) -> [AddressBook.Entry] {
-    guard text.holds(UInt8(ascii: "/")) || text.hasPrefix("arn:") || text.holds(":function:") else { return [] }
-    var pieces = text.split { $0 == "/" || $0 == ":" || $0 == "*" }.map(String.init)
-      .filter { $0.utf8.count >= 7 }
-    if let inner = text.dropFirst(4).firstRange(of: "arn:") {
-      pieces.append(String(text[inner.lowerBound...].prefix { $0 != "/" }))
-    }
-    if let function = text.firstRange(of: ":function:") {
-      pieces.append(String(text[function.upperBound...].prefix { $0 != ":" && $0 != "/" }))
-    }
-    var entries: [AddressBook.Entry] = []
-    for piece in pieces {
-      book.addEntries(for: piece, to: &entries) { entry in
-        let other = index[entry.object]
-        // A piece of a text is less than a text: a plain word must be an identifier.
-        return (AddressText.isTelling(piece) || ["id", "arn", "function_name"].contains(entry.attribute))
-          && other.address != object.address
-          && isCandidate(other, attribute: entry.attribute, relation)
-      }
-    }
-    return entries
-  }
-
-  /// Whether an object can be what a pointer of this meaning names.
-  private func isCandidate(_ other: ServiceObject, attribute: String, _ relation: ServingPointer.Relation) -> Bool {
-    candidacyOfType[other.typeNumber].holds(attribute, relation)
-  }
-
-  private func rank(_ entry: AddressBook.Entry) -> Int { candidacyOfType[index[entry.object].typeNumber].rank }
-
-  /// Words in the names of attributes that hold an address on a network.
-  private static let addressWords = ["ip", "ips", "dns", "address", "endpoint", "endpoints"]
-
-  /// Whether an update gives the object another address under this attribute.
-  ///
-  /// Only addresses on a network die when they change: a new version or a new policy does not unmake the old name.
-  private func changesAddress(_ other: ServiceObject, _ attribute: String) -> Bool {
-    guard other.update != nil, Self.holdsAddressWord(attribute), let old = other.old?[attribute] else {
-      return false
-    }
-    if other.newUnknown[attribute] == .bool(true) { return true }
-    return other.new?[attribute] != old || isNamed(old, afterRenamed: other)
-  }
-
-  /// Byte by byte: every name of what is updated comes by here.
-  private static func holdsAddressWord(_ attribute: String) -> Bool {
-    let bytes = attribute.utf8Span.span
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "_") { end += 1 }
-      for word in addressWords where isSame(word, bytes, start, end) { return true }
-      start = end + 1
-    }
-    return false
-  }
-
-  private static func isSame(_ word: String, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let word = word.utf8Span.span
-    if word.count != end - start { return false }
-    for place in word.indices where word[place] != bytes[start + place] { return false }
-    return true
-  }
-
-  /// Whether an address begins with a name that the update changes: `orders.c9x.eu-west-1.rds.amazonaws.com` goes when the
-  /// database's identifier does, though the plan (hashicorp/aws 5.100.0) shows the old address as the new one.
-  private func isNamed(_ address: JSONValue, afterRenamed other: ServiceObject) -> Bool {
-    guard let text = address.string, let label = text.split(separator: ".").first, label.count < text.count else {
-      return false
-    }
-    return (other.old?.members ?? []).contains { member in
-      guard let name = member.value.string, name == label else { return false }
-      return other.new?[member.name]?.string.map { $0 != name } ?? false
-    }
-  }
-}
-
-extension [AddressBook.Entry] {
-  /// Leaves those that are meant, where any is.
-  fileprivate mutating func narrow(to isMeant: (AddressBook.Entry) -> Bool) {
-    let count = count(where: isMeant)
-    if count > 0, count < self.count { removeAll { !isMeant($0) } }
   }
 }
