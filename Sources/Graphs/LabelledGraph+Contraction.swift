@@ -18,19 +18,15 @@ extension LabelledGraph {
   /// The same over nodes with other numbers: `numbers` has that of each node that is kept, and nil for the others.
   public func contracted(to numbers: [Int?], nodeCount: Int) -> LabelledGraph {
     precondition(numbers.count == graph.nodeCount, "one answer for each node")
-    var contraction = Contraction(source: self, isKept: numbers.map { $0 != nil })
-    let edges = contraction.run().map { edge in
-      // Only kept nodes have edges.
-      Edge(
-        from: numbers[Int(edge.from)] ?? 0, to: numbers[Int(edge.to)] ?? 0, level: edge.level, label: Int(edge.label))
-    }
-    return LabelledGraph(nodeCount: nodeCount, uniqueEdges: edges, priorities: priorities)
+    var contraction = Contraction(source: self, numbers)
+    return LabelledGraph(nodeCount: nodeCount, uniqueEdges: contraction.run(), priorities: priorities)
   }
 }
 
 private struct Contraction {
   let source: LabelledGraph
-  let isKept: [Bool]
+  /// By node: its number in the result, or -1 where it is not kept.
+  let numbers: [Int32]
   let ranks: LabelRanks
   let leadsToKept: [Bool]
   var found: [LabelledGraph.Edge] = []
@@ -43,13 +39,14 @@ private struct Contraction {
   var path: [Int] = []
   var between: [Int] = []
   var targets: [Int] = []
-  // Its edges.
+  // Its edges, to nodes of the source.
   var row: [LabelledGraph.Edge] = []
   var levelsSeen: [Bool]
 
-  init(source: LabelledGraph, isKept: [Bool]) {
+  init(source: LabelledGraph, _ numbers: [Int?]) {
     self.source = source
-    self.isKept = isKept
+    self.numbers = numbers.map { Int32($0 ?? -1) }
+    let isKept = numbers.map { $0 != nil }
     ranks = LabelRanks(priorities: source.priorities)
     let graph = source.graph
     var leads = isKept
@@ -69,7 +66,7 @@ private struct Contraction {
 
   /// Each edge once.
   mutating func run() -> [LabelledGraph.Edge] {
-    for node in 0..<source.graph.nodeCount where isKept[node] { search(from: node) }
+    for node in 0..<source.graph.nodeCount where numbers[node] >= 0 { search(from: node) }
     return found
   }
 
@@ -90,7 +87,10 @@ private struct Contraction {
       }
     }
     row.sort { $0.to < $1.to }
-    found += row
+    for edge in row {
+      found.append(
+        .init(from: Int(numbers[start]), to: Int(numbers[Int(edge.to)]), level: edge.level, label: Int(edge.label)))
+    }
     row.removeAll(keepingCapacity: true)
     for node in between { isSeen[node] = false }
     targets.removeAll(keepingCapacity: true)
@@ -115,7 +115,7 @@ private struct Contraction {
       levelsSeen[Int(source.levels[Int(graph.successorEdge[slot])])] = true
       guard !isSeen[successor] else { continue }
       isSeen[successor] = true
-      if isKept[successor] { targets.append(successor) } else { path.append(successor) }
+      if numbers[successor] >= 0 { targets.append(successor) } else { path.append(successor) }
     }
   }
 

@@ -27,7 +27,10 @@ public struct OperationOrder: Sendable {
 
   public init(operations: [Operation], edges: [Edge], assumptions: [Assumption] = []) {
     self.operations = operations
-    self.edges = edges.sorted { ($0.after, $0.before) < ($1.after, $1.before) }
+    func comesFirst(_ left: Edge, _ right: Edge) -> Bool { (left.after, left.before) < (right.after, right.before) }
+    // Those of a graph are sorted, and there may be millions.
+    let areSorted = edges.indices.dropFirst().allSatisfy { !comesFirst(edges[$0], edges[$0 - 1]) }
+    self.edges = areSorted ? edges : edges.sorted(by: comesFirst)
     self.assumptions = assumptions
     var firstEdge = [Int](repeating: 0, count: operations.count + 1)
     for edge in edges { firstEdge[edge.after + 1] += 1 }
@@ -36,10 +39,17 @@ public struct OperationOrder: Sendable {
   }
 
   public init(_ graph: OperationGraph) {
-    let edges = graph.order.edges.map { edge in
-      Edge(
-        before: Int(edge.from), after: Int(edge.to), rule: EdgeRule(rawValue: Int(edge.label)) ?? .structure,
-        certainty: Certainty(rawValue: edge.level) ?? .assumed)
+    let order = graph.order
+    var edges: [Edge] = []
+    edges.reserveCapacity(order.graph.edgeCount)
+    for id in graph.operations.indices {
+      for number in order.graph.incomingEdges(of: id) {
+        edges.append(
+          Edge(
+            before: Int(order.graph.edges[number].from), after: id,
+            rule: EdgeRule(rawValue: Int(order.labels[number])) ?? .structure,
+            certainty: Certainty(rawValue: order.levels[number]) ?? .assumed))
+      }
     }
     self.init(operations: graph.operations, edges: edges, assumptions: graph.assumptions)
   }

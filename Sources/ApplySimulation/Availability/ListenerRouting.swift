@@ -43,14 +43,15 @@ enum ListenerRouting {
     return !types.isEmpty && types.allSatisfy { $0 == "redirect" }
   }
 
-  /// A rule for the endpoint's own name, or a wildcard that covers it.
-  static func matchesHost(_ rule: ServiceObject, _ face: Face, name: String?) -> Bool {
-    guard let name else { return false }
-    return rule.texts(hosts, face).contains { matches(name, pattern: $0.lowercased()) }
+  /// The hosts that a rule asks for, some with wildcards.
+  static func hosts(of rule: ServiceObject, _ face: Face) -> [String] {
+    rule.texts(hosts, face).map { $0.lowercased() }
   }
 
-  static func isForPathsOnly(_ rule: ServiceObject, _ face: Face) -> Bool {
-    rule.texts(hosts, face).isEmpty && !rule.texts(paths, face).isEmpty
+  static func hasPaths(_ rule: ServiceObject, _ face: Face) -> Bool { !rule.texts(paths, face).isEmpty }
+
+  static func isWildcard(_ host: String) -> Bool {
+    host.holds(UInt8(ascii: "*")) || host.holds(UInt8(ascii: "?"))
   }
 
   /// `*` stands for any text, `?` for one character.

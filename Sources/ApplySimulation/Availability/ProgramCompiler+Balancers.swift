@@ -41,18 +41,12 @@ extension ProgramCompiler {
   /// default action; rules for paths take their part of the requests.
   mutating func listenerAction(of listener: ServiceObject) -> Int {
     let fallback = action(of: listener)
-    let rules = world.edges.gatesOf[listener.id].filter {
-      $0.pointer.relation == .trafficSource && ListenerRouting.isRule(world.index[$0.holder])
-    }
+    let rules = rules(of: listener)
     if rules.isEmpty { return fallback }
-    let forHost = rules.filter { ListenerRouting.matchesHost(world.index[$0.holder], $0.face, name: name) }
-    let forPath = rules.filter { ListenerRouting.isForPathsOnly(world.index[$0.holder], $0.face) }
     var node = fallback
+    let forHost = name.map(rules.matching) ?? []
     if !forHost.isEmpty { node = program.substitute(main: group(of: forHost, around: listener), other: fallback) }
-    let paths = Set(forPath.map { world.index[$0.holder].address }).sorted()
-    let parts = paths.map { address in
-      group(of: forPath.filter { world.index[$0.holder].address == address }, around: listener)
-    }
+    let parts = rules.forPaths.map { group(of: $0, around: listener) }
     return program.partial(main: node, rest: parts)
   }
 

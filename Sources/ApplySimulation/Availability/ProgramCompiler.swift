@@ -23,6 +23,8 @@ struct ProgramCompiler {
   /// By object of the world: the last of them about it; -1 where there is none. Cleared after each endpoint where it was
   /// used, as there may be many endpoints of a few objects each.
   private var lastQuestion: [Int32]
+  /// By listener; the same whoever asks.
+  private var rulesOfListener: [Int: ListenerRules] = [:]
   /// How many questions wait for the answer to others.
   private var depth = 0
   /// The objects that were asked for from outside.
@@ -365,6 +367,13 @@ struct ProgramCompiler {
       }
     }
     return program.all([node, program.add(leaf)])
+  }
+
+  mutating func rules(of listener: ServiceObject) -> ListenerRules {
+    if let known = rulesOfListener[listener.id] { return known }
+    let rules = ListenerRules(of: listener, in: world)
+    rulesOfListener[listener.id] = rules
+    return rules
   }
 
   // MARK: Callers
