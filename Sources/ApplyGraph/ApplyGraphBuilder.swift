@@ -41,7 +41,7 @@ public enum ApplyGraphBuilder {
     KeepTargets(),
   ]
 
-  /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.
+  /// - Throws: `ApplyGraphError` where the plan cannot be ordered.
   ///
   /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
   public static func build(
@@ -90,7 +90,7 @@ public enum ApplyGraphBuilder {
 
   /// - Parameter flags: what is taken to be create_before_destroy and what not, of deleted resources of which nothing
   ///   tells.
-  /// - Throws: `ApplyGraphError.cycles` where the plan cannot be ordered.
+  /// - Throws: `ApplyGraphError` where the plan cannot be ordered.
   public static func build(
     _ groundwork: GraphGroundwork, presuming flags: [ConfigurationAddress: Bool]
   ) throws(ApplyGraphError) -> OperationGraph {

@@ -14,6 +14,8 @@ public struct ApplyGraphInput: Sendable {
   public var options: PlanOptions?
   /// Flags that are tried out for resources that are only deleted, where nothing says them.
   package var presumedFlags: [ConfigurationAddress: Bool] = [:]
+  /// How many direct dependencies between operations there may be.
+  package var mostDependencies = Int.max
   private var objectOfAddress: [ResourceAddress: Int] = [:]
 
   public init(

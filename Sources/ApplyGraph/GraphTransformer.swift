@@ -8,6 +8,8 @@ package protocol GraphTransformer: Sendable {
 public enum ApplyGraphError: Error, Sendable, Hashable {
   /// The plan cannot be ordered; Terraform refuses it too. Shortest first.
   case cycles([DependencyCycle])
+  /// More operations wait for others than are looked at: each of many instances for each of many.
+  case tooManyDependencies(limit: Int)
 }
 
 /// A ring of operations each of which waits for the one before it.

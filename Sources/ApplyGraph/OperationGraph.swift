@@ -55,14 +55,16 @@ public struct OperationGraph: Sendable {
 
   /// Complexity: quadratic at worst, where many operations wait for many; near linear in practice.
   ///
-  /// - Throws: `ApplyGraphError.cycles`.
+  /// - Throws: `ApplyGraphError`.
   package init(_ draft: GraphDraft) throws(ApplyGraphError) {
     let walk = draft.labelled()
     guard let sorted = walk.graph.topologicalOrder() else {
       throw .cycles(CycleFinder(operations: draft.operations, vertices: draft.vertices, walk: walk).cycles())
     }
     let ids: [Int?] = draft.vertices.map { if case .operation(let id) = $0 { id } else { nil } }
-    let order = walk.contractedAndReduced(to: ids, nodeCount: draft.operations.count, order: sorted)
+    let contracted = walk.contractedAndReduced(
+      to: ids, nodeCount: draft.operations.count, order: sorted, edgesAtMost: draft.input.mostDependencies)
+    guard let order = contracted else { throw .tooManyDependencies(limit: draft.input.mostDependencies) }
     parts = Parts(draft, walk: walk, order: order)
   }
 

@@ -16,7 +16,7 @@ extension Analysis {
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
     let plan = PlanSummary(graphInput.plan)
     let graph: OperationGraph
-    switch ordered(graphInput) {
+    switch try ordered(graphInput) {
     case .success(let ordered): graph = ordered
     case .failure(let unorderable):
       return AdviceReport(plan: plan, settings: settings, outcome: .failure(unorderable))
@@ -25,11 +25,11 @@ extension Analysis {
     course.learned = scenario.learned
     var budget = Advisor.Budget.whole
     budget.runs = min(scenario.runs, budget.runs)
-    do throws(CycleRefusal) {
+    do throws(OrderRefusal) {
       let advice = try await Advisor(course, budget: budget, seed: scenario.seed).advice(progress: progress)
       return AdviceReport(plan: plan, settings: settings, outcome: .success(advice))
     } catch {
-      throw .refusedChange(ChangeRefusal("", error.operations.first ?? "", .cycle(error.operations)))
+      throw .refusedChange(error.refusal(of: ""))
     }
   }
 

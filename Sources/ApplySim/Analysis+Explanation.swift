@@ -19,7 +19,7 @@ extension Analysis {
     precondition(names.count == 1 || names.count == 2, "one name or two")
     let graphInput = try input.graphInput(selection)
     let graph: OperationGraph
-    switch ordered(graphInput) {
+    switch try ordered(graphInput) {
     case .failure(let unorderable): return ExplanationReport(answer: .failure(unorderable))
     case .success(let ordered): graph = ordered
     }

@@ -21,7 +21,7 @@ extension Analysis {
       ReplayReport(
         plan: PlanSummary(graphInput.plan), settings: settings, outcome: outcome, incident: incident)
     }
-    switch ordered(graphInput) {
+    switch try ordered(graphInput) {
     case .failure(let unorderable): return report(.failure(unorderable))
     case .success(let graph):
       try AnalysisLimits.check(graph, runs: scenario.runs)

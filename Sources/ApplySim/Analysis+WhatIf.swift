@@ -23,7 +23,7 @@ extension Analysis {
         outcome: outcome)
     }
     let graph: OperationGraph
-    switch ordered(graphInput) {
+    switch try ordered(graphInput) {
     case .success(let ordered): graph = ordered
     case .failure(let unorderable): return report(.failure(unorderable), [])
     }
@@ -32,7 +32,7 @@ extension Analysis {
     course.learned = scenario.learned
     let changed: Course
     do throws(ChangeRefusal) { changed = try course.with(changes) } catch { throw .refusedChange(error) }
-    do throws(CycleRefusal) {
+    do throws(OrderRefusal) {
       let before = try await course.forecast(
         runs: scenario.runs, seed: scenario.seed, worlds: true, progress: progress)
       let after = try await changed.forecast(
@@ -41,8 +41,7 @@ extension Analysis {
         limits: scenario.limits, courseEndpoints: after.endpoints, policies: scenario.endpoints, today: scenario.today)
       return report(.success(.init(original: before, changed: after, gate: gate)), changed.notes)
     } catch {
-      throw .refusedChange(
-        ChangeRefusal(changes.last?.description ?? "", error.operations.first ?? "", .cycle(error.operations)))
+      throw .refusedChange(error.refusal(of: changes.last?.description ?? ""))
     }
   }
 

@@ -15,7 +15,7 @@ public enum Analysis {
   /// - Throws: `AnalysisError`. A plan that can't be ordered is a result, not an error.
   public static func order(of input: consuming AnalysisInput) throws(AnalysisError) -> GraphReport {
     let graphInput = try input.graphInput(selection)
-    let order = ordered(graphInput)
+    let order = try ordered(graphInput)
     let plan = graphInput.plan
     let report =
       switch order {
@@ -49,7 +49,7 @@ public enum Analysis {
     let forecaster = Forecaster(scenario, settings: settings)
     // Who leads traffic to whom is found while the plan is ordered.
     let outline = Task { [graphInput] in forecaster.outline(graphInput.plan, source: graphInput.source) }
-    let order = ordered(graphInput)
+    let order = try ordered(graphInput)
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch order {
     case .success(let graph):
@@ -145,12 +145,14 @@ public enum Analysis {
   /// What the catalog asks for, by type.
   static let selection = AttributeSelection { ResourceCatalog.standard.wantedAttributes(of: $0) }
 
-  static func ordered(_ input: ApplyGraphInput) -> Result<OperationGraph, UnorderablePlan> {
+  /// - Throws: `AnalysisError.tooManyDependencies`.
+  static func ordered(_ input: ApplyGraphInput) throws(AnalysisError) -> Result<OperationGraph, UnorderablePlan> {
     do throws(ApplyGraphError) {
       return .success(try ApplyGraphBuilder.build(input))
     } catch {
       switch error {
       case .cycles(let cycles): return .failure(UnorderablePlan(cycles: cycles, plan: input.plan))
+      case .tooManyDependencies(let limit): throw .tooManyDependencies(limit: limit)
       }
     }
   }

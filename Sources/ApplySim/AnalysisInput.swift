@@ -32,6 +32,7 @@ public struct AnalysisInput: Sendable {
     // Even to let a large file go takes time, for which nobody need wait.
     releaseAside(plan, of: input.plan.changes.count)
     try AnalysisLimits.check(input.plan)
+    input.mostDependencies = AnalysisLimits.dependencies
     if let planFile {
       let saved = try Self.saved { () throws(SavedPlanError) in try SavedPlan(bytes: planFile) }
       input.options = try Self.saved { () throws(SavedPlanError) in try saved.options() }
@@ -84,6 +85,8 @@ public enum AnalysisError: Error, Sendable, Hashable {
   case noConfiguration(folder: String)
   /// More operations than are ordered: a plan made to take memory.
   case tooManyOperations(count: Int, limit: Int)
+  /// More dependencies between operations than are looked at: a plan made to take memory.
+  case tooManyDependencies(limit: Int)
   /// More runs of so many operations than fit into memory.
   case tooManyRuns(operations: Int, runs: Int, limit: Int)
   /// A name that is neither an endpoint's nor an address of the plan, and names that look like it.

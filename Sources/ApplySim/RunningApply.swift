@@ -17,7 +17,7 @@ public struct RunningApply: Sendable {
   ) throws(AnalysisError) -> Result<RunningApply, UnorderablePlan> {
     let graphInput = try input.graphInput(Analysis.selection)
     let settings = SimulationSettings(parallelism: scenario.parallelism, runs: scenario.runs, seed: scenario.seed)
-    return Analysis.ordered(graphInput).map { graph in
+    return try Analysis.ordered(graphInput).map { graph in
       RunningApply(
         graph: graph,
         forecaster: LiveForecaster(

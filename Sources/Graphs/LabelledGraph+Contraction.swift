@@ -17,9 +17,20 @@ extension LabelledGraph {
 
   /// The same over nodes with other numbers: `numbers` has that of each node that is kept, and nil for the others.
   public func contracted(to numbers: [Int?], nodeCount: Int) -> LabelledGraph {
+    LabelledGraph(nodeCount: nodeCount, uniqueEdges: edges(between: numbers), priorities: priorities)
+  }
+
+  /// The same; nil where there would be more edges, which are not looked for then.
+  func contracted(to numbers: [Int?], nodeCount: Int, edgesAtMost limit: Int) -> LabelledGraph? {
+    let edges = edges(between: numbers, atMost: limit)
+    if edges.count > limit { return nil }
+    return LabelledGraph(nodeCount: nodeCount, uniqueEdges: edges, priorities: priorities)
+  }
+
+  private func edges(between numbers: [Int?], atMost limit: Int = .max) -> [Edge] {
     precondition(numbers.count == graph.nodeCount, "one answer for each node")
     var contraction = Contraction(source: self, numbers)
-    return LabelledGraph(nodeCount: nodeCount, uniqueEdges: contraction.run(), priorities: priorities)
+    return contraction.run(atMost: limit)
   }
 }
 
@@ -64,9 +75,12 @@ private struct Contraction {
     levelsSeen = [Bool](filledWith: false, count: Int(source.levels.max() ?? 0) + 1)
   }
 
-  /// Each edge once.
-  mutating func run() -> [LabelledGraph.Edge] {
-    for node in 0..<source.graph.nodeCount where numbers[node] >= 0 { search(from: node) }
+  /// Each edge once; not all where there are more than `limit`.
+  mutating func run(atMost limit: Int) -> [LabelledGraph.Edge] {
+    for node in 0..<source.graph.nodeCount where numbers[node] >= 0 {
+      search(from: node)
+      if found.count > limit { break }
+    }
     return found
   }
 

@@ -3,12 +3,16 @@ extension LabelledGraph {
   ///
   /// Of up to 64 kept nodes in a small graph both are one walk for each level, over a table of what each node leads to.
   ///
-  /// - Parameter order: `graph.topologicalOrder()`.
+  /// - Parameters:
+  ///   - order: `graph.topologicalOrder()`.
+  ///   - limit: of the edges before those are left out that others imply. Nil where there are more.
   /// - Precondition: the numbers of nodes that are kept ascend.
-  public func contractedAndReduced(to numbers: [Int?], nodeCount: Int, order: [Int]) -> LabelledGraph {
+  public func contractedAndReduced(
+    to numbers: [Int?], nodeCount: Int, order: [Int], edgesAtMost limit: Int
+  ) -> LabelledGraph? {
     let highest = levels.max() ?? 0
     guard nodeCount <= 64, nodeCount * graph.nodeCount <= 4096, highest < 8 else {
-      return contracted(to: numbers, nodeCount: nodeCount).reduced()
+      return contracted(to: numbers, nodeCount: nodeCount, edgesAtMost: limit)?.reduced()
     }
     var few = FewKept(source: self, keptCount: nodeCount)
     var isUsed: UInt64 = 0

@@ -23,6 +23,8 @@ extension ChangeRefusal {
     case .cycle(let operations):
       "Terraform would find a cycle: \(operations.prefix(6).joined(separator: " -> "))"
         + (operations.count > 6 ? " and \(operations.count - 6) more" : "")
+    case .tooManyDependencies(let limit):
+      "more than \(limit) dependencies between operations would be there, which are not looked at"
     case .noPrefix: "this kind of resource has no argument for a prefix of its name"
     case .notReplaced: "the plan does not replace it, so no other name is made up"
     case .usersUnknown(let user):

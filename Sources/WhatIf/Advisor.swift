@@ -55,10 +55,10 @@ public struct Advisor: Sendable {
 
   /// - Parameter isTogetherAsked: whether someone reads more than the best remedy of each endpoint: what they come to at
   ///   once, and all that is expected of the plan as it is.
-  /// - Throws: the ring, where the plan itself can't be ordered.
+  /// - Throws: why, where the plan itself can't be ordered.
   public func advice(
     isTogetherAsked: Bool = true, progress: (@Sendable (Int) -> Void)? = nil
-  ) async throws(CycleRefusal) -> Advice {
+  ) async throws(OrderRefusal) -> Advice {
     var course = course
     course.draws = SharedDraws(runs: budget.runs, seed: seed)
     // Copies of it are changed by the dozen. Of a large plan all their models would take too much memory.

@@ -34,6 +34,8 @@ public struct ChangeRefusal: Error, Sendable, Hashable {
     case collides(address: String, what: String, subject: String)
     /// Terraform would find a cycle; the operations of the shortest one.
     case cycle([String])
+    /// More operations would wait for others than are looked at.
+    case tooManyDependencies(limit: Int)
     /// The kind has no argument for a prefix.
     case noPrefix
     case notReplaced

@@ -56,10 +56,10 @@ public struct Course: Sendable {
       self.model = model
     }
 
-    /// The graph, or the operations of the shortest ring. Made once.
+    /// The graph, or why there is none. Made once.
     ///
     /// Of what may be split it keeps who refers to whom as well, which costs little beside a graph.
-    mutating func ordered() -> Result<OperationGraph, CycleOfChange> {
+    mutating func ordered() -> Result<OperationGraph, Unordered> {
       if let graph { return .success(graph) }
       let number = numbered()
       if let number, let known = shared?.order(ofApply: number) {
@@ -81,7 +81,8 @@ public struct Course: Sendable {
         return .success(made.graph)
       } catch {
         switch error {
-        case .cycles(let cycles): return .failure(CycleOfChange(operations: cycles[0].names))
+        case .cycles(let cycles): return .failure(Unordered(reason: .cycle(cycles[0].names)))
+        case .tooManyDependencies(let limit): return .failure(Unordered(reason: .tooManyDependencies(limit: limit)))
         }
       }
     }
@@ -155,7 +156,7 @@ public struct Course: Sendable {
     mutating func ordered(_ change: any PlanChange, _ address: String) throws(ChangeRefusal) -> OperationGraph {
       switch ordered() {
       case .success(let graph): return graph
-      case .failure(let cycle): throw ChangeRefusal(change.description, address, .cycle(cycle.operations))
+      case .failure(let unordered): throw ChangeRefusal(change.description, address, unordered.reason)
       }
     }
   }
@@ -260,7 +261,7 @@ extension ApplyGraphInput {
   }
 }
 
-/// The shortest ring that a change makes.
-struct CycleOfChange: Error, Sendable, Hashable {
-  var operations: [String]
+/// Why an apply has no order: the shortest ring, or too much that waits for others.
+struct Unordered: Error, Sendable, Hashable {
+  var reason: ChangeRefusal.Reason
 }

@@ -162,16 +162,16 @@ extension Course {
   ///
   /// - Parameter worlds: whether what plan JSON leaves open is looked at in every way, see `OtherWorlds`: what goes dark in
   ///   one of them alone is at risk.
-  /// - Throws: the ring, where an apply can't be ordered.
+  /// - Throws: why, where an apply can't be ordered.
   public func forecast(
     runs: Int, seed: UInt64, worlds: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
-  ) async throws(CycleRefusal) -> CourseForecast {
+  ) async throws(OrderRefusal) -> CourseForecast {
     var forecasts: [CourseForecast.Apply] = []
     for (number, var apply) in applies.enumerated() {
       let graph: OperationGraph
       switch apply.ordered() {
       case .success(let ordered): graph = ordered
-      case .failure(let cycle): throw CycleRefusal(apply: number, operations: cycle.operations)
+      case .failure(let unordered): throw OrderRefusal(apply: number, reason: unordered.reason)
       }
       let input = apply.input
       let forecaster = forecaster(ofApply: number, runs: runs, seed: seed)
@@ -215,9 +215,15 @@ extension Course {
   }
 }
 
-/// An apply of a course that Terraform would refuse: its operations form a ring.
-public struct CycleRefusal: Error, Sendable, Hashable {
+/// An apply of a course that can't be ordered: its operations form a ring, or too many wait for others.
+public struct OrderRefusal: Error, Sendable, Hashable {
   /// Which apply, from 0.
   public var apply: Int
-  public var operations: [String]
+  public var reason: ChangeRefusal.Reason
+
+  /// What it means for a change that led to it.
+  public func refusal(of change: String) -> ChangeRefusal {
+    let first: String? = if case .cycle(let operations) = reason { operations.first } else { nil }
+    return ChangeRefusal(change, first ?? "", reason)
+  }
 }

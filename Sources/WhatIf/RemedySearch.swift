@@ -110,9 +110,9 @@ struct RemedySearch {
     }
     switch attempt {
     case .refused(let refusal): return .refused(refusal)
-    case .ring(let ring):
+    case .unordered(let refusal):
       state.left -= 1
-      return .refused(ChangeRefusal(attempted.names.last ?? "", ring.operations.first ?? "", .cycle(ring.operations)))
+      return .refused(refusal.refusal(of: attempted.names.last ?? ""))
     case .simulated(let changed, let forecast):
       state.left -= 1
       state.forecasts[key] = (attempted.names, changed, forecast)
@@ -126,7 +126,7 @@ struct RemedySearch {
   /// What making the changes and simulating them comes to: a function of the two alone.
   enum Attempt: Sendable {
     case refused(ChangeRefusal)
-    case ring(CycleRefusal)
+    case unordered(OrderRefusal)
     case simulated(Course, CourseForecast)
   }
 
@@ -159,12 +159,12 @@ struct RemedySearch {
     // What looks at other worlds asks for the models again. Of a large plan all that is tried would hold too much.
     let isSmall = original.applies[0].graph.operations.count <= OtherWorlds.smallPlan
     if isSmall { changed.prepare(runs: runs, seed: seed) }
-    do throws(CycleRefusal) {
+    do throws(OrderRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
       if !isSmall { for number in changed.applies.indices { changed.applies[number].forgetModel() } }
       return .simulated(changed, forecast)
     } catch {
-      return .ring(error)
+      return .unordered(error)
     }
   }
 
@@ -223,13 +223,12 @@ struct RemedySearch {
     do throws(ChangeRefusal) { changed = try assumed.course.with(trial.changes) } catch {
       return .inOtherWorld(premise: other, .refused(error))
     }
-    do throws(CycleRefusal) {
+    do throws(OrderRefusal) {
       let forecast = try await changed.forecast(runs: runs, seed: seed)
       state.forecasts[key] = (attempted.names, changed, forecast)
       return flaw(of: forecast, against: assumed.original, premise: other)
     } catch {
-      let ring = ChangeRefusal(trial.kind, error.operations.first ?? "", .cycle(error.operations))
-      return .inOtherWorld(premise: other, .refused(ring))
+      return .inOtherWorld(premise: other, .refused(error.refusal(of: trial.kind)))
     }
   }
 

@@ -22,6 +22,8 @@ enum CommandFailure: Error, Hashable {
   case conversionFailed(program: String, status: Int32, firstLine: String)
   /// A plan with more operations than are ordered.
   case tooManyOperations(file: String, count: Int, limit: Int)
+  /// A plan in which more operations wait for others than are looked at.
+  case tooManyDependencies(file: String, limit: Int)
   /// A simulation whose results would not fit into memory.
   case tooManyRuns(operations: Int, runs: Int, limit: Int)
   /// Neither an endpoint's name nor an address of the plan.
@@ -51,7 +53,8 @@ enum CommandFailure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .unreadable, .plan, .savedPlan, .state, .noConfiguration, .savedPlanOnStandardInput, .noTerraform,
-      .programMissing, .conversionFailed, .tooManyOperations, .tooManyRuns, .unknownName, .unknownType, .noKind,
+      .programMissing, .conversionFailed, .tooManyOperations, .tooManyDependencies, .tooManyRuns, .unknownName,
+      .unknownType, .noKind,
       .scenario, .refusedChange, .noStandingFile, .log, .otherLog, .incident, .learned:
       .badInput
     case .change(let file, _): file == nil ? .usage : .badInput

@@ -50,6 +50,11 @@ struct ErrorText: Hashable {
         hint: "run 'terraform init' in the configuration's folder and name it with --source, or give plan JSON")
     case .tooManyOperations(let file, let count, let limit):
       self.init(file, "expected a plan of at most \(limit) operations, found \(count)")
+    case .tooManyDependencies(let file, let limit):
+      self.init(
+        file, "expected at most \(limit) dependencies between operations, found more",
+        hint: "each instance of a resource waits for every instance of those that it refers to; a plan made with "
+          + "-target has fewer")
     case .tooManyRuns(let operations, let runs, let limit):
       self.init(
         "--runs", "expected at most \(limit) runs for \(operations) operations, found \(runs)",

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func `a plan in which too many wait for too many`() {
+    #expect(
+      text(.tooManyDependencies(file: "plan.json", limit: 10_000_000)) == """
+        plan.json: expected at most 10000000 dependencies between operations, found more
+        hint: each instance of a resource waits for every instance of those that it refers to; a plan made with -target \
+        has fewer
+        """)
+  }
+
   @Test func `what Graphviz could not do`() {
     #expect(
       text(.picture(format: "svg", .unavailable)) == """

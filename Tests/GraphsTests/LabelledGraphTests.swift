@@ -91,9 +91,22 @@ struct LabelledGraphTests {
       }
       let order = try #require(graph.graph.topologicalOrder())
       #expect(
-        graph.contractedAndReduced(to: numbers, nodeCount: kept, order: order)
+        graph.contractedAndReduced(to: numbers, nodeCount: kept, order: order, edgesAtMost: .max)
           == graph.contracted(to: numbers, nodeCount: kept).reduced(), "seed \(seed)")
     }
+  }
+
+  @Test func `more edges than are wanted are not made`() throws {
+    // Each of the first forty over a hub to each of the others.
+    let edges = (0..<40).map { LabelledGraph.Edge(from: $0, to: 80) } + (40..<80).map { .init(from: 80, to: $0) }
+    let graph = LabelledGraph(nodeCount: 81, edges: edges)
+    let numbers = (0..<81).map { $0 < 80 ? $0 : nil }
+    let order = try #require(graph.graph.topologicalOrder())
+    func edgeCount(atMost limit: Int) -> Int? {
+      graph.contractedAndReduced(to: numbers, nodeCount: 80, order: order, edgesAtMost: limit)?.edges.count
+    }
+    #expect(edgeCount(atMost: 1600) == 1600)
+    #expect(edgeCount(atMost: 1599) == nil)
   }
 
   @Test func `what comes before some nodes is found without a graph`() {

@@ -72,6 +72,8 @@ struct InputOptions: ParsableArguments {
     case .refusedChange(let refusal): .refusedChange(refusal)
     case .tooManyOperations(let count, let limit):
       .tooManyOperations(file: InputFile.displayName(plan), count: count, limit: limit)
+    case .tooManyDependencies(let limit):
+      .tooManyDependencies(file: InputFile.displayName(plan), limit: limit)
     case .tooManyRuns(let operations, let runs, let limit):
       .tooManyRuns(operations: operations, runs: runs, limit: limit)
     case .unknownName(let name, let near): .unknownName(file: InputFile.displayName(plan), name: name, near: near)
