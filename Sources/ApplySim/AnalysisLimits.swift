@@ -6,7 +6,7 @@ enum AnalysisLimits {
   /// Operations of a plan.
   static let operations = 1_000_000
   /// Direct dependencies between operations, of which there are more than operations where each of many instances waits
-  /// for each of many others; each takes about 200 bytes.
+  /// for each of many others; each takes about 140 bytes.
   static let dependencies = 10_000_000
   /// Runs times operations: 16 bytes of each run of each operation are kept.
   static let simulated = 200_000_000
