@@ -83,12 +83,14 @@ private struct Passages {
   /// For each task how many ways lead from it, possibly over others, to one that is no passage; for such a one 1 more.
   private static func waysOut(_ whole: WorkGraph, _ isPassage: [Bool]) -> [Int32] {
     var useful = [Int32](repeatElement(0, count: whole.taskCount))
-    for task in whole.order.reversed().map(Int.init) {
-      if !isPassage[task] { useful[task] = 1 }
+    for next in whole.order.reversed() {
+      let task = Int(next)
+      var ways: Int32 = isPassage[task] ? 0 : 1
       for slot in Int(whole.successorStart[task])..<Int(whole.successorStart[task + 1])
       where useful[Int(whole.successor[slot])] > 0 {
-        useful[task] += 1
+        ways += 1
       }
+      useful[task] = ways
     }
     return useful
   }
@@ -123,7 +125,7 @@ private struct Passages {
         rows[end] = rows[place]
         end += 1
       }
-      rows.removeLast(rows.count - end)
+      if end < rows.count { rows.removeLast(rows.count - end) }
     }
   }
 }

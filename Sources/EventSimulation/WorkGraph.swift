@@ -79,15 +79,19 @@ public struct WorkGraph: Sendable {
   private static func rows(
     _ edges: [(before: Int, after: Int)], taskCount: Int
   ) -> (start: [Int32], successors: [Int32]) {
-    var start = [Int32](repeatElement(0, count: taskCount + 1))
-    for edge in edges { start[edge.before + 1] += 1 }
-    for task in 0..<taskCount { start[task + 1] += start[task] }
-    var next = start
+    var start = [Int32](repeatElement(0, count: taskCount + 2))
     var successors = [Int32](repeatElement(0, count: edges.count))
+    // Spans look only once whether a list is held by someone else.
+    var starts = start.mutableSpan
+    var row = successors.mutableSpan
+    for edge in edges { starts[edge.before + 2] += 1 }
+    for task in 0..<taskCount { starts[task + 2] += starts[task + 1] }
+    // Until a row is full, its next slot stands where the start of the one behind it belongs.
     for edge in edges {
-      successors[Int(next[edge.before])] = Int32(edge.after)
-      next[edge.before] += 1
+      row[Int(starts[edge.before + 1])] = Int32(edge.after)
+      starts[edge.before + 1] += 1
     }
+    start.removeLast()
     return (start, successors)
   }
 
@@ -108,18 +112,21 @@ extension WorkGraph {
     let task: [Int32]
 
     init(_ graph: WorkGraph) {
-      var start = [Int32](repeatElement(0, count: graph.taskCount + 1))
-      for task in 0..<graph.taskCount { start[task + 1] = start[task] + graph.predecessorCount[task] }
-      var next = start
-      var tasks = [Int32](repeatElement(0, count: graph.successor.count))
+      var start = [Int32](repeatElement(0, count: graph.taskCount + 2))
+      var task = [Int32](repeatElement(0, count: graph.successor.count))
+      // As in `rows`.
+      var starts = start.mutableSpan
+      var tasks = task.mutableSpan
+      for task in 0..<graph.taskCount { starts[task + 2] = starts[task + 1] + graph.predecessorCount[task] }
       for before in 0..<graph.taskCount {
         for slot in Int(graph.successorStart[before])..<Int(graph.successorStart[before + 1]) {
           let after = Int(graph.successor[slot])
-          tasks[Int(next[after])] = Int32(before)
-          next[after] += 1
+          tasks[Int(starts[after + 1])] = Int32(before)
+          starts[after + 1] += 1
         }
       }
-      (self.start, task) = (start, tasks)
+      start.removeLast()
+      (self.start, self.task) = (start, task)
     }
 
     private init(start: [Int32], task: [Int32]) { (self.start, self.task) = (start, task) }
