@@ -18,7 +18,9 @@ struct ApplySimulator {
   private let estimates: [OperationEstimate]
   /// What every run asks of the estimates.
   private let models: [DurationModel]
-  private let readsBeforeEffect: [Int32]
+  private let takesEffectByRequest: [Bool]
+  /// How many requests come before the one that changes something; -1 where nobody asks when that arrives.
+  private let reads: [Int32]
   private let holes: [Hole]
   /// Tasks of the schedule that fail at their ends.
   private let failing: [Int]
@@ -32,6 +34,8 @@ struct ApplySimulator {
   /// What is drawn already, by operation; empty where nothing is shared.
   private let known: [SharedDraws.Draws]
   private var drawn: [Int64]
+  /// From each operation's start to the arrival of the request that changes something, where somebody asks.
+  private var requestDelays: [Int64]
   private var units: [Double]
   private var normals: [Double]
   private var requests: [Int64]
@@ -67,7 +71,7 @@ struct ApplySimulator {
   init(_ input: SimulationInput) {
     estimates = input.estimates
     models = estimates.map(\.model)
-    readsBeforeEffect = estimates.map { $0.effect == .start ? Int32(clamping: $0.readsBeforeWrite) : -1 }
+    takesEffectByRequest = estimates.map { $0.effect == .start }
     holes = input.rules.interruptions.filter { interruption in
       !interruption.isOpenEnded && input.isAhead(interruption.operation)
     }.map { Hole(operation: $0.operation, stream: $0.stream, length: $0.length) }
@@ -76,17 +80,17 @@ struct ApplySimulator {
     let vertexOfOperation = graph.vertexOfOperation
     interruption = input.interruption
     progress = input.progress
-    let draws = input.draws.flatMap { [seed, models] in
-      $0.seed == seed ? $0.draws(of: graph.operations, models) : nil
+    let draws = input.draws.flatMap { [seed, estimates] in
+      $0.seed == seed ? $0.draws(of: graph.operations, estimates) : nil
     }
     streams = draws?.map(\.stream) ?? graph.operations.map { SeededGenerator.streamNumber(for: $0.description) }
     // What runs already draws from now on.
     known = input.progress == nil ? draws ?? [] : []
     streamKeys = streams.map { [seed] in SeededGenerator.key(seed: seed, stream: $0) }
-    requestKeys = streams.map { [seed] in SeededGenerator.key(seed: seed, stream: ~$0) }
-    var takesSlot = [Bool](repeating: false, count: graph.vertices.count)
-    var stream = [UInt64](repeating: 0, count: graph.vertices.count)
-    var isPassage = [Bool](repeating: true, count: graph.vertices.count)
+    requestKeys = streams.map { [seed] in Self.requestKey(seed: seed, stream: $0) }
+    var takesSlot = [Bool](filledWith: false, count: graph.vertices.count)
+    var stream = [UInt64](filledWith: 0, count: graph.vertices.count)
+    var isPassage = [Bool](filledWith: true, count: graph.vertices.count)
     for (operation, vertex) in vertexOfOperation.enumerated() {
       isPassage[vertex] = false
       // What is over already passes on what waited for it.
@@ -100,7 +104,7 @@ struct ApplySimulator {
       stream[vertex] = SeededGenerator.streamNumber(for: Self.name(graph.vertices[vertex]))
     }
     // Without locks the schedule needs no column for them.
-    var lock = [Int32](repeating: -1, count: input.locks.isEmpty ? 0 : graph.vertices.count)
+    var lock = [Int32](filledWith: -1, count: input.locks.isEmpty ? 0 : graph.vertices.count)
     for (number, group) in input.locks.enumerated() {
       for operation in group.operations { lock[vertexOfOperation[operation]] = Int32(number) }
     }
@@ -118,7 +122,7 @@ struct ApplySimulator {
     let taskOfOperation = vertexOfOperation.map { Int(work.numberOfGiven[$0]) }
     self.taskOfOperation = taskOfOperation
     failing = (input.failing + Self.failed(input.progress)).map { taskOfOperation[$0] }
-    var operationOfTask = [Int32](repeating: -1, count: work.graph.taskCount)
+    var operationOfTask = [Int32](filledWith: -1, count: work.graph.taskCount)
     for (operation, task) in taskOfOperation.enumerated() { operationOfTask[task] = Int32(operation) }
     self.operationOfTask = operationOfTask
     startUps = starting.map { vertex, model in
@@ -126,12 +130,16 @@ struct ApplySimulator {
     }
     let guards = RunGuards(input, taskOfOperation)
     asking = guards.asking
+    var reads = estimates.map { $0.effect == .start ? Int32(clamping: $0.readsBeforeWrite) : -1 }
+    for operation in asking { reads[operation] = Int32(clamping: estimates[operation].readsBeforeWrite) }
+    self.reads = reads
     schedule = SlotSchedule(of: work.graph, slots: input.settings.parallelism, guards: guards.guards)
     times = RunTimes(never: graph.operations.count)
-    durations = [Int64](repeating: 0, count: work.graph.taskCount)
+    durations = [Int64](filledWith: 0, count: work.graph.taskCount)
     if input.progress != nil { durations[Int(work.numberOfGiven[gate])] = 1 }
-    drawn = [Int64](repeating: 0, count: graph.operations.count)
-    units = [Double](repeating: 0, count: graph.operations.count)
+    drawn = [Int64](filledWith: 0, count: graph.operations.count)
+    requestDelays = drawn
+    units = [Double](filledWith: 0, count: graph.operations.count)
     normals = units
     requests = guards.isEmpty ? [] : durations
   }
@@ -212,7 +220,7 @@ struct ApplySimulator {
     times.run = run
     draw(run)
     Self.hand(drawn, over: taskOfOperation, to: &durations)
-    for operation in asking { requests[taskOfOperation[operation]] = requestDelay(operation, run) }
+    for operation in asking { requests[taskOfOperation[operation]] = requestDelays[operation] }
     schedule.run(
       durations: durations, requests: requests, failing: failing, seed: seed, run: run, interrupt: interrupt)
   }
@@ -226,7 +234,10 @@ struct ApplySimulator {
   private var interrupt: Int64 { progress?.isInterrupted == true ? 1 : .max }
 
   private mutating func draw(_ run: UInt64) {
-    drawDurations(run)
+    if !Self.take(known, run, &drawn, &requestDelays) {
+      drawDurations(run)
+      Self.drawRequestDelays(into: &requestDelays, run, requestKeys, reads)
+    }
     for startUp in startUps {
       var generator = SeededGenerator.stream(seed: seed, run: run, stream: startUp.stream)
       durations[startUp.task] = startUp.model.sample(using: &generator).milliseconds
@@ -242,7 +253,6 @@ struct ApplySimulator {
   /// From the start; of what runs already, from now on.
   private mutating func drawDurations(_ run: UInt64) {
     guard let progress else {
-      if Self.take(known, run, &drawn) { return }
       Self.drawUnits(into: &units, run, streamKeys)
       Self.setNormals(&normals, units)
       return Self.setDurations(&drawn, normals, models)
@@ -261,11 +271,17 @@ struct ApplySimulator {
   }
 
   /// Whether it is drawn already.
-  private static func take(_ known: [SharedDraws.Draws], _ run: UInt64, _ drawn: inout [Int64]) -> Bool {
+  private static func take(
+    _ known: [SharedDraws.Draws], _ run: UInt64, _ drawn: inout [Int64], _ requestDelays: inout [Int64]
+  ) -> Bool {
     let known = known.span
-    guard !known.isEmpty, Int(run) < known[0].durations.count else { return false }
+    guard !known.isEmpty, Int(run) < known[0].byRun.count else { return false }
     var drawn = drawn.mutableSpan
-    for operation in 0..<drawn.count { drawn[operation] = known[operation].durations[Int(run)] }
+    var requestDelays = requestDelays.mutableSpan
+    for operation in 0..<drawn.count {
+      drawn[operation] = known[operation].byRun[Int(run)].duration
+      requestDelays[operation] = known[operation].byRun[Int(run)].requestDelay
+    }
     return true
   }
 
@@ -287,12 +303,20 @@ struct ApplySimulator {
     DurationModel.durations(of: models.span, at: normals.span, into: &drawn)
   }
 
-  /// From an operation's start to the arrival of the request that changes something.
-  private func requestDelay(_ operation: Int, _ run: UInt64) -> Int64 {
-    Self.requestDelay(run, requestKeys[operation], reads: estimates[operation].readsBeforeWrite)
+  private static func drawRequestDelays(
+    into delays: inout [Int64], _ run: UInt64, _ requestKeys: [UInt64], _ reads: [Int32]
+  ) {
+    var delays = delays.mutableSpan
+    for operation in 0..<delays.count where reads[operation] >= 0 {
+      delays[operation] = requestDelay(run, requestKeys[operation], reads: Int(reads[operation]))
+    }
   }
 
-  private static func requestDelay(_ run: UInt64, _ key: UInt64, reads: Int) -> Int64 {
+  /// - Parameter stream: of the operation.
+  static func requestKey(seed: UInt64, stream: UInt64) -> UInt64 { SeededGenerator.key(seed: seed, stream: ~stream) }
+
+  /// From an operation's start to the arrival of the request that changes something.
+  static func requestDelay(_ run: UInt64, _ key: UInt64, reads: Int) -> Int64 {
     var generator = SeededGenerator.stream(run: run, key: key)
     var delay = 0.0
     let (least, most) = requestMilliseconds
@@ -301,19 +325,18 @@ struct ApplySimulator {
   }
 
   private mutating func record() {
-    let run = times.run
     for operation in drawn.indices {
       let task = task(operation)
-      if let progress, recordPast(operation, task, progress, run) { continue }
+      if let progress, recordPast(operation, task, progress) { continue }
       times.start[operation] = task.start
       times.end[operation] = task.end
       times.outcome[operation] = task.outcome
-      times.effect[operation] = task.outcome == .done ? effect(of: operation, task, run) : ScheduledTask.never
+      times.effect[operation] = task.outcome == .done ? effect(of: operation, task) : ScheduledTask.never
       // What was asked for before the interruption happens all the same.
       if interruption != nil, task.outcome == .failed, estimates[operation].effect == .start,
         !schedule.wasRefused(taskOfOperation[operation]), !failing.contains(taskOfOperation[operation])
       {
-        let request = task.acts + requestDelay(operation, run)
+        let request = task.acts + requestDelays[operation]
         if task.acts >= 0, request < task.end { times.effect[operation] = request }
       }
     }
@@ -325,13 +348,13 @@ struct ApplySimulator {
   /// - Parameter rows: empty where nothing is kept.
   private mutating func recordAll(in rows: inout [RunRows.Row], from first: Int) -> Bool {
     Self.recordAll(
-      schedule.tasks, taskOfOperation, times.run, requestKeys, readsBeforeEffect, &times.start, &times.end,
-      &times.effect, &times.outcome, &rows, first)
+      schedule.tasks, taskOfOperation, takesEffectByRequest, requestDelays, &times.start, &times.end, &times.effect,
+      &times.outcome, &rows, first)
   }
 
   private static func recordAll(
-    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ run: UInt64, _ requestKeys: [UInt64],
-    _ readsBeforeEffect: [Int32], _ starts: inout [Int64], _ ends: inout [Int64], _ effects: inout [Int64],
+    _ tasks: [ScheduledTask], _ taskOfOperation: [Int], _ takesEffectByRequest: [Bool], _ requestDelays: [Int64],
+    _ starts: inout [Int64], _ ends: inout [Int64], _ effects: inout [Int64],
     _ outcomes: inout [ScheduledTask.Outcome], _ rows: inout [RunRows.Row], _ first: Int
   ) -> Bool {
     var starts = starts.mutableSpan
@@ -348,11 +371,9 @@ struct ApplySimulator {
       starts[operation] = start
       ends[operation] = end
       outcomes[operation] = outcome
-      let reads = readsBeforeEffect[operation]
       var effect = outcome == .done ? end : ScheduledTask.never
-      if reads >= 0, effect >= 0 {
-        let delay = requestDelay(run, requestKeys[operation], reads: Int(reads))
-        effect = min(effect, tasks[task].acts + delay)
+      if takesEffectByRequest[operation], effect >= 0 {
+        effect = min(effect, tasks[task].acts + requestDelays[operation])
       }
       effects[operation] = effect
       if areKept, !rows[first + operation].keep(tasks[task], effect: effect) { fits = false }
@@ -361,9 +382,7 @@ struct ApplySimulator {
   }
 
   /// What has begun keeps its real times, and what has not stands behind the present. Whether it took care of it.
-  private mutating func recordPast(
-    _ operation: Int, _ task: ScheduledTask, _ progress: ApplyProgress, _ run: UInt64
-  ) -> Bool {
+  private mutating func recordPast(_ operation: Int, _ task: ScheduledTask, _ progress: ApplyProgress) -> Bool {
     times.outcome[operation] = task.outcome
     switch progress.phases[operation] {
     case .waiting:
@@ -381,15 +400,15 @@ struct ApplySimulator {
     switch estimates[operation].effect {
     case .end: times.effect[operation] = times.end[operation]
     case .start:
-      times.effect[operation] = min(times.end[operation], times.start[operation] + requestDelay(operation, run))
+      times.effect[operation] = min(times.end[operation], times.start[operation] + requestDelays[operation])
     }
     return true
   }
 
-  private func effect(of operation: Int, _ task: ScheduledTask, _ run: UInt64) -> Int64 {
+  private func effect(of operation: Int, _ task: ScheduledTask) -> Int64 {
     switch estimates[operation].effect {
     case .end: task.end
-    case .start: min(task.end, task.acts + requestDelay(operation, run))
+    case .start: min(task.end, task.acts + requestDelays[operation])
     }
   }
 }

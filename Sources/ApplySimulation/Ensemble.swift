@@ -1,5 +1,6 @@
 internal import ApplyGraph
 public import EventSimulation
+internal import Graphs
 internal import SharedWork
 
 /// Sees each run of an ensemble while it is there, and keeps what it needs of it.
@@ -73,32 +74,42 @@ public struct Ensemble<Observation: Sendable>: Sendable {
   ) async -> (observations: [Observation], makespans: [Int64], archive: RunArchive)
   where Observer.Observation == Observation {
     let chunks = RunChunk<Observation>.ranges(of: input)
-    let simulator = ApplySimulator(input)
-    let results = await SideBySide.map(chunks.count) { number in
-      var (simulator, observer) = (simulator, observer)
-      var rows = RunRows(of: simulator, runs: chunks[number].count)
-      var makespans: [Int64] = []
-      let observations = chunks[number].map { run in
-        simulator.simulate(run, into: &rows)
-        makespans.append(simulator.makespan)
-        return observer.observe(simulator.times)
-      }
-      return (observations, makespans, rows)
+    if chunks.count == 1 {
+      let (observations, makespans, rows) = observe(chunks[0], ApplySimulator(input), observer)
+      return (observations, makespans, RunArchive(chunks: [rows]))
     }
+    let simulator = ApplySimulator(input)
+    let results = await SideBySide.map(chunks.count) { observe(chunks[$0], simulator, observer) }
     return (results.flatMap(\.0), results.flatMap(\.1), RunArchive(chunks: results.map(\.2)))
+  }
+
+  /// In a loop and not by `map`: what a closure takes out of the simulator is copied, in every run.
+  private static func observe<Observer: RunObserver>(
+    _ runs: Range<Int>, _ simulator: consuming ApplySimulator, _ observer: consuming Observer
+  ) -> ([Observation], [Int64], RunRows) where Observer.Observation == Observation {
+    var rows = RunRows(of: simulator, runs: runs.count)
+    var (observations, makespans): ([Observation], [Int64]) = ([], [])
+    observations.reserveCapacity(runs.count)
+    makespans.reserveCapacity(runs.count)
+    for run in runs {
+      simulator.simulate(run, into: &rows)
+      makespans.append(simulator.makespan)
+      observations.append(observer.observe(simulator.times))
+    }
+    return (observations, makespans, rows)
   }
 
   private init(_ machine: ApplySimulator, _ chunks: [RunChunk<Observation>]) {
     observations = chunks.flatMap(\.observations)
     archive = RunArchive(chunks: chunks.map(\.rows))
-    criticalCount = chunks.reduce(into: [Int32](repeating: 0, count: machine.taskOfOperation.count)) { sum, chunk in
+    criticalCount = chunks.reduce(into: [Int32](filledWith: 0, count: machine.taskOfOperation.count)) { sum, chunk in
       for operation in sum.indices { sum[operation] += chunk.criticalCount[operation] }
     }
     makespans = chunks.flatMap(\.makespans)
-    // The lower median, and of equals the first: a run that took place.
-    let spans = makespans
-    let byMakespan = spans.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }
-    let middle = byMakespan[(byMakespan.count - 1) / 2]
+    // A run that took place.
+    guard let middle = Percentiles.place(ofPercent: 50, in: makespans) else {
+      preconditionFailure("there is at least one run")
+    }
     medianRun = middle
     var simulator = machine
     simulator.simulate(middle)
@@ -147,7 +158,7 @@ public struct OperationStatistics: Sendable, Hashable {
     var failures = 0
 
     init(runs: Int) {
-      starts = [Int32](repeating: 0, count: runs)
+      starts = [Int32](filledWith: 0, count: runs)
       durations = starts
       waits = starts
     }
@@ -226,7 +237,7 @@ extension ApplySimulator {
 
 extension RunRows {
   /// Runs that go on with what took place already are not kept exactly: their rows count from the present.
-  fileprivate init(of simulator: ApplySimulator, runs: Int) {
+  fileprivate init(of simulator: borrowing ApplySimulator, runs: Int) {
     self.init(operationCount: simulator.taskOfOperation.count, runs: runs, isExact: !simulator.goesOn)
   }
 }
@@ -254,9 +265,10 @@ private struct RunChunk<Observation: Sendable>: Sendable {
     var simulator = machine
     var observer = observer
     let tasks = simulator.taskOfOperation
-    var counts = [Int32](repeating: 0, count: simulator.operationOfTask.count)
+    var counts = [Int32](filledWith: 0, count: simulator.operationOfTask.count)
     rows = RunRows(of: simulator, runs: numbers.count)
     observations.reserveCapacity(numbers.count)
+    makespans.reserveCapacity(numbers.count)
     for number in numbers {
       simulator.simulate(number, into: &rows)
       simulator.countCriticalTasks(in: &counts)

@@ -1,4 +1,5 @@
 internal import EventSimulation
+internal import Graphs
 
 /// Runs as they took place, in 16 bytes for each operation of each: what the figures of operations are taken from, and what
 /// a run is laid out from again without being simulated again.
@@ -101,7 +102,7 @@ struct RunRows: Sendable {
   init(operationCount: Int, runs: Int, isExact: Bool) {
     self.operationCount = operationCount
     self.isExact = isExact
-    rows = [Row](repeating: Row(), count: operationCount * runs)
+    rows = [Row](filledWith: Row(), count: operationCount * runs)
   }
 
   /// Keeps one more of the runs that there is room for.

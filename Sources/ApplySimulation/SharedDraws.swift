@@ -4,8 +4,8 @@ internal import PlanFile
 internal import ResourceKinds
 internal import SharedWork
 
-/// What several simulations of nearly the same operations draw: how long an operation takes in a run follows from its name,
-/// what is expected of it, the seed and the run's number, whatever else the plan does.
+/// What several simulations of nearly the same operations draw: how long an operation takes in a run, and when its request
+/// arrives, follows from its name, what is expected of it, the seed and the run's number, whatever else the plan does.
 public final class SharedDraws: Sendable {
   /// What an operation's draws follow from.
   private struct Question: Hashable, Sendable {
@@ -13,6 +13,7 @@ public final class SharedDraws: Sendable {
     let action: OperationAction
     let deposed: String?
     let model: DurationModel
+    let reads: Int
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(address)
@@ -24,8 +25,14 @@ public final class SharedDraws: Sendable {
   struct Draws: Sendable {
     /// The number of its random stream.
     let stream: UInt64
-    /// By run, in milliseconds.
-    let durations: [Int64]
+    let byRun: [Draw]
+  }
+
+  /// In milliseconds.
+  struct Draw: Sendable {
+    let duration: Int64
+    /// From its start to the arrival of the request that changes something.
+    let requestDelay: Int64
   }
 
   /// Of so many of the first runs.
@@ -42,20 +49,24 @@ public final class SharedDraws: Sendable {
   }
 
   /// By operation.
-  func draws(of operations: [Operation], _ models: [DurationModel]) -> [Draws] {
+  func draws(of operations: [Operation], _ estimates: [OperationEstimate]) -> [Draws] {
     operations.indices.map { number in
       // Field by field: what is taken out of its row is held on to.
       let question = Question(
         address: operations[number].address, action: operations[number].action, deposed: operations[number].deposed,
-        model: models[number])
+        model: estimates[number].model, reads: estimates[number].readsBeforeWrite)
       return known.answer(to: question) { (_: Int) in
         let stream = SeededGenerator.streamNumber(for: operations[number].description)
         let key = SeededGenerator.key(seed: seed, stream: stream)
+        let requestKey = ApplySimulator.requestKey(seed: seed, stream: stream)
         return Draws(
           stream: stream,
-          durations: (0..<runs).map { run in
+          byRun: (0..<runs).map { run in
             var generator = SeededGenerator.stream(run: UInt64(run), key: key)
-            return models[number].sample(using: &generator).milliseconds
+            return Draw(
+              duration: estimates[number].model.sample(using: &generator).milliseconds,
+              requestDelay: ApplySimulator.requestDelay(
+                UInt64(run), requestKey, reads: estimates[number].readsBeforeWrite))
           })
       }
     }

@@ -90,6 +90,19 @@ public enum Percentiles {
     return spread.value(atPercent: percent, of: count, among: count, &sample)
   }
 
+  /// Where in a sample the value at a percentile stands; of equal values the one that comes first has the lower rank. Nil for
+  /// an empty sample. Linear on average.
+  public static func place(ofPercent percent: Int, in sample: [Int64]) -> Int? {
+    guard let wanted = nearestRank(percent, of: sample) else { return nil }
+    var rank = index(ofPercent: percent, count: sample.count)
+    for value in sample where value < wanted { rank -= 1 }
+    for place in sample.indices where sample[place] == wanted {
+      if rank == 0 { return place }
+      rank -= 1
+    }
+    return nil
+  }
+
   /// The position of a percentile in a sorted sample of `count` values.
   ///
   /// - Precondition: `percent` is in 0 ... 100 and the sample is not empty.

@@ -14,7 +14,7 @@ struct RunningTasks: Sendable {
   /// What compares as an end and a task do.
   private typealias Key = UInt128
 
-  static func places(capacity: Int) -> [UInt64] { [UInt64](repeating: .max, count: 2 * (room + capacity + 2)) }
+  static func places(capacity: Int) -> [UInt64] { [UInt64](repeatElement(.max, count: 2 * (room + capacity + 2))) }
 
   var isEmpty: Bool { rowCount == 0 }
 

@@ -26,7 +26,7 @@ extension SlotSchedule {
   /// dependencies and durations alone: slots and locks are left out. `ScheduledTask.never` for tasks that never ran.
   /// Linear in tasks and edges; allocates nothing where `slack` has the right size already.
   public func measureSlack(into slack: inout [Int64]) {
-    if slack.count != tasks.count { slack = [Int64](repeating: 0, count: tasks.count) }
+    if slack.count != tasks.count { slack = [Int64](repeatElement(0, count: tasks.count)) }
     for task in graph.order.reversed() {
       let index = Int(task)
       guard tasks[index].end >= 0 else {

@@ -33,11 +33,11 @@ public struct SlotSchedule: Sendable {
     precondition(slots > 0, "a schedule needs a slot")
     precondition(graph.taskCount < TieBatch.taskLimit, "a schedule has less than 16 777 216 tasks")
     self.slots = slots
-    tasks = [ScheduledTask](repeating: .init(ready: ScheduledTask.never, because: -1), count: graph.taskCount)
+    tasks = [ScheduledTask](repeatElement(.init(ready: ScheduledTask.never, because: -1), count: graph.taskCount))
     // A task that was held has two moments in it: that of its patience, and its end.
     heap = RunningTasks.places(capacity: graph.taskCount + guards.holds.count)
     walk = SlotWalk(of: graph, slots: slots, guards)
-    cells = [Int32](repeating: 0, count: walk.cellCount)
+    cells = [Int32](repeatElement(0, count: walk.cellCount))
   }
 
   /// Runs the graph once and leaves the result in `tasks`.

@@ -9,7 +9,7 @@ extension SlotWalk {
     init?(_ graph: WorkGraph, slots: Int, _ guards: GuardBook) {
       guard graph.lockCount == 0, graph.chainCount <= slots, let order = guards.order(of: graph) else { return nil }
       self.order = order
-      predecessors = WorkGraph.Predecessors(graph)
+      predecessors = WorkGraph.Predecessors(graph).withoutImplied(order)
     }
   }
 
@@ -85,7 +85,7 @@ extension WorkGraph {
   /// A number of chains that all tasks lie on: of no more tasks than that can several run at once. Linear, and so not
   /// always the smallest such number.
   var chainCount: Int {
-    var isContinued = [Bool](repeating: false, count: taskCount)
+    var isContinued = [Bool](repeatElement(false, count: taskCount))
     var chains = 0
     for task in order {
       if !isContinued[Int(task)] { chains += 1 }
@@ -100,7 +100,7 @@ extension WorkGraph {
   ///
   /// O(tasks + edges) for each pair, of at most `mostSearches`.
   func order(with pairs: [(before: Int, after: Int)]) -> [Int32]? {
-    var place = [Int](repeating: 0, count: taskCount)
+    var place = [Int](repeatElement(0, count: taskCount))
     for (position, task) in order.enumerated() { place[Int(task)] = position }
     let against = pairs.filter { place[$0.before] > place[$0.after] }
     if against.isEmpty { return order }
@@ -118,7 +118,7 @@ extension WorkGraph {
 
   /// By task, whether it comes after `task`, or is it.
   private func all(after task: Int) -> [Bool] {
-    var isAfter = [Bool](repeating: false, count: taskCount)
+    var isAfter = [Bool](repeatElement(false, count: taskCount))
     isAfter[task] = true
     // Those before it are not.
     for task in order.map(Int.init) where isAfter[task] {

@@ -62,11 +62,11 @@ struct SlotWalk: Sendable {
     freed = TaskLine(at: 4 * count)
     released = TaskLine(at: 5 * count)
     undecided = TaskLine(at: 6 * count)
-    followsFailure = [Bool](repeating: false, count: count)
+    followsFailure = [Bool](repeatElement(false, count: count))
     failsAtEnd = followsFailure
-    lockHolder = [Int32](repeating: -1, count: graph.lockCount)
+    lockHolder = [Int32](repeatElement(-1, count: graph.lockCount))
     lockLast = lockHolder
-    nextForLock = [Int32](repeating: -1, count: count)
+    nextForLock = [Int32](repeatElement(-1, count: count))
   }
 
   var hasGuards: Bool { !guards.isEmpty }
@@ -77,13 +77,13 @@ struct SlotWalk: Sendable {
   mutating func run(
     _ tasks: inout Tasks, _ heap: inout Heap, _ cells: inout Cells, _ given: Given, failing: [Int]
   ) {
-    refused.removeAll(keepingCapacity: true)
+    forgetRefused()
     for task in failing { failsAtEnd[task] = true }
     if let room, given.interrupt == .max, run(with: room, &tasks, given) {
       for task in failing { failsAtEnd[task] = false }
       return
     }
-    refused.removeAll(keepingCapacity: true)
+    forgetRefused()
     for task in 0..<graph.taskCount { cells[task] = graph.predecessorCount[task] }
     line.removeAll()
     stood = line.cells.upperBound
@@ -116,6 +116,8 @@ struct SlotWalk: Sendable {
     for task in failing { failsAtEnd[task] = false }
     for task in refused { failsAtEnd[Int(task)] = false }
   }
+
+  private mutating func forgetRefused() { if !refused.isEmpty { refused.removeAll(keepingCapacity: true) } }
 
   private mutating func setTieKeys(seed: UInt64) {
     tieSeed = seed

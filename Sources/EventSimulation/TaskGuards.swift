@@ -76,11 +76,11 @@ struct GuardBook: Sendable {
     private var numbers: [Int32]
 
     init(_ pairs: [(task: Int, number: Int)], taskCount: Int) {
-      start = [Int32](repeating: 0, count: taskCount + 1)
+      start = [Int32](repeatElement(0, count: taskCount + 1))
       for pair in pairs { start[pair.task + 1] += 1 }
       for task in 0..<taskCount { start[task + 1] += start[task] }
       var next = start
-      numbers = [Int32](repeating: 0, count: pairs.count)
+      numbers = [Int32](repeatElement(0, count: pairs.count))
       for pair in pairs {
         numbers[Int(next[pair.task])] = Int32(pair.number)
         next[pair.task] += 1
@@ -95,14 +95,14 @@ struct GuardBook: Sendable {
     isEmpty = guards.claims.isEmpty && guards.holds.isEmpty
     // Without guards nothing is asked of these.
     let count = isEmpty ? 0 : taskCount
-    phase = [Phase](repeating: .waiting, count: count)
-    due = [Int64](repeating: ScheduledTask.never, count: count)
+    phase = [Phase](repeatElement(.waiting, count: count))
+    due = [Int64](repeatElement(ScheduledTask.never, count: count))
     began = due
     holds = guards.holds
     claims = guards.claims
-    pending = [Int32](repeating: 0, count: holds.count)
+    pending = [Int32](repeatElement(0, count: holds.count))
     lastHolder = pending
-    var holdOfTask = [Int32](repeating: -1, count: count)
+    var holdOfTask = [Int32](repeatElement(-1, count: count))
     for (number, hold) in holds.enumerated() {
       precondition(holdOfTask[hold.task] < 0, "a task has one hold")
       holdOfTask[hold.task] = Int32(number)

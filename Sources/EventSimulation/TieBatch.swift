@@ -7,7 +7,7 @@ struct TieBatch: Sendable {
   static let taskLimit = 1 << 24
 
   init(capacity: Int) {
-    keys = [UInt64](repeating: 0, count: capacity)
+    keys = [UInt64](repeatElement(0, count: capacity))
     spare = keys
   }
 

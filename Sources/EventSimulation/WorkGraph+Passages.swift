@@ -19,13 +19,15 @@ extension WorkGraph {
   ) -> Condensed {
     let whole = WorkGraph(edges: edges, takesSlot: takesSlot, lock: lock, stream: stream)
     let passages = Passages(whole, isPassage)
-    var numberOfGiven = [Int32](repeating: -1, count: whole.taskCount)
+    var numberOfGiven = [Int32](repeatElement(-1, count: whole.taskCount))
     var given: [Int] = []
+    given.reserveCapacity(whole.taskCount)
     for task in 0..<whole.taskCount where passages.stays[task] {
       numberOfGiven[task] = Int32(given.count)
       given.append(task)
     }
     var kept: [(before: Int, after: Int)] = []
+    kept.reserveCapacity(passages.rows.count)
     for task in given {
       for place in passages.row[task] {
         kept.append((Int(numberOfGiven[Int(passages.rows[place])]), Int(numberOfGiven[task])))
@@ -47,11 +49,12 @@ private struct Passages {
 
   init(_ whole: WorkGraph, _ isPassage: [Bool]) {
     let useful = Self.waysOut(whole, isPassage)
-    stays = [Bool](repeating: false, count: whole.taskCount)
-    row = [Range<Int>](repeating: 0..<0, count: whole.taskCount)
+    stays = [Bool](repeatElement(false, count: whole.taskCount))
+    row = [Range<Int>](repeatElement(0..<0, count: whole.taskCount))
     // The row in which a task was met last, so that each is named once in a row.
-    var metFor = [Int32](repeating: -1, count: whole.taskCount)
+    var metFor = [Int32](repeatElement(-1, count: whole.taskCount))
     let before = WorkGraph.Predecessors(whole)
+    rows.reserveCapacity(before.task.count)
     var origins = Origins(whole, isPassage)
     for next in whole.order {
       let task = Int(next)
@@ -79,13 +82,15 @@ private struct Passages {
 
   /// For each task how many ways lead from it, possibly over others, to one that is no passage; for such a one 1 more.
   private static func waysOut(_ whole: WorkGraph, _ isPassage: [Bool]) -> [Int32] {
-    var useful = [Int32](repeating: 0, count: whole.taskCount)
-    for task in whole.order.reversed().map(Int.init) {
-      if !isPassage[task] { useful[task] = 1 }
+    var useful = [Int32](repeatElement(0, count: whole.taskCount))
+    for next in whole.order.reversed() {
+      let task = Int(next)
+      var ways: Int32 = isPassage[task] ? 0 : 1
       for slot in Int(whole.successorStart[task])..<Int(whole.successorStart[task + 1])
       where useful[Int(whole.successor[slot])] > 0 {
-        useful[task] += 1
+        ways += 1
       }
+      useful[task] = ways
     }
     return useful
   }
@@ -99,7 +104,7 @@ private struct Passages {
     private var before: [UInt64]
 
     init(_ whole: WorkGraph, _ isPassage: [Bool]) {
-      own = [UInt64](repeating: 0, count: whole.taskCount)
+      own = [UInt64](repeatElement(0, count: whole.taskCount))
       before = own
       var next: UInt64 = 1
       for task in 0..<whole.taskCount where whole.predecessorCount[task] == 0 && !isPassage[task] {
@@ -120,7 +125,7 @@ private struct Passages {
         rows[end] = rows[place]
         end += 1
       }
-      rows.removeLast(rows.count - end)
+      if end < rows.count { rows.removeLast(rows.count - end) }
     }
   }
 }

@@ -26,7 +26,8 @@ public enum SideBySide {
         results[number] = result
         if begun < count { begin() }
       }
-      return results.compactMap(\.self)
+      // A key path would be put together at run time.
+      return results.compactMap { $0 }
     }
   }
 
@@ -36,7 +37,7 @@ public enum SideBySide {
   ) async -> [Result] {
     let slices = slices(of: count, size)
     if slices.count < 2 { return await make(0..<count) }
-    return await map(slices.count) { await make(slices[$0]) }.flatMap(\.self)
+    return await map(slices.count) { await make(slices[$0]) }.flatMap { $0 }
   }
 
   /// The same for callers that can't wait without a thread: this one works along until all is made.

@@ -134,6 +134,7 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
     let shared = await Ensemble.simulate(input, observer: Recorder())
     #expect(shared.observations.map(\.start) == own.observations.map(\.start))
     #expect(shared.observations.map(\.end) == own.observations.map(\.end))
+    #expect(shared.observations.map(\.effect) == own.observations.map(\.effect))
   }
   // Another estimate is another draw, and so is another seed.
   var longer = input
@@ -143,6 +144,14 @@ private let incident = "aws/01-cratesio-record-rename-behind-certificate/plan.js
     return longer
   }
   #expect(await Ensemble.simulate(longer, observer: Recorder()).makespans[0] > own.makespans[0])
+  var chatty = input
+  for operation in chatty.estimates.indices { chatty.estimates[operation].readsBeforeWrite += 2 }
+  let later = await Ensemble.simulate(chatty, observer: Recorder())
+  #expect(later.makespans == own.makespans)
+  chatty.draws = nil
+  let drawn = await Ensemble.simulate(chatty, observer: Recorder())
+  #expect(later.observations.map(\.effect) == drawn.observations.map(\.effect))
+  #expect(later.observations.map(\.effect) != own.observations.map(\.effect))
   var other = input
   other.settings.seed = 2
   #expect(await Ensemble.simulate(other, observer: Recorder()).makespans != own.makespans)

@@ -12,7 +12,21 @@ struct QuantilesTests {
     #expect(Quantiles(of: [7]) == Quantiles(p10: 7, p50: 7, p90: 7))
   }
 
+  @Test func `the place of a percentile is the one of a stable sorting`() {
+    for seed in UInt64(0)..<200 {
+      var generator = SeededGenerator(seed: seed)
+      let count = Int.random(in: 1...60, using: &generator)
+      let sample = (0..<count).map { _ in Int64.random(in: 0...9, using: &generator) }
+      let sorted = sample.indices.sorted { (sample[$0], $0) < (sample[$1], $1) }
+      for percent in [1, 10, 50, 90, 100] {
+        let rank = Percentiles.index(ofPercent: percent, count: sample.count)
+        #expect(Percentiles.place(ofPercent: percent, in: sample) == sorted[rank], "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `an empty sample has no quantiles`() {
+    #expect(Percentiles.place(ofPercent: 50, in: []) == nil)
     #expect(Quantiles(of: []) == nil)
     #expect(Percentiles.nearestRank(50, of: []) == nil)
   }

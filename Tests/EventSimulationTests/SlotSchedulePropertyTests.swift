@@ -36,6 +36,26 @@ struct SlotSchedulePropertyTests {
     }
   }
 
+  @Test func `in long chains the walk and the short way agree`() {
+    let count = 150
+    // Most of the edges are implied by others.
+    let edges = (0..<count).flatMap { task in (task + 1..<min(count, task + 6)).map { (before: task, after: $0) } }
+    let graph = WorkGraph(
+      edges: edges, takesSlot: [Bool](repeating: true, count: count), stream: (0..<count).map { UInt64($0) })
+    for seed in UInt64(0)..<50 {
+      var generator = SeededGenerator(seed: seed)
+      let durations = (0..<count).map { _ in Int64.random(in: seed % 2 == 0 ? 0...3 : 1...9000, using: &generator) }
+      let failing = seed % 3 == 0 ? [Int.random(in: 0..<count, using: &generator)] : []
+      let (short, walked) = (Int64.max, Int64.max - 1)
+      let runs = [short, walked].map { interrupt in
+        var schedule = SlotSchedule(of: graph, slots: .max)
+        schedule.run(durations: durations, failing: failing, seed: seed, interrupt: interrupt)
+        return schedule
+      }
+      #expect(runs[0].tasks == runs[1].tasks, "seed \(seed)")
+    }
+  }
+
   @Test(arguments: [15, 16, 17, 40, 1000])
   func `many that run at once end in their order`(count: Int) {
     let stream = (0..<2 * count).map { SeededGenerator.streamNumber(for: "task \($0)") }

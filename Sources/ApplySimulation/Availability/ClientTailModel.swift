@@ -1,4 +1,5 @@
 import EventSimulation
+import Graphs
 
 /// How much longer than the authority's gap the users of a name stay dark.
 ///
@@ -23,7 +24,7 @@ struct ClientTailModel: Sendable {
     guard gap > 0, negativeTTL > 0, share > 0.1 else { return (0, 0) }
     let window = min(gap, positiveTTL)
     let steps = 1000
-    var tails = [Int64](repeating: 0, count: steps)
+    var tails = [Int64](filledWith: 0, count: steps)
     for step in 0..<steps {
       let position = (Double(step) + 0.5) / Double(steps)
       if position >= share { break }

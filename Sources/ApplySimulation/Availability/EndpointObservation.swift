@@ -1,4 +1,5 @@
 import EventSimulation
+import Graphs
 
 /// What one run does to one endpoint: the figures that are kept of every run.
 struct EndpointObservation: Sendable, Hashable {
@@ -69,7 +70,9 @@ struct ServiceStretch: Sendable, Hashable {
   /// The parts in which the name has no answer at all.
   var nameless: [Range<Int64>] = []
 
-  var effect: OutageEffect {
+  var effect: OutageEffect { Self.effect(of: level) }
+
+  static func effect(of level: ServiceLevel) -> OutageEffect {
     switch level {
     case .dark: .dark
     case .warmUp: .warmUp
@@ -105,20 +108,23 @@ extension ProgramRun {
 
   /// - Parameter withNames: whether to tell in which parts the name has no answer, which takes memory.
   private static func lay(_ segments: [Segment], into stretches: inout [ServiceStretch], withNames: Bool) {
-    stretches.removeAll(keepingCapacity: true)
+    if !stretches.isEmpty { stretches.removeAll(keepingCapacity: true) }
     guard segments.count > 1, let first = segments.first else { return }
     for segment in segments.dropFirst() where segment.level < first.level && segment.end > segment.start {
       let end = segment.end == .max ? nil : segment.end
       let nameless = segment.isNamed || !withNames ? [] : [segment.start..<segment.end]
-      if var last = stretches.last, last.end == segment.start {
-        let isSame = last.effect == ServiceStretch(start: 0, level: segment.level).effect && last.darkEnd == last.end
+      // The last one is looked at and changed where it stands: a copy would hold on to its parts.
+      let last = stretches.count - 1
+      if last >= 0, stretches[last].end == segment.start {
+        let level = stretches[last].level
+        let isSame =
+          stretches[last].effect == ServiceStretch.effect(of: segment.level) && stretches[last].darkEnd == segment.start
         // Back, but not ready: the outage goes on.
-        let isItsWarmUp = last.level == .dark && segment.level == .warmUp
+        let isItsWarmUp = level == .dark && segment.level == .warmUp
         if isSame || isItsWarmUp {
-          last.end = end
-          if segment.level == .dark || last.level != .dark { last.darkEnd = end }
-          last.nameless += nameless
-          stretches[stretches.count - 1] = last
+          stretches[last].end = end
+          if segment.level == .dark || level != .dark { stretches[last].darkEnd = end }
+          if !nameless.isEmpty { stretches[last].nameless += nameless }
           continue
         }
       }
@@ -173,7 +179,7 @@ struct EndpointObserver: RunObserver {
     let isAlone = different.indices.map { together == nil || !isPlain[$0] }
     // Those that are alone stand first.
     let order = different.indices.filter { isAlone[$0] } + different.indices.filter { !isAlone[$0] }
-    var place = [Int](repeating: 0, count: different.count)
+    var place = [Int](filledWith: 0, count: different.count)
     for (position, number) in order.enumerated() { place[number] = position }
     placeOfEndpoint = numberOfEndpoint.map { place[$0] }
     programs = different.indices.filter { isAlone[$0] }.map { ProgramRun(different[$0], seed: seed) }

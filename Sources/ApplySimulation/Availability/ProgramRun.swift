@@ -1,4 +1,5 @@
 import EventSimulation
+import Graphs
 import ResourceKinds
 
 /// Evaluates one program on one run after another. Its arrays are kept from run to run.
@@ -67,15 +68,15 @@ struct ProgramRun: Sendable {
   init(_ program: ServingProgram, seed: UInt64, looksAtAll: Bool = false, isJoint: Bool = false) {
     self.program = program
     self.seed = seed
-    times = [LeafTimes](repeating: LeafTimes(), count: program.leaves.count)
+    times = [LeafTimes](filledWith: LeafTimes(), count: program.leaves.count)
     let mostChanges = program.leaves.reduce(0) { $0 + 3 + $1.killers.count + 2 * $1.interruptions.count }
-    changes = [Change](repeating: Change(time: 0, leaf: 0, operation: 0, event: .effect), count: mostChanges)
-    var levels = [ServiceLevel](repeating: .up, count: program.nodes.count)
+    changes = [Change](filledWith: Change(time: 0, leaf: 0, operation: 0, event: .effect), count: mostChanges)
+    var levels = [ServiceLevel](filledWith: .up, count: program.nodes.count)
     let first = program.leaves.map { LeafTimes(from: $0.since == nil ? .min : .max) }
     _ = Self.level(of: program, first, [], at: .min, forcing: nil, &levels)
     self.levels = levels
     firstLevels = levels
-    holes = [Range<Int64>?](repeating: nil, count: program.interruptions.count)
+    holes = [Range<Int64>?](filledWith: nil, count: program.interruptions.count)
     readers = Readers(program, looksAtAll: looksAtAll || isJoint)
     if isJoint || readers.looksAtAll, !looksAtAll {
       wide = WideProgram(
@@ -102,7 +103,8 @@ struct ProgramRun: Sendable {
 
     init(_ program: ServingProgram, looksAtAll: Bool) {
       let isPlain = program.leaves.allSatisfy(program.isPlain)
-      nodeOfLeaf = [Int](repeating: -1, count: program.leaves.count)
+      nodeOfLeaf = [Int](filledWith: -1, count: program.leaves.count)
+      nodeOfBit.reserveCapacity(program.nodes.count)
       for (number, node) in program.nodes.enumerated() {
         switch node {
         case .up: break
@@ -115,8 +117,8 @@ struct ProgramRun: Sendable {
         self.looksAtAll = true
         return
       }
-      ofLeaf = [UInt64](repeating: 0, count: program.leaves.count)
-      ofNode = [UInt64](repeating: 0, count: program.nodes.count)
+      ofLeaf = [UInt64](filledWith: 0, count: program.leaves.count)
+      ofNode = [UInt64](filledWith: 0, count: program.nodes.count)
       for (place, number) in nodeOfBit.enumerated() {
         let bit: UInt64 = 1 << UInt64(place)
         switch program.nodes[number] {

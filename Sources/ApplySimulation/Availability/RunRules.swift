@@ -1,4 +1,5 @@
 public import EventSimulation
+internal import Graphs
 public import ResourceKinds
 
 /// What a run has to know of the world beyond order and durations: which requests a provider refuses, which deletes
@@ -145,9 +146,9 @@ public struct RunTimes: Sendable {
 
   /// A run in which none of so many operations takes place.
   init(never count: Int) {
-    let never = [Int64](repeating: ScheduledTask.never, count: count)
+    let never = [Int64](filledWith: ScheduledTask.never, count: count)
     self.init(
       run: 0, start: never, effect: never, end: never,
-      outcome: [ScheduledTask.Outcome](repeating: .skipped, count: count))
+      outcome: [ScheduledTask.Outcome](filledWith: .skipped, count: count))
   }
 }

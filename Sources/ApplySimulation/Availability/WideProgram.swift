@@ -1,3 +1,4 @@
+import Graphs
 import ResourceKinds
 
 /// A program of many nodes or parts, looked at node by node where something changes below. A node of several parts counts
@@ -26,11 +27,11 @@ struct WideProgram: Sendable {
     let numbers: [Int32]
 
     init(_ pairs: [(key: Int, number: Int)], keyCount: Int) {
-      var start = [Int32](repeating: 0, count: keyCount + 1)
+      var start = [Int32](filledWith: 0, count: keyCount + 1)
       for pair in pairs { start[pair.key + 1] += 1 }
       for key in 0..<keyCount { start[key + 1] += start[key] }
       var next = start
-      var numbers = [Int32](repeating: 0, count: pairs.count)
+      var numbers = [Int32](filledWith: 0, count: pairs.count)
       for pair in pairs {
         numbers[Int(next[pair.key])] = Int32(pair.number)
         next[pair.key] += 1
@@ -45,7 +46,7 @@ struct WideProgram: Sendable {
   init(_ program: ServingProgram, _ firstLevels: [ServiceLevel], restless: Set<Int>) {
     var ofLeaf: [(key: Int, number: Int)] = []
     var ofNode: [(key: Int, number: Int)] = []
-    var counts = [Int32](repeating: 0, count: program.nodes.count * Self.levelCount)
+    var counts = [Int32](filledWith: 0, count: program.nodes.count * Self.levelCount)
     func count(_ range: Range<Int>, of node: Int) {
       for part in range {
         ofNode.append((program.parts[part], Self.reader(node, countsParts: true)))
@@ -74,7 +75,7 @@ struct WideProgram: Sendable {
     self.restless = ofLeaf.filter { restless.contains($0.key) }.map(\.number)
     firstCounts = counts
     self.counts = counts
-    waiting = [UInt64](repeating: 0, count: (program.nodes.count + UInt64.bitWidth - 1) / UInt64.bitWidth)
+    waiting = [UInt64](filledWith: 0, count: (program.nodes.count + UInt64.bitWidth - 1) / UInt64.bitWidth)
   }
 
   /// Where what a node's parts are like is counted.
@@ -85,7 +86,7 @@ struct WideProgram: Sendable {
 
   /// Keeps in mind from now on when one of these nodes changes.
   mutating func watch(_ nodes: some Sequence<Int>) {
-    isWatched = [Bool](repeating: false, count: firstCounts.count / Self.levelCount)
+    isWatched = [Bool](filledWith: false, count: firstCounts.count / Self.levelCount)
     for node in nodes { isWatched[node] = true }
   }
 
