@@ -104,6 +104,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ["1.5.7", "1.9.0"])
+  func `what a configuration takes over from another is what it would be made of itself`(version: String) {
+    let some = "resource \"x\" \"a\" {} resource \"x\" \"b\" { in = x.a.id }"
+    var input = sketch("\(some) resource \"x\" \"c\" { in = x.b.id }").input(.planAlone)
+    input.plan.terraformVersion = version
+    let near = ConfigurationModel(sketch("\(some) resource \"x\" \"c\" { in = x.a.id }").input(.planAlone))
+    let (own, taken) = (ConfigurationModel(input), ConfigurationModel(input, near: near))
+    #expect(taken.version == own.version)
+    for (one, other) in zip(taken.modules[0].resources, own.modules[0].resources) {
+      #expect(one.address == other.address)
+      #expect(one.references == other.references)
+    }
+    #expect(taken.isOf(input) && !taken.isOf(sketch(some).input(.planAlone)))
+  }
+
   @Test func `a reference to what only the state still has is found, whatever was known of the configuration`() {
     var before = PlanSketch("resource \"x\" \"a\" { in = x.c.id }")
     before.change("x.a", .update, state: [])
