@@ -57,6 +57,18 @@ import Testing
     #expect((0..<5).map { Array(table.dependencies[$0]) } == [[b, c], [b, c], [], [], [b, c]])
   }
 
+  @Test func `a name means the resource of its own module`() {
+    let sketch = PlanSketch(
+      """
+      resource "x" "b" {}
+      module "m" { source = "./m" }
+      """,
+      modules: ["m": "resource \"x\" \"b\" {} resource \"x\" \"c\" { in = x.b.id }"])
+    let table = table(sketch)
+    #expect(table.addresses.map(\.description) == ["x.b", "module.m.x.b", "module.m.x.c"])
+    #expect(Array(table.named[1][1]) == [1])
+  }
+
   @Test func `where a state has an address twice, its change is that of both`() {
     var sketch = PlanSketch("resource \"x\" \"a\" {}")
     sketch.change("x.a", .update, state: [])
