@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "ApplyGraph",
       dependencies: [
-        "PlanFile", "ConfigurationSource", "Graphs",
+        "PlanFile", "ConfigurationSource", "Graphs", "SharedWork",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]
     ),

@@ -43,28 +43,31 @@ public enum ApplyGraphBuilder {
 
   /// - Throws: `ApplyGraphError` where the plan cannot be ordered.
   ///
-  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
+  /// - Parameters:
+  ///   - other: of a plan whose configuration may be the same: then it is not looked at again.
+  ///   - isBrief: whether only the order is asked for: of what is taken for granted, and of what is left out, little is noted.
   public static func build(
-    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil
+    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil, isBrief: Bool = false
   ) throws(ApplyGraphError) -> OperationGraph {
-    try build(on: referring(input, like: other))
+    try build(on: referring(input, like: other, isBrief: isBrief))
   }
 
   /// The same, and who refers to whom, which is found on the way.
-  ///
-  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
   public static func buildConnected(
-    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil
+    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil, isBrief: Bool = false
   ) throws(ApplyGraphError) -> (graph: OperationGraph, dependencies: ConfigurationDependencies) {
-    var draft = referring(input, like: other)
+    var draft = referring(input, like: other, isBrief: isBrief)
     let dependencies = ConfigurationDependencies(&draft)
     return (try build(on: consume draft), dependencies)
   }
 
   /// Everything that acts and all that it refers to, before any destroy is looked at.
-  static func referring(_ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil) -> GraphDraft {
+  static func referring(
+    _ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil, isBrief: Bool = false
+  ) -> GraphDraft {
     let known = other.flatMap { $0.model.isOf(input) ? $0.model : nil }
-    var draft = GraphDraft(input: input, model: known ?? ConfigurationModel(input))
+    var draft = GraphDraft(input: input, model: known ?? ConfigurationModel(input, near: other?.model))
+    draft.isBrief = isBrief
     // Rings are found when the whole graph is made; none of these steps looks for them.
     for step in references { try? step.transform(&draft) }
     return draft

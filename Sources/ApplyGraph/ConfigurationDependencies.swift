@@ -1,5 +1,6 @@
 private import Graphs
 public import PlanFile
+private import SharedWork
 
 /// What each configured resource depends on by its configuration, before any destroy is looked at: what `-target` takes
 /// along, what create_before_destroy spreads to, and what the state writes down as dependencies. A class, because all plans
@@ -13,6 +14,10 @@ public final class ConfigurationDependencies: Sendable {
   private let expansions: [Int]
   /// By vertex: the resource that it is the expansion of; -1 for all others.
   private let expandedResource: [Int]
+  /// What `dependencies(of:)` came to in a small configuration, by the expansion: it is asked for by one course after
+  /// another.
+  private let known = SharedAnswers<Int, [ConfigurationAddress]>()
+  private static let few = 256
 
   /// Complexity: that of following the references of the configuration.
   ///
@@ -40,12 +45,14 @@ public final class ConfigurationDependencies: Sendable {
 
   /// Every resource that it depends on, at any distance; sorted, without itself.
   public func dependencies(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
-    found(from: resource, AncestorSearch.init(_:))
+    guard let start = expansion(of: resource) else { return [] }
+    if resources.count > Self.few { return found(from: start, AncestorSearch.init(_:)) }
+    return known.quickAnswer(to: start) { found(from: start, AncestorSearch.init(_:)) } ?? []
   }
 
   /// Every resource that depends on it, at any distance; sorted, without itself.
   public func dependents(of resource: ConfigurationAddress) -> [ConfigurationAddress] {
-    found(from: resource, AncestorSearch.init(following:))
+    expansion(of: resource).map { found(from: $0, AncestorSearch.init(following:)) } ?? []
   }
 
   /// What some resources need. One search for all of them.
@@ -67,10 +74,7 @@ public final class ConfigurationDependencies: Sendable {
     }
   }
 
-  private func found(
-    from resource: ConfigurationAddress, _ search: (DirectedGraph) -> AncestorSearch
-  ) -> [ConfigurationAddress] {
-    guard let start = expansion(of: resource) else { return [] }
+  private func found(from start: Int, _ search: (DirectedGraph) -> AncestorSearch) -> [ConfigurationAddress] {
     var search = search(graph)
     search.search(from: start)
     var found: [Int] = []

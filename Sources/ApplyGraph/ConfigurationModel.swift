@@ -84,10 +84,13 @@ package final class ConfigurationModel: Sendable {
   }
 
   /// Flattens the configuration of a plan and adds what the source says beyond it. Complexity: linear.
-  package init(_ input: ApplyGraphInput) {
+  ///
+  /// - Parameter other: of a plan that may have many of the same resources: they are taken over.
+  package init(_ input: ApplyGraphInput, near other: ConfigurationModel? = nil) {
     origin = Origin(input)
-    version = input.plan.version
-    let flat = FlatConfiguration(input)
+    let isSameVersion = other?.origin.terraformVersion == input.plan.terraformVersion
+    version = isSameVersion ? other?.version : input.plan.version
+    let flat = FlatConfiguration(input, near: other?.origin.hasSource == true ? nil : other)
     (modules, providers, numberOfPath) = (flat.modules, flat.providers, flat.numberOfPath)
     isComplete = flat.isComplete
     moduleOfProvider = Dictionary(
@@ -108,9 +111,10 @@ private struct FlatConfiguration {
   var numberOfPath: [[String]: Int] = [:]
   var isComplete = false
 
-  init(_ input: ApplyGraphInput) {
+  /// - Parameter other: made without source.
+  init(_ input: ApplyGraphInput, near other: ConfigurationModel?) {
     providers = input.plan.providers
-    add(input.plan.configuration, path: [], call: nil)
+    add(input.plan.configuration, path: [], call: nil, near: other)
     addConditions(input.plan.conditionedValues)
     guard let source = input.source else { return }
     isComplete = true
@@ -138,7 +142,9 @@ private struct FlatConfiguration {
     if source.modules.contains(where: { !$0.isComplete }) { isComplete = false }
   }
 
-  private mutating func add(_ module: ConfigurationModule, path: [String], call: ModuleCall?) {
+  private mutating func add(
+    _ module: ConfigurationModule, path: [String], call: ModuleCall?, near other: ConfigurationModel?
+  ) {
     var flat = Module(path: path)
     if let call {
       flat.repetition = call.repetition
@@ -149,11 +155,15 @@ private struct FlatConfiguration {
       }
     }
     flat.outputs = module.outputs.map { Value(name: $0.name, references: $0.references) }
-    flat.resources = module.resources.map { Self.resource($0, path: path) }
+    let known = other?.module(at: path)?.resources ?? []
+    flat.resources = module.resources.indices.map { place in
+      let isKnown = place < known.count && known[place].configured == module.resources[place]
+      return isKnown ? known[place] : Self.resource(module.resources[place], path: path)
+    }
     flat.children = module.calls.map(\.name)
     numberOfPath[path] = modules.count
     modules.append(flat)
-    for call in module.calls { add(call.module, path: path + [call.name], call: call) }
+    for call in module.calls { add(call.module, path: path + [call.name], call: call, near: other) }
   }
 
   /// Plan JSON says which values have conditions, and not what those refer to.

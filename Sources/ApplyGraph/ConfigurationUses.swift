@@ -8,8 +8,10 @@ public struct ConfigurationUses: Sendable {
   private let owners: [ConfigurationAddress?]
 
   /// Complexity: that of following the references of the configuration.
-  public init(_ input: ApplyGraphInput) {
-    let draft = ApplyGraphBuilder.referring(input)
+  ///
+  /// - Parameter other: of a plan whose configuration may be the same: then it is not looked at again.
+  public init(_ input: ApplyGraphInput, like other: ConfigurationDependencies? = nil) {
+    let draft = ApplyGraphBuilder.referring(input, like: other, isBrief: true)
     let owners = draft.vertices.map { Self.owner(of: $0, in: draft) }
     self.owners = owners
     let using = draft.edges.filter { edge in

@@ -5,6 +5,8 @@ package import PlanFile
 package struct GraphDraft: Sendable {
   package var input: ApplyGraphInput
   package let model: ConfigurationModel
+  /// Whether only the order is asked for.
+  package var isBrief = false
 
   package private(set) var operations: [Operation] = []
   package private(set) var vertices: [Vertex] = []

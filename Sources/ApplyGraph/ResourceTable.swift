@@ -75,9 +75,12 @@ struct ResourceTable: Sendable {
       var rows = NumberRows()
       rows.reserveRows(module.resources.count)
       for position in module.resources.indices {
-        for reference in module.resources[position].references {
-          let number = number(of: reference.reference.subject, in: module.path)
-          if number == nil, case .resource = reference.reference.subject { hasUnknownNames = true }
+        // By position: to take one out would copy all that it names.
+        for place in module.resources[position].references.indices {
+          let number = number(of: module.resources[position].references[place].reference.subject, in: module.path)
+          if number == nil, case .resource = module.resources[position].references[place].reference.subject {
+            hasUnknownNames = true
+          }
           rows.appendToLastRow(number ?? -1)
         }
         rows.endRow()
@@ -151,7 +154,18 @@ struct ResourceTable: Sendable {
 
   func number(of subject: ConfigurationReference.Subject, in module: [String]) -> Int? {
     guard case .resource(let mode, let type, let name, _) = subject else { return nil }
-    return number(of: ConfigurationAddress(module: module, mode: mode, type: type, name: name))
+    if addresses.count > Self.few {
+      return number(of: ConfigurationAddress(module: module, mode: mode, type: type, name: name))
+    }
+    // To make an address takes longer than to look at a few.
+    let all = addresses.span
+    for number in all.indices
+    where all[number].name == name && all[number].type == type && all[number].mode == mode
+      && all[number].module == module
+    {
+      return number
+    }
+    return nil
   }
 
   /// - Precondition: the configuration, a change or the prior state names it.

@@ -49,10 +49,10 @@ public enum Analysis {
     let forecaster = Forecaster(scenario, settings: settings)
     // Who leads traffic to whom is found while the plan is ordered.
     let outline = Task { [graphInput] in forecaster.outline(graphInput.plan, source: graphInput.source) }
-    let order = try ordered(graphInput)
+    let order = try connected(graphInput)
     let outcome: Result<SimulationReport.Outcome, UnorderablePlan>
     switch order {
-    case .success(let graph):
+    case .success((let graph, let dependencies)):
       try AnalysisLimits.check(graph, runs: scenario.runs)
       // Ordering the other worlds waits neither for the outline nor for what is made of this one.
       let orders = Task { [graphInput] in await OtherWorlds.orders(graphInput, graph) }
@@ -60,7 +60,7 @@ public enum Analysis {
         plan: graphInput.plan, graph: graph, catalog: forecaster.catalog, source: graphInput.source,
         outline: await outline.value)
       // The search does not wait for estimates, of which it makes its own.
-      let search = RemedyTask(graphInput, graph, model, scenario)
+      let search = RemedyTask(graphInput, graph, model, dependencies, scenario)
       let prepared = forecaster.prepared(graphInput.plan, graph, source: graphInput.source, model: model)
       var forecast = await forecast(
         graphInput, graph, scenario, forecaster, consume prepared, orders: orders, progress: progress)
@@ -79,7 +79,7 @@ public enum Analysis {
     report.places = places(of: report, graphInput, folder: folder)
     let count = graphInput.plan.changes.count
     releaseAside(
-      Large(input: consume graphInput, order: consume order, outline: await outline.value), of: count)
+      Large(input: consume graphInput, order: (consume order).map(\.0), outline: await outline.value), of: count)
     return report
   }
 
@@ -147,8 +147,25 @@ public enum Analysis {
 
   /// - Throws: `AnalysisError.tooManyDependencies`.
   static func ordered(_ input: ApplyGraphInput) throws(AnalysisError) -> Result<OperationGraph, UnorderablePlan> {
+    try ordered(input) { input throws(ApplyGraphError) in try ApplyGraphBuilder.build(input) }
+  }
+
+  /// The same with who refers to whom, which is found on the way: the search asks for it. Of a large plan, nothing of it.
+  private static func connected(
+    _ input: ApplyGraphInput
+  ) throws(AnalysisError) -> Result<(OperationGraph, ConfigurationDependencies?), UnorderablePlan> {
+    try ordered(input) { input throws(ApplyGraphError) in
+      if !RemedyTask.isSmall(input.plan) { return (try ApplyGraphBuilder.build(input), nil) }
+      let made = try ApplyGraphBuilder.buildConnected(input)
+      return (made.graph, made.dependencies)
+    }
+  }
+
+  private static func ordered<Order>(
+    _ input: ApplyGraphInput, _ build: (ApplyGraphInput) throws(ApplyGraphError) -> Order
+  ) throws(AnalysisError) -> Result<Order, UnorderablePlan> {
     do throws(ApplyGraphError) {
-      return .success(try ApplyGraphBuilder.build(input))
+      return .success(try build(input))
     } catch {
       switch error {
       case .cycles(let cycles): return .failure(UnorderablePlan(cycles: cycles, plan: input.plan))

@@ -19,8 +19,13 @@ struct RemedyTask {
   /// In a small plan most of the time goes into the search, so that it begins before it is known whether anything goes dark.
   /// Where nothing does, it ends after few runs.
   ///
-  /// - Parameter model: of the plan in the order of `graph`, with the standard catalog.
-  init(_ input: ApplyGraphInput, _ graph: OperationGraph, _ model: AvailabilityModel, _ scenario: Scenario) {
+  /// - Parameters:
+  ///   - model: of the plan in the order of `graph`, with the standard catalog.
+  ///   - dependencies: who refers to whom, where that is known.
+  init(
+    _ input: ApplyGraphInput, _ graph: OperationGraph, _ model: AvailabilityModel,
+    _ dependencies: ConfigurationDependencies?, _ scenario: Scenario
+  ) {
     let all = input.plan.changes
     objects = all.count
     // Each where it stands: a change that is taken out of its row holds on to all that it has.
@@ -30,13 +35,16 @@ struct RemedyTask {
     self.budget = budget
     seed = scenario.seed
     var course = Course(
-      input, graph: graph, model: model, parallelism: scenario.parallelism, durations: scenario.durations)
+      input, graph: graph, model: model, dependencies: dependencies, parallelism: scenario.parallelism,
+      durations: scenario.durations)
     course.learned = scenario.learned
     self.course = course
-    // Of a plan that shows many more objects it would cost too much for nothing.
-    let isSmall = graph.operations.count <= OtherWorlds.smallPlan && all.count <= 4 * OtherWorlds.smallPlan
+    let isSmall = graph.operations.count <= OtherWorlds.smallPlan && Self.isSmall(input.plan)
     begun = isSmall && budget.trials > 0 ? Task { [course, seed] in await Self.advice(course, budget, seed) } : nil
   }
+
+  /// Of a plan that shows many more objects it would cost too much for nothing.
+  static func isSmall(_ plan: Plan) -> Bool { plan.changes.count <= 4 * OtherWorlds.smallPlan }
 
   private static func advice(_ course: Course, _ budget: Advisor.Budget, _ seed: UInt64) async -> Advice? {
     // Ordered already, so that there is no ring.

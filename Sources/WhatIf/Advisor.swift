@@ -63,9 +63,9 @@ public struct Advisor: Sendable {
     course.draws = SharedDraws(runs: budget.runs, seed: seed)
     // Copies of it are changed by the dozen. Of a large plan all their models would take too much memory.
     let isSmall = course.applies[0].input.plan.changes.count { $0.action != .noOp } <= OtherWorlds.smallPlan
-    course.applies[0].shared = isSmall ? SharedApplies() : nil
     course.applies[0].prepare()
     _ = course.applies[0].connected()
+    if isSmall { course.applies[0].share(SharedApplies()) }
     course.isBrief = !isTogetherAsked
     let plain = try await course.forecast(runs: budget.runs, seed: seed)
     // What is tried is judged by what it does to the endpoints.

@@ -29,7 +29,7 @@ public struct Course: Sendable {
     private var former: ConfigurationDependencies?
     /// The same of the model: mostly many objects are still the same.
     private var formerModel: AvailabilityModel?
-    /// What was made of others like it.
+    /// What was made of others like it. Those are only compared: what their graphs take for granted is asked of none.
     var shared: SharedApplies?
     private var sharedNumber: Int?
 
@@ -43,9 +43,10 @@ public struct Course: Sendable {
     /// - Parameters:
     ///   - graph: what ordering `input` gives, where that is known.
     ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
+    ///   - dependencies: who refers to whom in the configuration, where that is known.
     init(
       input: ApplyGraphInput, targets: [String] = [], graph: OperationGraph? = nil, model: AvailabilityModel? = nil,
-      former: Former? = nil
+      dependencies: ConfigurationDependencies? = nil, former: Former? = nil
     ) {
       self.input = input
       self.former = former?.dependencies
@@ -54,6 +55,7 @@ public struct Course: Sendable {
       self.targets = targets
       self.graph = graph
       self.model = model
+      self.dependencies = dependencies
     }
 
     /// The graph, or why there is none. Made once.
@@ -68,12 +70,12 @@ public struct Course: Sendable {
       }
       do throws(ApplyGraphError) {
         if !targets.isEmpty {
-          let made = try ApplyGraphBuilder.build(input, like: dependencies ?? former)
+          let made = try ApplyGraphBuilder.build(input, like: dependencies ?? former, isBrief: shared != nil)
           graph = made
           if let number { shared?.keep(SharedApplies.Ordered(graph: made, dependencies: nil), ofApply: number) }
           return .success(made)
         }
-        let made = try ApplyGraphBuilder.buildConnected(input, like: dependencies ?? former)
+        let made = try ApplyGraphBuilder.buildConnected(input, like: dependencies ?? former, isBrief: shared != nil)
         (graph, dependencies) = (made.graph, dependencies ?? made.dependencies)
         if let number {
           shared?.keep(SharedApplies.Ordered(graph: made.graph, dependencies: dependencies), ofApply: number)
@@ -96,6 +98,12 @@ public struct Course: Sendable {
     /// What its forecast is known by there.
     mutating func terms(_ forecaster: Forecaster) -> SharedApplies.Terms? {
       numbered().map { SharedApplies.Terms($0, forecaster) }
+    }
+
+    /// Shares its model with what is made of it from now on.
+    mutating func share(_ shared: SharedApplies) {
+      self.shared = shared
+      if let model { shared.keep(model, of: input.plan) }
     }
 
     /// What there is to know of the endpoints in the order of `graph`, which is that of `input`. Made once.
@@ -180,11 +188,12 @@ public struct Course: Sendable {
   /// - Parameters:
   ///   - graph: what ordering `input` gives, where that is known.
   ///   - model: of its endpoints in that order, with the standard catalog, where it was made already.
+  ///   - dependencies: who refers to whom in the configuration, where that is known.
   public init(
-    _ input: ApplyGraphInput, graph: OperationGraph? = nil, model: AvailabilityModel? = nil, parallelism: Int,
-    durations: [DurationOverride] = []
+    _ input: ApplyGraphInput, graph: OperationGraph? = nil, model: AvailabilityModel? = nil,
+    dependencies: ConfigurationDependencies? = nil, parallelism: Int, durations: [DurationOverride] = []
   ) {
-    applies = [Apply(input: input, graph: graph, model: model)]
+    applies = [Apply(input: input, graph: graph, model: model, dependencies: dependencies)]
     self.parallelism = parallelism
     self.durations = durations
   }

@@ -53,11 +53,13 @@ struct RemedySearch {
     var queue = candidates.first(withSlots: triesSlots).map(Attempted.init)
     var tried: Set<String> = []
     var position = 0
+    var next = 0
     while position < queue.count, !Task.isCancelled {
       let attempted = queue[position]
       position += 1
       if tried.contains(attempted.key) { continue }
-      lookAhead(queue[(position - 1)...], tried, &state)
+      next = max(next, position - 1)
+      lookAhead(queue, from: &next, tried, &state)
       tried.insert(attempted.key)
       switch await result(of: attempted, &state) {
       case .untried: state.isCut = true
@@ -173,13 +175,18 @@ struct RemedySearch {
 
   /// Begins the next attempts, so that each core has one while another is waited for. They count when their turn comes, so
   /// that nothing depends on it.
-  private func lookAhead(_ queue: ArraySlice<Attempted>, _ tried: Set<String>, _ state: inout SearchState) {
+  ///
+  /// - Parameter next: the first in the queue that was not looked at yet.
+  private func lookAhead(
+    _ queue: [Attempted], from next: inout Int, _ tried: Set<String>, _ state: inout SearchState
+  ) {
     // Other worlds may have overdrawn the budget.
     let room = max(0, min(Self.attemptsAhead, state.left, state.attemptsLeft))
-    for attempted in queue.lazy.filter({ !tried.contains($0.key) }).prefix(room) {
+    while next < queue.count, state.ahead.count < room {
+      let attempted = queue[next]
+      next += 1
       let key = key(attempted.key)
-      if state.ahead.count >= room { return }
-      if state.ahead[key] != nil || state.forecasts[key] != nil { continue }
+      if tried.contains(attempted.key) || state.ahead[key] != nil || state.forecasts[key] != nil { continue }
       let beginning = beginning(of: attempted, state)
       state.ahead[key] = Task { [self] in await attempt(attempted.changes, after: beginning) }
     }
@@ -329,11 +336,12 @@ struct RemedySearch {
 
     /// True where some of its changes alone do as well.
     func hasIdleChange(among others: [Ranked]) -> Bool {
-      others.contains { other in
-        guard other.names.count < names.count, other.names.isSubset(of: names),
-          other.trial.flaws.isEmpty || !trial.flaws.isEmpty
+      // By position: to take a trial out of its row would hold on to all that it has.
+      others.indices.contains { other in
+        guard others[other].names.count < names.count, others[other].names.isSubset(of: names),
+          others[other].trial.flaws.isEmpty || !trial.flaws.isEmpty
         else { return false }
-        return !rank.prefix(5).lexicographicallyPrecedes(other.rank.prefix(5))
+        return !rank.prefix(5).lexicographicallyPrecedes(others[other].rank.prefix(5))
       }
     }
   }

@@ -14,11 +14,16 @@ struct ReplacementSpread {
   /// The first of what uses one of the replaced in a way that is not followed; nil where there is none.
   private(set) var unfollowed: ConfigurationAddress?
 
-  /// - Parameter path: the argument of `resource` that forces the replacement.
-  init(_ input: ApplyGraphInput, replacing resource: ConfigurationAddress, because path: String) {
+  /// - Parameters:
+  ///   - path: the argument of `resource` that forces the replacement.
+  ///   - dependencies: who refers to whom in the configuration.
+  init(
+    _ input: ApplyGraphInput, replacing resource: ConfigurationAddress, because path: String,
+    _ dependencies: ConfigurationDependencies
+  ) {
     self.input = input
     replace(resource, because: path)
-    let uses = ConfigurationUses(input)
+    let uses = ConfigurationUses(input, like: dependencies)
     var queue = [resource]
     var seen: Set<ConfigurationAddress> = [resource]
     while let next = queue.popLast() {

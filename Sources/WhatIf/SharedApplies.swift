@@ -123,13 +123,20 @@ extension Plan {
     likewise.configuration = other.configuration
     likewise.priorState = other.priorState
     return likewise == other && configuration.isSame(butForOrder: other.configuration)
-      && priorState.count == other.priorState.count
-      && zip(priorState, other.priorState).allSatisfy { one, other in
+      && areSame(priorState, other.priorState) { one, other in
+        if one.dependsOn == other.dependsOn { return one == other }
         var likewise = one
         likewise.dependsOn = other.dependsOn
         return likewise == other
       }
   }
+}
+
+private func areSame<Element>(
+  _ some: [Element], _ others: [Element], _ isSame: (Element, Element) -> Bool
+) -> Bool {
+  some.count == others.count
+    && (some.span.isIdentical(to: others.span) || some.indices.allSatisfy { isSame(some[$0], others[$0]) })
 }
 
 extension ConfigurationModule {
@@ -143,17 +150,17 @@ extension ConfigurationModule {
   }
 
   fileprivate func isSame(butForOrder other: Self) -> Bool {
-    if self == other { return true }
     var likewise = self
     likewise.resources = other.resources
     likewise.calls = other.calls
-    return likewise == other && resources.count == other.resources.count && calls.count == other.calls.count
-      && zip(resources, other.resources).allSatisfy { one, other in
+    return likewise == other
+      && areSame(resources, other.resources) { one, other in
+        if one.dependsOn == other.dependsOn { return one == other }
         var likewise = one
         likewise.dependsOn = other.dependsOn
         return likewise == other
       }
-      && zip(calls, other.calls).allSatisfy { one, other in
+      && areSame(calls, other.calls) { one, other in
         var likewise = one
         likewise.module = other.module
         return likewise == other && one.module.isSame(butForOrder: other.module)

@@ -20,15 +20,14 @@ struct ValueMerge {
   init(old: ResourceChange, new: ResourceChange, configured: ConfiguredResource?) {
     let facts = ResourceCatalog.standard.kind(named: new.address.type)?.replacement
     evidence = facts?.evidence ?? .none
-    let arguments = Set((configured?.arguments ?? []) + new.nestedBlocks)
-    let shown = Set((new.after.members ?? []).map(\.name) + (new.afterUnknown.members ?? []).map(\.name))
-    isWhole = configured.map { $0.arguments.allSatisfy { shown.contains($0) || Self.isMeta($0) } } ?? false
-    after = new.after
-    var members = new.after.members ?? []
+    let (given, marks) = (new.after.members ?? [], new.afterUnknown.members ?? [])
+    func isShown(_ name: String) -> Bool { given.place(of: name) != nil || marks.place(of: name) != nil }
+    isWhole = configured.map { $0.arguments.allSatisfy { isShown($0) || Self.isMeta($0) } } ?? false
+    var members = given
     var unknowns: [JSONMember] = []
     var changed: Set<String> = []
-    for mark in new.afterUnknown.members ?? [] {
-      if arguments.contains(mark.name) {
+    for mark in marks {
+      if configured?.arguments.contains(mark.name) ?? false || new.nestedBlocks.contains(mark.name) {
         // A block may have parts that the provider fills in.
         if mark.value == .bool(true) || Self.isGiven(mark, configured) {
           changed.insert(mark.name)
@@ -39,7 +38,7 @@ struct ValueMerge {
         members.append(JSONMember(mark.name, kept))
       }
     }
-    for member in members where !unknowns.contains(where: { $0.name == member.name }) {
+    for member in members where unknowns.place(of: member.name) == nil {
       let before = old.before[member.name] ?? .null
       if !Self.isSame(before, member.value) { changed.insert(member.name) }
     }
@@ -67,6 +66,8 @@ struct ValueMerge {
   private static func forces(
     _ text: String, _ name: String, _ old: ResourceChange, _ new: ResourceChange
   ) -> Bool {
+    // Most are about another argument.
+    guard text.utf8.starts(with: name.utf8) else { return false }
     var path = text.split(separator: ".").map(String.init)
     guard path.first == name else { return false }
     if path.last == "*" { path.removeLast() }

@@ -46,6 +46,24 @@ import Testing
     #expect(try sketch.rules(.planAlone)["x.a < x.b"] == "replace-triggered-by")
   }
 
+  @Test(arguments: [ChangeAction.create, .update, .deleteThenCreate], ["", throughLocal, "resource \"x\" \"a\" {}"])
+  func `where only the order is asked for it is the same, and nothing is said`(
+    action: ChangeAction, configuration: String
+  ) throws {
+    for reason in [nil, "replace_by_triggers"] {
+      var sketch = PlanSketch(configuration + "\nresource \"x\" \"c\" { count = local.n }\nlocals { n = x.d.id }")
+      sketch.change("x.a", .update, state: [])
+      sketch.change("x.b", action, state: action == .create ? nil : ["x.a"], reason: reason)
+      sketch.change("x.c[0]", .update, state: ["x.a"])
+      sketch.change("x.d", .create)
+      let whole = try sketch.graph(.planAlone)
+      let brief = try ApplyGraphBuilder.build(sketch.input(.planAlone), isBrief: true)
+      #expect(brief.walk == whole.walk)
+      #expect(brief.order == whole.order)
+      #expect(brief.assumptions.isEmpty && !whole.assumptions.isEmpty)
+    }
+  }
+
   @Test func `a new object's local takes what planning found relevant`() throws {
     var sketch = sketch(b: .create, state: nil)
     sketch.plan.relevantAttributes = [RelevantAttribute(resource: PlanSketch.address("x.a"), path: ["id"])]

@@ -26,6 +26,9 @@ import Testing
     #expect(graph.operations.map(\.description) == ["x.a[0]", "x.b"])
     #expect(graph.steps == ["x.a[0] < x.b"])
     #expect(graph.diagnostics.map(\.subject) == ["x.a[1]"])
+    let brief = try ApplyGraphBuilder.build(try sketch(target: "x.b").input(), isBrief: true)
+    #expect(brief.steps == graph.steps)
+    #expect(brief.diagnostics.isEmpty)
   }
 
   @Test func `a resource as target means all its instances`() throws {

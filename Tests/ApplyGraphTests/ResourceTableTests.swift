@@ -57,6 +57,18 @@ import Testing
     #expect((0..<5).map { Array(table.dependencies[$0]) } == [[b, c], [b, c], [], [], [b, c]])
   }
 
+  @Test func `a name means the resource of its own module`() {
+    let sketch = PlanSketch(
+      """
+      resource "x" "b" {}
+      module "m" { source = "./m" }
+      """,
+      modules: ["m": "resource \"x\" \"b\" {} resource \"x\" \"c\" { in = x.b.id }"])
+    let table = table(sketch)
+    #expect(table.addresses.map(\.description) == ["x.b", "module.m.x.b", "module.m.x.c"])
+    #expect(Array(table.named[1][1]) == [1])
+  }
+
   @Test func `where a state has an address twice, its change is that of both`() {
     var sketch = PlanSketch("resource \"x\" \"a\" {}")
     sketch.change("x.a", .update, state: [])
@@ -102,6 +114,21 @@ import Testing
         made.dependencies.dependencies(of: PlanSketch.address("x.a").configuration)
           == ConfigurationDependencies(input).dependencies(of: PlanSketch.address("x.a").configuration))
     }
+  }
+
+  @Test(arguments: ["1.5.7", "1.9.0"])
+  func `what a configuration takes over from another is what it would be made of itself`(version: String) {
+    let some = "resource \"x\" \"a\" {} resource \"x\" \"b\" { in = x.a.id }"
+    var input = sketch("\(some) resource \"x\" \"c\" { in = x.b.id }").input(.planAlone)
+    input.plan.terraformVersion = version
+    let near = ConfigurationModel(sketch("\(some) resource \"x\" \"c\" { in = x.a.id }").input(.planAlone))
+    let (own, taken) = (ConfigurationModel(input), ConfigurationModel(input, near: near))
+    #expect(taken.version == own.version)
+    for (one, other) in zip(taken.modules[0].resources, own.modules[0].resources) {
+      #expect(one.address == other.address)
+      #expect(one.references == other.references)
+    }
+    #expect(taken.isOf(input) && !taken.isOf(sketch(some).input(.planAlone)))
   }
 
   @Test func `a reference to what only the state still has is found, whatever was known of the configuration`() {

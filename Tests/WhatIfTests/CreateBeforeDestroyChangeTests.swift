@@ -71,6 +71,12 @@ import WhatIf
     for resource in Set(input.plan.changes.map(\.address.configuration)) {
       #expect(before.isConfigured(resource) == after.isConfigured(resource))
       #expect(before.dependencies(of: resource) == after.dependencies(of: resource))
+      // What is asked again is told as before.
+      #expect(before.dependencies(of: resource) == after.dependencies(of: resource))
     }
+    let brief = try ApplyGraphBuilder.build(input, isBrief: true)
+    #expect(brief.walk == graph.walk)
+    #expect(brief.order == graph.order)
+    #expect(brief.openFlags == graph.openFlags)
   }
 }

@@ -37,6 +37,29 @@ import WhatIf
       ])
   }
 
+  @Test(arguments: [("ip_family", ChangeAction.deleteThenCreate), ("elastic_load_balancing", .update)])
+  func `a part of a block forces a replacement where it differs, and another part does not`(
+    part: String, action: ChangeAction
+  ) throws {
+    let name = "kubernetes_network_config"
+    func values(_ value: String) -> JSONValue {
+      .object([JSONMember(name, .array([.object([JSONMember(part, .string(value))])]))])
+    }
+    let old = try #require(ResourceAddress(parsing: "aws_eks_cluster.a"))
+    let new = try #require(ResourceAddress(parsing: "aws_eks_cluster.b"))
+    let plan = Plan(
+      formatVersion: "1.2", terraformVersion: "1.11.4",
+      changes: [
+        ResourceChange(address: old, action: .delete, before: values("one")),
+        ResourceChange(address: new, action: .create, nestedBlocks: [name], after: values("another")),
+      ],
+      configuration: ConfigurationModule(
+        resources: [ConfiguredResource(type: "aws_eks_cluster", name: "b", arguments: [name])]),
+      priorState: [PriorObject(address: old)])
+    let course = try Course(ApplyGraphInput(plan: plan), parallelism: 10).with([MovedChange(from: old, to: new)])
+    #expect(course.applies[0].input.plan.changes.map(\.action) == [action])
+  }
+
   @Test func `keys that are renamed are moves that change nothing`() async throws {
     let course = try SampleCourses.recording("11-for-each-keys-renamed")
     let before = try await course.forecast()

@@ -103,7 +103,7 @@ extension HiddenReferenceInference {
     let changed = draft.instances[dependency].count
     let (name, dependencyName) = (draft.resources.addresses[resource], draft.resources.addresses[dependency])
     if !isCurrent, hiding[resource] == nil {
-      if changed > 0 {
+      if changed > 0, !draft.isBrief {
         draft.assume(
           Assumption(
             address: name.description, assumed: "no longer refers to \(dependencyName)",
@@ -114,7 +114,7 @@ extension HiddenReferenceInference {
     let rule: EdgeRule = hiding[resource] == "replace_triggered_by" ? .replaceTriggeredBy : .reference
     guard add(all, before: expansion, rule, .inferred, &draft) else { return }
     // Prior state names resources, not instances.
-    if !isCurrent || changed > 1 {
+    if !isCurrent || changed > 1, !draft.isBrief {
       draft.assume(
         Assumption(
           address: name.description, assumed: "refers to \(dependencyName)\(changed > 1 ? ", all instances" : "")",
@@ -134,6 +134,7 @@ extension HiddenReferenceInference {
     let name = draft.resources.addresses[dependency]
     let isTrigger = hidden == "replace_triggered_by"
     if isTrigger, !add(all, before: expansion, .replaceTriggeredBy, .inferred, &draft) { return }
+    if draft.isBrief { return }
     draft.assume(
       Assumption(
         address: draft.resources.addresses[resource].description,

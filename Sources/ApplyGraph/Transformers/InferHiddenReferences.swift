@@ -23,7 +23,7 @@ struct InferHiddenReferences: GraphTransformer {
     inference.useTriggers(draft)
     inference.usePriorState(&draft)
     inference.useRelevantAttributes(&draft)
-    inference.reportTheRest(&draft)
+    if !draft.isBrief { inference.reportTheRest(&draft) }
     draft.mayHideReferences = Set(inference.hiding.keys.map { draft.resources.addresses[$0] })
   }
 }

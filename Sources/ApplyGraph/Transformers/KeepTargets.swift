@@ -18,7 +18,7 @@ struct KeepTargets: GraphTransformer {
     if options.targets.isEmpty { return }
     let isKept = Self.withAncestors(
       draft.vertices.indices.filter { isTarget(draft.vertices[$0], options.targets, draft) }, draft)
-    for id in draft.operations.indices where !isKept[draft.vertex(ofOperation: id)] {
+    for id in draft.operations.indices where !draft.isBrief && !isKept[draft.vertex(ofOperation: id)] {
       draft.note(
         Diagnostic(
           .note, subject: draft.operations[id].description,

@@ -30,12 +30,19 @@ public struct CreateBeforeDestroyChange: PlanChange {
       let change = course.input.plan.changes[position]
       return change.action == .deleteThenCreate && change.deposed == nil && taken.contains(change.address.configuration)
     }
-    let collisions = Set(try self.collisions(&course.applies[0]))
-    course.applies[0].createFirst(turned)
-    if let found = try self.collisions(&course.applies[0]).first(where: { !collisions.contains($0) }) {
-      throw ChangeRefusal(
-        description, found.address, .collides(address: found.address, what: found.what, subject: found.subject))
+    var changed = course.applies[0]
+    changed.createFirst(turned)
+    try course.applies[0].ordered(self, resource.description)
+    let collisions = try self.collisions(&changed)
+    // Mostly there are none, and nobody has to ask about the plan before.
+    if !collisions.isEmpty {
+      let known = Set(try self.collisions(&course.applies[0]))
+      if let found = collisions.first(where: { !known.contains($0) }) {
+        throw ChangeRefusal(
+          description, found.address, .collides(address: found.address, what: found.what, subject: found.subject))
+      }
     }
+    course.applies[0] = changed
     let others = Set(turned.map { course.input.plan.changes[$0].address.configuration }).subtracting([resource])
     if !others.isEmpty {
       course.notes.append(.spreads(from: resource.description, to: others.sorted().map(\.description)))

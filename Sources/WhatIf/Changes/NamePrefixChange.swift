@@ -58,7 +58,8 @@ public struct NamePrefixChange: PlanChange {
     guard isThere, forcing.contains(name), forcing.contains(prefix) else {
       throw ChangeRefusal(description, address.description, .notReplaced)
     }
-    let spread = ReplacementSpread(course.input, replacing: address.configuration, because: name)
+    let dependencies = course.applies[0].connected()
+    let spread = ReplacementSpread(course.input, replacing: address.configuration, because: name, dependencies)
     if let user = spread.unfollowed {
       throw ChangeRefusal(description, address.description, .usersUnknown(user.description))
     }
