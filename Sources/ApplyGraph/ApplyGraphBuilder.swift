@@ -101,7 +101,7 @@ public enum ApplyGraphBuilder {
       return try attempt(groundwork, flags)
     } catch {
       guard case .cycles(let cycles) = error else { throw error }
-      if let graph = CycleBreaking.orderedGraph(groundwork, flags, cycles) { return graph }
+      if let graph = try CycleBreaking.orderedGraph(groundwork, flags, cycles) { return graph }
       throw error
     }
   }

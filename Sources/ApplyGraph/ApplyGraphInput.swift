@@ -14,7 +14,7 @@ public struct ApplyGraphInput: Sendable {
   public var options: PlanOptions?
   /// Flags that are tried out for resources that are only deleted, where nothing says them.
   package var presumedFlags: [ConfigurationAddress: Bool] = [:]
-  /// How many direct dependencies between operations there may be.
+  /// How many dependencies between operations there may be, beside those that others imply.
   package var mostDependencies = Int.max
   private var objectOfAddress: [ResourceAddress: Int] = [:]
 

@@ -9,9 +9,11 @@ enum CycleBreaking {
   static let maximumAttempts = 64
 
   /// The first graph without a cycle, fewest flags turned first; nil where there is none.
+  ///
+  /// - Throws: `ApplyGraphError.tooManyDependencies`, of a graph without a cycle.
   static func orderedGraph(
     _ groundwork: GraphGroundwork, _ flags: [ConfigurationAddress: Bool], _ cycles: [DependencyCycle]
-  ) -> OperationGraph? {
+  ) throws(ApplyGraphError) -> OperationGraph? {
     struct Attempt {
       var flags: [ConfigurationAddress: Bool]
       var cycles: [DependencyCycle]
@@ -29,7 +31,7 @@ enum CycleBreaking {
         do throws(ApplyGraphError) {
           return try ApplyGraphBuilder.attempt(groundwork, next)
         } catch {
-          guard case .cycles(let cycles) = error else { continue }
+          guard case .cycles(let cycles) = error else { throw error }
           queue.append(Attempt(flags: next, cycles: cycles))
         }
       }

@@ -8,7 +8,7 @@ package protocol GraphTransformer: Sendable {
 public enum ApplyGraphError: Error, Sendable, Hashable {
   /// The plan cannot be ordered; Terraform refuses it too. Shortest first.
   case cycles([DependencyCycle])
-  /// More operations wait for others than are looked at: each of many instances for each of many.
+  /// More dependencies between operations than are looked at: each of many waits for each of many.
   case tooManyDependencies(limit: Int)
 }
 

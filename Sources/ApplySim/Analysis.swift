@@ -124,12 +124,13 @@ public enum Analysis {
 
   private static func forecast(
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ scenario: Scenario, _ forecaster: Forecaster,
-    _ prepared: consuming PreparedSimulation, orders: Task<[OtherWorlds.Order], Never>,
+    _ prepared: consuming PreparedSimulation, orders: Task<OtherWorlds.Orders, Never>,
     progress: (@Sendable (Int) -> Void)?
   ) async -> Forecast {
     var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
-    forecast.consider(
-      await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
+    let orders = await orders.value
+    forecast.consider(await OtherWorlds.differences(orders, forecaster, like: prepared, own: forecast.endpoints))
+    forecast.diagnostics += orders.diagnostics
     releaseAside(consume prepared, of: input.plan.changes.count)
     forecast.diagnostics += scenario.diagnostics(for: graph)
     return forecast

@@ -14,6 +14,8 @@ public struct AnalysisInput: Sendable {
   public var state: [UInt8]?
   /// The folder with the root module's .tf files, which wins over the saved plan's configuration.
   public var source: String?
+  /// See `AnalysisLimits`.
+  var mostDependencies = AnalysisLimits.dependencies
 
   public init(plan: InputBytes, planFile: [UInt8]? = nil, state: [UInt8]? = nil, source: String? = nil) {
     self.plan = plan
@@ -32,7 +34,7 @@ public struct AnalysisInput: Sendable {
     // Even to let a large file go takes time, for which nobody need wait.
     releaseAside(plan, of: input.plan.changes.count)
     try AnalysisLimits.check(input.plan)
-    input.mostDependencies = AnalysisLimits.dependencies
+    input.mostDependencies = mostDependencies
     if let planFile {
       let saved = try Self.saved { () throws(SavedPlanError) in try SavedPlan(bytes: planFile) }
       input.options = try Self.saved { () throws(SavedPlanError) in try saved.options() }

@@ -5,9 +5,9 @@ internal import PlanFile
 enum AnalysisLimits {
   /// Operations of a plan.
   static let operations = 1_000_000
-  /// Direct dependencies between operations, of which there are more than operations where each of many instances waits
-  /// for each of many others; each takes about 140 bytes.
-  static let dependencies = 10_000_000
+  /// Dependencies between operations, beside those that others imply. There are more than operations where each of many
+  /// waits for each of many others; each takes about 100 bytes.
+  static let dependencies = 20_000_000
   /// Runs times operations: 16 bytes of each run of each operation are kept.
   static let simulated = 200_000_000
 

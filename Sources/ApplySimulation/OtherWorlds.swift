@@ -8,7 +8,7 @@ internal import SharedWork
 ///
 /// Plan JSON does not say whether an object that is only deleted is create_before_destroy. Taken as false, its delete
 /// comes before the updates of what used it; if it is true, after them. Each such resource makes another world, which is
-/// ordered, and simulated as far as its order makes a difference; a world that cannot be ordered does not exist, because
+/// ordered, and simulated as far as its order makes a difference; a world with a cycle does not exist, because
 /// Terraform would have refused it.
 public struct OtherWorlds: Sendable {
   /// What is taken to be otherwise: that these deleted resources are create_before_destroy.
@@ -89,24 +89,49 @@ public struct OtherWorlds: Sendable {
     var graph: OperationGraph
   }
 
+  /// The worlds of a graph before they are simulated.
+  public struct Orders: Sendable {
+    var worlds: [Order] = []
+    /// Those in which more operations wait for others than are looked at.
+    var tooLarge: [Premise] = []
+
+    public var diagnostics: [Diagnostic] {
+      tooLarge.map { premise in
+        Diagnostic(
+          .warning, subject: "order",
+          message:
+            "what happens if \(premise) was not looked at: there would be too many dependencies between operations",
+          hint: "the state or the saved plan tells whether it is so: --state, --plan-file")
+      }
+    }
+  }
+
   /// The other worlds of a graph that exist and have another order.
   ///
   /// Complexity: that of the later part of ordering the plan, for each.
-  public static func orders(_ input: ApplyGraphInput, _ graph: OperationGraph) async -> [Order] {
+  public static func orders(_ input: ApplyGraphInput, _ graph: OperationGraph) async -> Orders {
     let inputs = inputs(input, graph)
     guard !inputs.isEmpty, let groundwork = graph.groundwork ?? (try? ApplyGraphBuilder.groundwork(of: input)) else {
-      return []
+      return Orders()
     }
     let edges = graph.order.graph.edges
-    return await SideBySide.map(inputs.count) { number -> Order? in
+    let found = await SideBySide.map(inputs.count) { number -> (order: Order?, tooLarge: Premise?) in
       let other = inputs[number]
-      guard var order = try? ApplyGraphBuilder.build(groundwork, presuming: other.input.presumedFlags),
-        order.operations != graph.operations || order.order.graph.edges != edges
-      else { return nil }
-      // Nothing is built on it again.
-      order.groundwork = nil
-      return Order(premise: other.premise, input: other.input, graph: order)
-    }.compactMap(\.self)
+      do throws(ApplyGraphError) {
+        var order = try ApplyGraphBuilder.build(groundwork, presuming: other.input.presumedFlags)
+        if order.operations == graph.operations, order.order.graph.edges == edges { return (nil, nil) }
+        // Nothing is built on it again.
+        order.groundwork = nil
+        return (Order(premise: other.premise, input: other.input, graph: order), nil)
+      } catch {
+        switch error {
+        // Terraform would have refused the plan.
+        case .cycles: return (nil, nil)
+        case .tooManyDependencies: return (nil, other.premise)
+        }
+      }
+    }
+    return Orders(worlds: found.compactMap(\.order), tooLarge: found.compactMap(\.tooLarge))
   }
 
   /// Simulates worlds.
@@ -117,11 +142,11 @@ public struct OtherWorlds: Sendable {
   ///   - base: what was made of the plan as it is: only what depends on the order is worked out anew.
   ///   - smallPlan: up to how many operations every endpoint counts as touched.
   public static func simulated(
-    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
+    _ orders: Orders, _ forecaster: Forecaster, like base: PreparedSimulation, smallPlan: Int = smallPlan
   ) async -> [World] {
     let brief = brief(forecaster, base)
-    return await SideBySide.map(orders.count, atOnce: simulatedAtOnce) { number in
-      let order = orders[number]
+    return await SideBySide.map(orders.worlds.count, atOnce: simulatedAtOnce) { number in
+      let order = orders.worlds[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
       let touched = touched(prepared, base, smallPlan)
       let forecast = await brief.forecast(order.input.plan, prepared)
@@ -137,13 +162,13 @@ public struct OtherWorlds: Sendable {
   ///
   /// - Parameter own: what the plan's own forecast says of its endpoints: those that cannot get worse are left out.
   public static func differences(
-    _ orders: [Order], _ forecaster: Forecaster, like base: PreparedSimulation, own: [EndpointForecast] = [],
+    _ orders: Orders, _ forecaster: Forecaster, like base: PreparedSimulation, own: [EndpointForecast] = [],
     smallPlan: Int = smallPlan
   ) async -> [Difference] {
     let brief = brief(forecaster, base)
     let settled = Set(own.filter(\.isWorst).map(\.identity))
-    return await SideBySide.map(orders.count, atOnce: simulatedAtOnce) { number -> Difference? in
-      let order = orders[number]
+    return await SideBySide.map(orders.worlds.count, atOnce: simulatedAtOnce) { number -> Difference? in
+      let order = orders.worlds[number]
       let prepared = brief.prepared(order.input.plan, order.graph, source: order.input.source, like: base)
       let touched = touched(prepared, base, smallPlan)
         .filter { !settled.contains(prepared.availability.identity(of: $0)) }
@@ -173,7 +198,7 @@ public struct OtherWorlds: Sendable {
     _ input: ApplyGraphInput, _ graph: OperationGraph, _ forecaster: Forecaster, model: AvailabilityModel? = nil
   ) async -> [World] {
     let orders = await orders(input, graph)
-    if orders.isEmpty { return [] }
+    if orders.worlds.isEmpty { return [] }
     return await simulated(
       orders, forecaster, like: forecaster.prepared(input.plan, graph, source: input.source, model: model))
   }

@@ -190,18 +190,24 @@ public struct PlanContinuation: Sendable {
   private func filled(
     _ members: [JSONMember], _ marks: [JSONMember], in change: ResourceChange, stem: String, _ path: [String]
   ) -> [JSONMember] {
-    var members = members
-    members.reserveCapacity(members.count + marks.count)
+    let places = MemberTable(members)
+    var isReplaced = [Bool](filledWith: false, count: members.count)
+    var stands: [JSONMember] = []
+    stands.reserveCapacity(marks.count)
     for number in marks.indices {
       let name = marks[number].name
-      let position = members.place(of: name)
+      let position = places.place(of: name, in: members)
       func known() -> JSONValue? { position.map { members[$0].value } }
       let own = path.isEmpty ? [name] : path + [name]
       guard let value = stand(in: change, stem: stem, own, marks[number].value, known) else { continue }
-      if position != nil { members.removeAll { $0.name == name } }
-      members.append(JSONMember(name, value))
+      if let position { isReplaced[position] = true }
+      stands.append(JSONMember(name, value))
     }
-    return members
+    if stands.isEmpty { return members }
+    var filled: [JSONMember] = []
+    filled.reserveCapacity(members.count + stands.count)
+    for number in members.indices where !isReplaced[number] { filled.append(members[number]) }
+    return filled + stands
   }
 
   /// What stands at a path whose marks of the unknown are `mark`; nil where nothing there is unknown.
@@ -263,5 +269,21 @@ private struct FewAddresses {
     let all = addresses.span
     for place in all.indices.reversed() where all[place] == address { return place }
     return nil
+  }
+}
+
+/// Finds the members of an object. Of a few it is quicker to look at each.
+private struct MemberTable {
+  /// Empty where there are few.
+  private var places: [String: Int] = [:]
+
+  init(_ members: [JSONMember]) {
+    if members.count <= 64 { return }
+    for (place, member) in members.enumerated() where places[member.name] == nil { places[member.name] = place }
+  }
+
+  /// - Parameter members: those of which the table was made.
+  func place(of name: String, in members: [JSONMember]) -> Int? {
+    places.isEmpty ? members.place(of: name) : places[name]
   }
 }

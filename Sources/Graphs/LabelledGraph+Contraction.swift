@@ -21,7 +21,7 @@ extension LabelledGraph {
   }
 
   /// The same; nil where there would be more edges, which are not looked for then.
-  func contracted(to numbers: [Int?], nodeCount: Int, edgesAtMost limit: Int) -> LabelledGraph? {
+  public func contracted(to numbers: [Int?], nodeCount: Int, edgesAtMost limit: Int) -> LabelledGraph? {
     let edges = edges(between: numbers, atMost: limit)
     if edges.count > limit { return nil }
     return LabelledGraph(nodeCount: nodeCount, uniqueEdges: edges, priorities: priorities)

@@ -5,20 +5,23 @@ extension LabelledGraph {
   ///
   /// - Parameters:
   ///   - order: `graph.topologicalOrder()`.
-  ///   - limit: of the edges before those are left out that others imply. Nil where there are more.
+  ///   - limit: nil where there are more edges. Some that others imply may count, too.
   /// - Precondition: the numbers of nodes that are kept ascend.
   public func contractedAndReduced(
     to numbers: [Int?], nodeCount: Int, order: [Int], edgesAtMost limit: Int
   ) -> LabelledGraph? {
     let highest = levels.max() ?? 0
     guard nodeCount <= 64, nodeCount * graph.nodeCount <= 4096, highest < 8 else {
-      return contracted(to: numbers, nodeCount: nodeCount, edgesAtMost: limit)?.reduced()
+      let made = contracted(to: numbers, nodeCount: nodeCount, edgesAtMost: limit)
+      // Between many one after the other most ways are implied, and there are too many only before that is known.
+      return (made ?? reduced().contracted(to: numbers, nodeCount: nodeCount, edgesAtMost: limit))?.reduced()
     }
     var few = FewKept(source: self, keptCount: nodeCount)
     var isUsed: UInt64 = 0
     for level in levels { isUsed |= 1 &<< UInt64(level) }
     for level in 0...highest where isUsed & (1 << UInt64(level)) != 0 { few.walk(upTo: level, numbers, order) }
-    return LabelledGraph(nodeCount: nodeCount, uniqueEdges: few.edges(), priorities: priorities)
+    let edges = few.edges()
+    return edges.count > limit ? nil : LabelledGraph(nodeCount: nodeCount, uniqueEdges: edges, priorities: priorities)
   }
 }
 

@@ -107,7 +107,12 @@ extension PlanDraft {
         } else {
           try reader.passMembers(into: &afterMembers)
         }
-      case "after_unknown": marks.afterUnknown = try Self.readTrueLeaves(&reader) ?? .object([])
+      case "after_unknown":
+        marks.afterUnknown = try Self.readTrueLeaves(&reader) ?? .object([])
+        let count = marks.afterUnknown.members?.count ?? 0
+        if count > PlanReader.mostAttributes {
+          throw reader.mismatch("at most \(PlanReader.mostAttributes) attributes", found: "\(count)")
+        }
       case "before_sensitive": marks.beforeSensitive = try Self.readTrueLeaves(&reader) ?? .bool(false)
       case "after_sensitive": marks.afterSensitive = try Self.readTrueLeaves(&reader) ?? .bool(false)
       case "replace_paths":

@@ -182,7 +182,12 @@ extension PlanDraft {
           block.timeouts[path[1]] = try reader.readString()
         default:
           let name = key.text
-          if path.isEmpty, !block.arguments.contains(name) { block.arguments.append(name) }
+          if path.isEmpty, !block.arguments.contains(name) {
+            if block.arguments.count == PlanReader.mostAttributes {
+              throw reader.mismatch("at most \(PlanReader.mostAttributes) arguments", found: "more")
+            }
+            block.arguments.append(name)
+          }
           try readExpressions(&reader, path: path + [name], into: &block)
         }
       }

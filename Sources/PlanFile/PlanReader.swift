@@ -11,6 +11,9 @@ public struct PlanReader: Sendable {
   /// About how many bytes of them a core takes at a time to find tokens: much less than the memory near a core holds, and
   /// much more than it costs to share them out.
   package var chunk = 1 << 18
+  /// How many arguments a block of the configuration may have, and an object attributes that are known after the apply. All
+  /// of one are compared with each other here and there. Chosen: providers' types have some hundred at most.
+  static let mostAttributes = 4096
 
   public init(selection: AttributeSelection = .none) { self.selection = selection }
 

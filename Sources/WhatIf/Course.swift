@@ -29,7 +29,8 @@ public struct Course: Sendable {
     private var former: ConfigurationDependencies?
     /// The same of the model: mostly many objects are still the same.
     private var formerModel: AvailabilityModel?
-    /// What was made of others like it. Those are only compared: what their graphs take for granted is asked of none.
+    /// What was made of others like it. Those are only compared: of what their graphs take for granted no report tells, and
+    /// none of their statuses depends on it.
     var shared: SharedApplies?
     private var sharedNumber: Int?
 

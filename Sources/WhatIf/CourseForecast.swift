@@ -185,8 +185,9 @@ extension Course {
         input.plan, graph, source: input.source, model: apply.modelled(graph))
       var forecast = await forecaster.forecast(input.plan, prepared, progress: progress)
       if let orders {
-        forecast.consider(
-          await OtherWorlds.differences(await orders.value, forecaster, like: prepared, own: forecast.endpoints))
+        let orders = await orders.value
+        forecast.consider(await OtherWorlds.differences(orders, forecaster, like: prepared, own: forecast.endpoints))
+        forecast.diagnostics += orders.diagnostics
       }
       if let terms { apply.shared?.keep(forecast, of: terms) }
       forecasts.append(CourseForecast.Apply(targets: apply.targets, graph: graph, forecast: forecast))

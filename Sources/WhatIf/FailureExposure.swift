@@ -105,7 +105,7 @@ public struct FailureSearch: Sendable {
       given: durations)
   }
 
-  /// The next apply: how long, and when it brings back what is dark.
+  /// The next apply: how long, and when it brings back what is dark. Of one that can't be ordered nothing is told.
   private func look(at rest: ApplyGraphInput, _ exposure: inout FailureExposure) async {
     guard !exposure.endpoints.isEmpty, let graph = try? ApplyGraphBuilder.build(rest) else { return }
     let next = await forecaster.forecast(rest.plan, graph, source: rest.source)

@@ -21,15 +21,18 @@ struct ValueMerge {
     let facts = ResourceCatalog.standard.kind(named: new.address.type)?.replacement
     evidence = facts?.evidence ?? .none
     let (given, marks) = (new.after.members ?? [], new.afterUnknown.members ?? [])
-    func isShown(_ name: String) -> Bool { given.place(of: name) != nil || marks.place(of: name) != nil }
+    let (shown, marked) = (Names(given.lazy.map(\.name)), Names(marks.lazy.map(\.name)))
+    func isShown(_ name: String) -> Bool { shown.contains(name) || marked.contains(name) }
     isWhole = configured.map { $0.arguments.allSatisfy { isShown($0) || Self.isMeta($0) } } ?? false
+    let arguments = Names((configured?.arguments ?? []) + new.nestedBlocks)
+    let blocks = configured.map(Self.referringPaths)
     var members = given
     var unknowns: [JSONMember] = []
     var changed: Set<String> = []
     for mark in marks {
-      if configured?.arguments.contains(mark.name) ?? false || new.nestedBlocks.contains(mark.name) {
+      if arguments.contains(mark.name) {
         // A block may have parts that the provider fills in.
-        if mark.value == .bool(true) || Self.isGiven(mark, configured) {
+        if mark.value == .bool(true) || Self.isGiven(mark, blocks) {
           changed.insert(mark.name)
           unknowns.append(mark)
         }
@@ -52,14 +55,20 @@ struct ValueMerge {
 
   private static func isMeta(_ argument: String) -> Bool { argument == "timeouts" || argument == "lifecycle" }
 
-  /// True where the configuration refers to something at an unknown place of a block.
-  private static func isGiven(_ mark: JSONMember, _ configured: ConfiguredResource?) -> Bool {
-    guard let configured else { return true }
-    return configured.expressions.contains { expression in
+  /// By block, the paths inside it at which the configuration refers to something.
+  private static func referringPaths(_ configured: ConfiguredResource) -> [String: [[String]]] {
+    var paths: [String: [[String]]] = [:]
+    for expression in configured.expressions where !expression.references.isEmpty && expression.path.contains(".") {
       let path = expression.path.split(separator: ".").map(String.init)
-      guard path.first == mark.name, path.count > 1, !expression.references.isEmpty else { return false }
-      return mark.value.values(at: path.dropFirst()).contains(.bool(true))
+      if path.count > 1 { paths[path[0], default: []].append(Array(path.dropFirst())) }
     }
+    return paths
+  }
+
+  /// True where the configuration refers to something at an unknown place of a block.
+  private static func isGiven(_ mark: JSONMember, _ blocks: [String: [[String]]]?) -> Bool {
+    guard let blocks else { return true }
+    return blocks[mark.name]?.contains { mark.value.values(at: $0).contains(.bool(true)) } ?? false
   }
 
   /// Whether a path of the catalog forces a replacement, given that its top-level argument differs.
@@ -103,4 +112,16 @@ struct ValueMerge {
     default: false
     }
   }
+}
+
+/// Names to look for. Of a few it is quicker to look at each.
+private struct Names {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  init(_ names: some Collection<String>) {
+    if names.count <= 16 { few = Array(names) } else { many = Set(names) }
+  }
+
+  func contains(_ name: String) -> Bool { many.isEmpty ? few.contains(name) : many.contains(name) }
 }

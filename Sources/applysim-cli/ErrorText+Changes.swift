@@ -29,6 +29,7 @@ extension ErrorText {
 
   /// A change that can't be made.
   init(_ refusal: ChangeRefusal) {
-    self.init("whatif '\(refusal.change)'", "\(refusal.address): \(refusal.sentence)", hint: refusal.hint)
+    let subject = refusal.address.isEmpty ? "" : "\(refusal.address): "
+    self.init("whatif '\(refusal.change)'", "\(subject)\(refusal.sentence)", hint: refusal.hint)
   }
 }

@@ -53,8 +53,7 @@ struct ErrorText: Hashable {
     case .tooManyDependencies(let file, let limit):
       self.init(
         file, "expected at most \(limit) dependencies between operations, found more",
-        hint: "each instance of a resource waits for every instance of those that it refers to; a plan made with "
-          + "-target has fewer")
+        hint: "each of many instances or resources waits for each of many others; a plan made with -target has fewer")
     case .tooManyRuns(let operations, let runs, let limit):
       self.init(
         "--runs", "expected at most \(limit) runs for \(operations) operations, found \(runs)",

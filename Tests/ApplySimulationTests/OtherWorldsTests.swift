@@ -91,7 +91,7 @@ import Testing
     let base = forecaster.prepared(input.plan, graph)
     let planned = await forecaster.forecast(input.plan, base)
     let orders = await OtherWorlds.orders(input, graph)
-    #expect(!orders.isEmpty)
+    #expect(!orders.worlds.isEmpty)
     var (told, whole) = (planned, planned)
     told.consider(await OtherWorlds.differences(orders, forecaster, like: base, smallPlan: 0))
     whole.consider(
@@ -150,13 +150,32 @@ import Testing
 
   private static let empty = #"{"format_version":"1.2","terraform_version":"1.11.4","resource_changes":[]}"#
 
+  @Test func `a world with more dependencies than are looked at is told of`() async throws {
+    var (_, input, graph) = try #require(try Self.plans().last)
+    let known = await OtherWorlds.orders(input, graph)
+    #expect(known.diagnostics.isEmpty)
+    // Ordered anew, from what the input says.
+    graph.groundwork = nil
+    input.mostDependencies = 0
+    let orders = await OtherWorlds.orders(input, graph)
+    #expect(orders.worlds.isEmpty)
+    let premise = try #require(known.worlds.first?.premise)
+    #expect(
+      orders.diagnostics.first
+        == Diagnostic(
+          .warning, subject: "order",
+          message:
+            "what happens if \(premise) was not looked at: there would be too many dependencies between operations",
+          hint: "the state or the saved plan tells whether it is so: --state, --plan-file"))
+  }
+
   @Test func `in a small plan every endpoint is looked at`() async throws {
     let (name, input, graph) = try #require(try Self.plans().last)
     let base = Self.forecaster.prepared(input.plan, graph)
     let orders = await OtherWorlds.orders(input, graph)
-    #expect(graph.operations.count <= OtherWorlds.smallPlan && !orders.isEmpty, "\(name)")
+    #expect(graph.operations.count <= OtherWorlds.smallPlan && !orders.worlds.isEmpty, "\(name)")
     let worlds = await OtherWorlds.differences(orders, Self.forecaster, like: base)
-    #expect(worlds.count == orders.count)
+    #expect(worlds.count == orders.worlds.count)
     for world in worlds { #expect(world.endpoints.count == base.availability.active.count) }
     let large = await OtherWorlds.differences(orders, Self.forecaster, like: base, smallPlan: 0)
     #expect(large.map(\.endpoints.count).reduce(0, +) < worlds.map(\.endpoints.count).reduce(0, +))

@@ -1,3 +1,4 @@
+import ApplySimulation
 import Foundation
 import InputExercise
 import PlanFile
@@ -46,6 +47,84 @@ import Testing
     #expect(throws: AnalysisError.tooManyOperations(count: 1_000_001, limit: 1_000_000)) {
       try AnalysisLimits.check(plan)
     }
+  }
+
+  /// Forty new instances of which each waits for each of forty others.
+  private static let everyForEvery: [UInt8] = {
+    func change(_ name: String, _ number: Int) -> String {
+      """
+      {"address": "aws_sqs_queue.\(name)[\(number)]", "mode": "managed", "type": "aws_sqs_queue", "name": "\(name)",
+       "index": \(number), "provider_name": "registry.terraform.io/hashicorp/aws",
+       "change": {"actions": ["create"], "before": null, "after": {"name": "\(name)\(number)"}, "after_unknown": {}}}
+      """
+    }
+    func block(_ name: String, _ expressions: String) -> String {
+      """
+      {"address": "aws_sqs_queue.\(name)", "mode": "managed", "type": "aws_sqs_queue", "name": "\(name)",
+       "provider_config_key": "aws", "expressions": {\(expressions)}, "count_expression": {"constant_value": 40}}
+      """
+    }
+    let changes = ["a", "b"].flatMap { name in (0..<40).map { change(name, $0) } }
+    let blocks = [block("a", ""), block("b", #""policy": {"references": ["aws_sqs_queue.a"]}"#)]
+    return Array(
+      """
+      {"format_version": "1.2", "terraform_version": "1.11.4",
+       "resource_changes": [\(changes.joined(separator: ", "))],
+       "configuration": {"root_module": {"resources": [\(blocks.joined(separator: ", "))]}}}
+      """.utf8)
+  }()
+
+  @Test func `more dependencies than are looked at are refused by every command`() async throws {
+    var input = AnalysisInput(plan: Self.everyForEvery)
+    #expect(input.mostDependencies == AnalysisLimits.dependencies)
+    input.mostDependencies = 1600
+    _ = try Analysis.order(of: input)
+    input.mostDependencies = 1599
+    let error = AnalysisError.tooManyDependencies(limit: 1599)
+    let scenario = Scenario()
+    #expect(throws: error) { _ = try Analysis.order(of: input) }
+    await #expect(throws: error) { _ = try await Analysis.simulation(of: input, scenario: scenario) }
+    await #expect(throws: error) {
+      _ = try await Analysis.explanation(of: input, about: ["aws_sqs_queue.a[0]"], scenario: scenario)
+    }
+    await #expect(throws: error) { _ = try await Analysis.advice(of: input, scenario: scenario) }
+    await #expect(throws: error) { _ = try await Analysis.whatIf(of: input, changes: [], scenario: scenario) }
+    await #expect(throws: error) { _ = try await Analysis.replay([], of: input, scenario: scenario) }
+    #expect(throws: error) { _ = try RunningApply.following(input, scenario: scenario) }
+  }
+
+  @Test(arguments: [4096, 4097]) func `more attributes of one resource than any provider has are refused`(
+    count: Int
+  ) throws {
+    func message(marks: Int, arguments: Int) throws -> String {
+      let members = { (count: Int, value: String) in (0..<count).map { "\"m\($0)\": \(value)" }.joined(separator: ", ")
+      }
+      let folder = try ScratchFolder()
+      let file = try folder.file(
+        "plan.json",
+        """
+        {"format_version": "1.2", "terraform_version": "1.11.4", "resource_changes": [
+          {"address": "aws_sqs_queue.a", "mode": "managed", "type": "aws_sqs_queue", "name": "a",
+           "provider_name": "registry.terraform.io/hashicorp/aws",
+           "change": {"actions": ["create"], "before": null, "after": {}, "after_unknown": {\(members(marks, "true"))}}}],
+         "configuration": {"root_module": {"resources": [
+           {"address": "aws_sqs_queue.a", "mode": "managed", "type": "aws_sqs_queue", "name": "a",
+            "expressions": {\(members(arguments, "{}"))}}]}}}
+        """)
+      let run = try ApplySimProcess.run(["graph", file])
+      #expect(run.status == (count > 4096 ? 2 : 0))
+      return run.standardError.replacing(file, with: "plan.json")
+    }
+    let hint = "hint: make the file with 'terraform show -json PLAN', not from 'terraform plan -json'\n"
+    let place = "plan.json/resource_changes/0/change/after_unknown: "
+    #expect(
+      try message(marks: count, arguments: 0)
+        == (count > 4096 ? place + "expected at most 4096 attributes, found \(count)\n" + hint : ""))
+    #expect(
+      try message(marks: 0, arguments: count)
+        == (count > 4096
+          ? "plan.json/configuration/root_module/resources/0/expressions/m4096: expected at most 4096 arguments, found more\n"
+            + hint : ""))
   }
 
   @Test(arguments: [

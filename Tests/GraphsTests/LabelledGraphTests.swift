@@ -109,6 +109,22 @@ struct LabelledGraphTests {
     #expect(edgeCount(atMost: 1599) == nil)
   }
 
+  @Test func `edges that others imply are no reason to make none`() throws {
+    // A chain of eighty, each over a node between, and over one more to all that come later.
+    let chain = (0..<79).flatMap { node in
+      [LabelledGraph.Edge(from: node, to: 80 + node), .init(from: 80 + node, to: node + 1)]
+    }
+    let far = (0..<78).map { LabelledGraph.Edge(from: 80 + $0, to: 80 + $0 + 1) }
+    let graph = LabelledGraph(nodeCount: 159, edges: chain + far)
+    let numbers = (0..<159).map { $0 < 80 ? $0 : nil }
+    let order = try #require(graph.graph.topologicalOrder())
+    let all = graph.contracted(to: numbers, nodeCount: 80)
+    #expect(all.edges.count == 79 * 80 / 2)
+    let made = graph.contractedAndReduced(to: numbers, nodeCount: 80, order: order, edgesAtMost: 79)
+    #expect(made?.graph.edges == all.reduced().graph.edges)
+    #expect(made?.edges.count == 79)
+  }
+
   @Test func `what comes before some nodes is found without a graph`() {
     for seed in 0..<200 {
       let graph = DirectedGraph.randomCyclic(seed: seed)

@@ -43,6 +43,7 @@ import Testing
         var forecasts = (left.forecast, right.forecast)
         #expect(Set(forecasts.0.assumptions).isSuperset(of: forecasts.1.assumptions), "\(words)")
         forecasts.0.assumptions = forecasts.1.assumptions
+        #expect(Set(forecasts.0.diagnostics).isSuperset(of: forecasts.1.diagnostics), "\(words)")
         forecasts.0.diagnostics = forecasts.1.diagnostics
         #expect(String(describing: forecasts.0) == String(describing: forecasts.1), "\(words)")
       }

@@ -114,9 +114,10 @@ struct InterruptionFinder {
       object.newUnknown[name] != .bool(true)
     }
     guard let arguments = follower.arguments(of: object.address) else { return changed }
+    let known = changed.count
     for member in object.newUnknown.members ?? [] {
       let isWhole = member.value == .bool(true) || !member.value.values(at: [] as [String]).isEmpty
-      guard isWhole, arguments.contains(member.name), !changed.contains(member.name),
+      guard isWhole, arguments.contains(member.name), !changed[..<known].contains(member.name),
         Self.hasMark(member.value)
       else { continue }
       changed.append(member.name)

@@ -12,7 +12,7 @@ struct ListenerRules: Sendable {
   private var places = Multimap<String, Int>()
   private var wildcards: [(pattern: String, place: Int)] = []
 
-  /// O(n log n) in the rules.
+  /// O(n log n) in the rules and their hosts.
   init(of listener: ServiceObject, in world: ServingWorld) {
     let rules = world.edges.gatesOf[listener.id].filter {
       $0.pointer.relation == .trafficSource && ListenerRouting.isRule(world.index[$0.holder])
@@ -26,7 +26,8 @@ struct ListenerRules: Sendable {
         if ListenerRouting.hasPaths(rule, reading.face) { paths.append(reading) }
         continue
       }
-      for host in hosts {
+      // Each once, as often as a rule may name it.
+      for host in Set(hosts) {
         if ListenerRouting.isWildcard(host) {
           wildcards.append((host, forHosts.count))
         } else {

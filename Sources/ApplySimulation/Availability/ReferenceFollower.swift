@@ -16,11 +16,23 @@ final class ReferenceFollower: Sendable {
     /// True where more than one object may be meant and the plan does not tell which.
     var isAmbiguous = false
     fileprivate var followed: Set<Followed> = []
+    /// All targets where they are many; empty while they are few.
+    private var known: Set<Target> = []
 
     fileprivate mutating func add(_ object: Int, _ attribute: String) {
       let target = Target(object: object, attribute: attribute)
-      if targets.isEmpty { targets = [target] } else if !targets.contains(target) { targets.append(target) }
+      if targets.isEmpty {
+        targets = [target]
+      } else if targets.count < Self.handful {
+        if !targets.contains(target) { targets.append(target) }
+      } else {
+        if known.isEmpty { known = Set(targets) }
+        if known.insert(target).inserted { targets.append(target) }
+      }
     }
+
+    /// As many are sooner compared with each other than hashed.
+    private static let handful = 16
   }
 
   struct Target: Sendable, Hashable {
@@ -111,27 +123,25 @@ final class ReferenceFollower: Sendable {
     let expressions = configuration.expressions(at: place)
     let name = path.count == 1 ? path[0] : path.joined(separator: ".")
     var isFound = false
-    for number in expressions.indices where Self.overlaps(expressions[number].path, name) {
+    func follow(_ expression: ConfiguredExpression) {
       isFound = true
-      follow(expressions[number].references, in: address.module, key: address.key, depth: 0, &answer)
-      if expressions[number].usesRepetition {
+      self.follow(expression.references, in: address.module, key: address.key, depth: 0, &answer)
+      if expression.usesRepetition {
         let repetition = configuration[place].repetition
-        follow(repetition, in: address.module, key: address.key, depth: 0, &answer)
+        self.follow(repetition, in: address.module, key: address.key, depth: 0, &answer)
         if repetition.isEmpty { answer.endsInTheDark = true }
+      }
+    }
+    if let paths = configuration.paths(at: place) {
+      for number in paths.overlapping(name) { follow(expressions[number]) }
+    } else {
+      for number in expressions.indices where ExpressionPaths.overlap(expressions[number].path, name) {
+        follow(expressions[number])
       }
     }
     // A dynamic block's arguments are not shown.
     if !isFound, !configuration.arguments(at: place).contains(path[0]) { answer.endsInTheDark = true }
     return answer
-  }
-
-  /// Whether one path is the other, or leads to it.
-  private static func overlaps(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (left.utf8Span.span, right.utf8Span.span)
-    let length = min(left.count, right.count)
-    for place in 0..<length where left[place] != right[place] { return false }
-    let dot = UInt8(ascii: ".")
-    return left.count == right.count || (left.count > length ? left[length] : right[length]) == dot
   }
 
   private func follow(
@@ -242,6 +252,8 @@ private final class ConfigurationTables: Sendable {
   let placeOfResource: HandfulTable<ConfigurationAddress, ConfigurationTablesBuilder.Place>
   private let modules: [ConfigurationModule]
   private let numberOfModule: [[String]: Int]
+  /// Of resources with many expressions.
+  private let pathsOfResource: [ConfigurationTablesBuilder.Place: ExpressionPaths]
   private let root: ConfigurationModule
   private let hasSource: Bool
 
@@ -251,6 +263,7 @@ private final class ConfigurationTables: Sendable {
     placeOfResource = made.placeOfResource
     modules = made.modules
     numberOfModule = made.numberOfModule
+    pathsOfResource = made.pathsOfResource
     self.root = root
     hasSource = source != nil
   }
@@ -264,6 +277,11 @@ private final class ConfigurationTables: Sendable {
 
   func expressions(at place: ConfigurationTablesBuilder.Place) -> [ConfiguredExpression] {
     modules[place.module].resources[place.resource].expressions
+  }
+
+  /// Nil where there are few.
+  func paths(at place: ConfigurationTablesBuilder.Place) -> ExpressionPaths? {
+    pathsOfResource.isEmpty ? nil : pathsOfResource[place]
   }
 
   func repetition(at place: ConfigurationTablesBuilder.Place) -> [ConfigurationReference] {
@@ -282,7 +300,7 @@ private final class ConfigurationTables: Sendable {
 /// The tables while they are made.
 private struct ConfigurationTablesBuilder {
   /// Where a resource stands; it is wide, and to copy it would hold on to all that it has.
-  struct Place: Sendable {
+  struct Place: Sendable, Hashable {
     var module: Int
     var resource: Int
   }
@@ -291,6 +309,7 @@ private struct ConfigurationTablesBuilder {
   private(set) var placeOfResource: HandfulTable<ConfigurationAddress, Place>
   private(set) var modules: [ConfigurationModule] = []
   private(set) var numberOfModule: [[String]: Int] = [:]
+  private(set) var pathsOfResource: [Place: ExpressionPaths] = [:]
 
   init(_ root: ConfigurationModule, _ source: SourceConfiguration?) {
     placeOfResource = HandfulTable(minimumCapacity: Self.resourceCount(of: root))
@@ -313,6 +332,10 @@ private struct ConfigurationTablesBuilder {
       if let block = source?.resource(address) {
         modules[number].resources[resource] = module.resources[resource].completed(by: block)
       }
+      if modules[number].resources[resource].expressions.count > ExpressionPaths.few {
+        pathsOfResource[Place(module: number, resource: resource)] = ExpressionPaths(
+          modules[number].resources[resource].expressions)
+      }
     }
     for call in module.calls {
       callOfModule[path + [call.name]] = call
@@ -326,10 +349,11 @@ extension ConfiguredResource {
   fileprivate func completed(by source: SourceResource) -> ConfiguredResource {
     var completed = self
     let shown = Set(expressions.map(\.path))
+    var arguments = Set(arguments)
     for expression in source.expressions where !shown.contains(expression.path) {
       completed.expressions.append(expression)
       let argument = String(expression.path.prefix { $0 != "." })
-      if !completed.arguments.contains(argument) { completed.arguments.append(argument) }
+      if arguments.insert(argument).inserted { completed.arguments.append(argument) }
     }
     return completed
   }
