@@ -25,16 +25,16 @@ public struct OrderCheck: Sendable {
   public private(set) var checked = 0
 
   /// As many as dependencies of a plan at most. Chosen.
-  private static let mostPairs = 20_000_000
+  static let mostPairs = 20_000_000
 
   /// Lines are compared, not times: their order is that of the events however coarse the times are.
-  init(_ graph: OperationGraph, _ applied: [AppliedOperation?]) {
+  init(_ graph: OperationGraph, _ applied: [AppliedOperation?], atMost limit: Int = mostPairs) {
     let operations = graph.vertices.map { vertex -> Int? in
       if case .operation(let id) = vertex, applied[id] != nil { id } else { nil }
     }
     // What the log has no line of passes its order on. Where that makes too many pairs of it, it does not.
     let contracted = graph.walk.contracted(
-      to: operations, nodeCount: graph.operations.count, edgesAtMost: Self.mostPairs)
+      to: operations, nodeCount: graph.operations.count, edgesAtMost: limit)
     let order = contracted?.reduced() ?? graph.order
     for (index, edge) in order.graph.edges.enumerated() {
       let (first, second) = (Int(edge.from), Int(edge.to))
