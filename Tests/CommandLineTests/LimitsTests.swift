@@ -49,33 +49,8 @@ import Testing
     }
   }
 
-  /// Forty new instances of which each waits for each of forty others.
-  private static let everyForEvery: [UInt8] = {
-    func change(_ name: String, _ number: Int) -> String {
-      """
-      {"address": "aws_sqs_queue.\(name)[\(number)]", "mode": "managed", "type": "aws_sqs_queue", "name": "\(name)",
-       "index": \(number), "provider_name": "registry.terraform.io/hashicorp/aws",
-       "change": {"actions": ["create"], "before": null, "after": {"name": "\(name)\(number)"}, "after_unknown": {}}}
-      """
-    }
-    func block(_ name: String, _ expressions: String) -> String {
-      """
-      {"address": "aws_sqs_queue.\(name)", "mode": "managed", "type": "aws_sqs_queue", "name": "\(name)",
-       "provider_config_key": "aws", "expressions": {\(expressions)}, "count_expression": {"constant_value": 40}}
-      """
-    }
-    let changes = ["a", "b"].flatMap { name in (0..<40).map { change(name, $0) } }
-    let blocks = [block("a", ""), block("b", #""policy": {"references": ["aws_sqs_queue.a"]}"#)]
-    return Array(
-      """
-      {"format_version": "1.2", "terraform_version": "1.11.4",
-       "resource_changes": [\(changes.joined(separator: ", "))],
-       "configuration": {"root_module": {"resources": [\(blocks.joined(separator: ", "))]}}}
-      """.utf8)
-  }()
-
   @Test func `more dependencies than are looked at are refused by every command`() async throws {
-    var input = AnalysisInput(plan: Self.everyForEvery)
+    var input = AnalysisInput(plan: EveryForEvery.plan(isOrdered: true))
     #expect(input.mostDependencies == AnalysisLimits.dependencies)
     input.mostDependencies = 1600
     _ = try Analysis.order(of: input)

@@ -3,6 +3,7 @@ import ApplySimulation
 import EventSimulation
 import Graphs
 import PlanFile
+import TestSupport
 import Testing
 import WhatIf
 
@@ -26,27 +27,7 @@ import WhatIf
   }
 
   @Test func `what would make more operations wait than are looked at is refused`() throws {
-    func resource(_ name: String) -> [String] {
-      (0..<40).map { number in
-        """
-        {"address": "aws_sqs_queue.\(name)[\(number)]", "mode": "managed", "type": "aws_sqs_queue", "name": "\(name)",
-         "index": \(number), "provider_name": "registry.terraform.io/hashicorp/aws",
-         "change": {"actions": ["create"], "before": null, "after": {"name": "\(name)\(number)"}, "after_unknown": {}}}
-        """
-      }
-    }
-    let blocks = ["a", "b"].map { name in
-      """
-      {"address": "aws_sqs_queue.\(name)", "mode": "managed", "type": "aws_sqs_queue", "name": "\(name)",
-       "provider_config_key": "aws", "expressions": {}, "count_expression": {"constant_value": 40}}
-      """
-    }
-    var course = try SampleCourses.json(
-      """
-      {"format_version": "1.2", "terraform_version": "1.11.4",
-       "resource_changes": [\((resource("a") + resource("b")).joined(separator: ", "))],
-       "configuration": {"root_module": {"resources": [\(blocks.joined(separator: ", "))]}}}
-      """)
+    var course = try SampleCourses.bytes(EveryForEvery.plan(isOrdered: false))
     course.applies[0].input.mostDependencies = 1600
     #expect(try course.refusal("depends-on", "aws_sqs_queue.b", "aws_sqs_queue.a") == nil)
     course.applies[0].input.mostDependencies = 1599

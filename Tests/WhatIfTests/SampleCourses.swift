@@ -16,7 +16,9 @@ enum SampleCourses {
 
   static func recording(_ name: String) throws -> Course { try course(try Recordings.bytes("aws/\(name)/plan.json")) }
 
-  static func json(_ text: String) throws -> Course { try course(Array(text.utf8)) }
+  static func json(_ text: String) throws -> Course { try bytes(Array(text.utf8)) }
+
+  static func bytes(_ bytes: [UInt8]) throws -> Course { try course(bytes) }
 
   private static func sample(_ name: String) throws -> [UInt8] {
     let root = Recordings.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,5 +1,6 @@
 import EventSimulation
 import PlanFile
+import ResourceKinds
 import Testing
 
 @testable import ApplySimulation
@@ -32,5 +33,31 @@ import Testing
       #expect(
         made.overlapping(asked) == paths.indices.filter { ExpressionPaths.overlap(paths[$0], asked) }, "\(asked)")
     }
+  }
+
+  /// Of one with many expressions they are looked up, of one with few looked at.
+  @Test(arguments: [3, 200]) func `an argument leads to what it names, however many others there are`(count: Int) throws
+  {
+    var small = SmallPlan()
+    for number in 0..<40 {
+      small.add("aws_sqs_queue.q\(number)", .noOp, before: ["name": .string("n\(number)")])
+    }
+    // The last one names all queues, each twice.
+    let some = (0..<count).map { ("a\($0).in", "aws_sqs_queue.q\($0 % 40).arn") }
+    let all = (0..<80).map { ("all", "aws_sqs_queue.q\($0 % 40).arn") }
+    small.add("aws_x.holder", .noOp, before: ["name": "holder"], references: some + all)
+    let plan = small.plan
+    let index = ServingOutline(plan: plan, operations: [], catalog: .standard).index
+    let follower = ReferenceFollower(plan: plan, index: index)
+    let holder = try #require(ResourceAddress(parsing: "aws_x.holder"))
+    func named(_ path: [String]) -> [String] {
+      follower.targets(of: holder, path: path).targets.map { index[$0.object].address.name }
+    }
+    for number in 0..<count {
+      #expect(named(["a\(number)"]) == ["q\(number % 40)"])
+      #expect(named(["a\(number)", "in"]) == ["q\(number % 40)"])
+    }
+    #expect(named(["all"]) == (0..<40).map { "q\($0)" })
+    #expect(named(["a"]).isEmpty)
   }
 }
