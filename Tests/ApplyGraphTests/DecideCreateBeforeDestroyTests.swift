@@ -83,5 +83,9 @@ import Testing
     #expect(graph.steps == ["x.b < y.a (destroy)"])
     #expect(graph.assumed == ["y.a: create_before_destroy = true"])
     #expect(graph.openFlags == [])
+    // What keeps that graph from being made is told, and not the cycle.
+    var input = sketch.input(.planAlone)
+    input.mostDependencies = 0
+    #expect(throws: ApplyGraphError.tooManyDependencies(limit: 0)) { _ = try ApplyGraphBuilder.build(input) }
   }
 }
