@@ -12,7 +12,8 @@ public struct PlanReader: Sendable {
   /// much more than it costs to share them out.
   package var chunk = 1 << 18
   /// How many arguments a block of the configuration may have, and an object attributes that are known after the apply. All
-  /// of one are compared with each other here and there. Chosen: providers' types have some hundred at most.
+  /// of one are compared with each other here and there. Chosen: of the 1,526 types of hashicorp/aws 5.100.0 the widest,
+  /// `aws_db_instance`, has 85. Source: `terraform providers schema -json`.
   static let mostAttributes = 4096
 
   public init(selection: AttributeSelection = .none) { self.selection = selection }
